@@ -1,0 +1,65 @@
+package org.ledgergate.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The rules of who may do what; every refusal says what is missing and names the people to ask. */
+@Component
+public class Access {
+
+    private final People people;
+
+    Access(People people) {
+        this.people = people;
+    }
+
+    /** @throws NotAllowed unless the person sees items: a permission on the tool, or the project-user role */
+    public void requireReader(Person person) {
+        require(person.seesItems(), "You need Read only or higher on ERP Integrations to see this");
+    }
+
+    /** @throws NotAllowed unless the person may send, retrieve, correct and void items */
+    public void requireProjectUser(Person person) {
+        require(person.has(Role.PROJECT_USER), "Only project users create, send, retrieve, correct and void items");
+    }
+
+    /** @throws NotAllowed unless the person is an accounting approver */
+    public void requireApprover(Person person) {
+        whyNotApprover(person).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    /** @throws NotAllowed unless the person administers the tool */
+    public void requireAdmin(Person person) {
+        require(person.atLeast(ToolPermission.ADMIN), "Only an ERP administrator can do this");
+    }
+
+    /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
+    public Optional<String> whyNotApprover(Person person) {
+        if (person.accountingApprover()) {
+            return Optional.empty();
+        }
+        if (!person.atLeast(ToolPermission.STANDARD)) {
+            return Optional.of(withNames("You need Standard or Admin on ERP Integrations for this"
+                    + (person.has(Role.ACCOUNTING_APPROVER) ? "; Can push to accounting alone is not enough" : "")));
+        }
+        return Optional.of(withNames("You can see everything here, but you need Can push to accounting for this"));
+    }
+
+    private void require(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw new NotAllowed(withNames(otherwise));
+        }
+    }
+
+    private String withNames(String sentence) {
+        List<Person> administrators = people.having(Role.ERP_ADMIN);
+        return administrators.isEmpty()
+                ? sentence + "."
+                : sentence + ". Ask an ERP administrator: "
+                        + administrators.stream().map(Person::name).collect(Collectors.joining(", ")) + ".";
+    }
+}
