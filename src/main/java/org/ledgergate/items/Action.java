@@ -1,0 +1,29 @@
+package org.ledgergate.items;
+
+/** What somebody did to an item. */
+public enum Action {
+    CREATED("Created"),
+    CORRECTED("Corrected"),
+    SENT("Sent"),
+    RESENT("Re-sent"),
+    RETRIEVED("Retrieved"),
+    ACCEPTED("Accepted"),
+    REJECTED("Rejected"),
+    EXPORT_ATTEMPTED("Export attempted"),
+    SYNCED("Synced"),
+    EXPORT_FAILED("Failed to export"),
+    RETRIED("Retried"),
+    VOIDED("Voided"),
+    UNLINKED("Unlinked"),
+    REFUSED("Refused");
+
+    private final String label;
+
+    Action(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,6 @@
+package org.ledgergate.items;
+
+import org.ledgergate.access.Person;
+
+/** A fact: somebody tried what the rules forbid them to do to an item. Logged although the attempt is undone. */
+public record AttemptRefused(Item item, Person by, String attempted, String reason) {}

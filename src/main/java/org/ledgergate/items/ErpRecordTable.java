@@ -1,0 +1,82 @@
+package org.ledgergate.items;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ERP's records that items refer to, one row each. */
+@Repository
+class ErpRecordTable {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    ErpRecordTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<ErpRecord> find(RecordKind kind, String code) {
+        return jdbc.sql("select kind, code, name, active from erp_record where kind = :kind and code = :code")
+                .param("kind", kind.name())
+                .param("code", code)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    List<ErpRecord> all(RecordKind kind) {
+        return jdbc.sql("select kind, code, name, active from erp_record where kind = :kind order by code")
+                .param("kind", kind.name())
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    Set<String> known(RecordKind kind, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("select code from erp_record where kind = :kind and active and code in (:codes)")
+                .param("kind", kind.name())
+                .param("codes", codes)
+                .query(String.class)
+                .list());
+    }
+
+    void insert(List<ErpRecord> records) {
+        batches.batchUpdate(
+                "insert into erp_record (kind, code, name, active) values (:kind, :code, :name, :active)",
+                parameters(records));
+    }
+
+    void update(List<ErpRecord> records) {
+        batches.batchUpdate(
+                "update erp_record set name = :name, active = :active where kind = :kind and code = :code",
+                parameters(records));
+    }
+
+    private static SqlParameterSource[] parameters(List<ErpRecord> records) {
+        return records.stream()
+                .map(erp -> new MapSqlParameterSource()
+                        .addValue("kind", erp.kind().name())
+                        .addValue("code", erp.code())
+                        .addValue("name", erp.name())
+                        .addValue("active", erp.active()))
+                .toArray(SqlParameterSource[]::new);
+    }
+
+    private static ErpRecord read(ResultSet row) throws SQLException {
+        return new ErpRecord(
+                RecordKind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.ledgergate.items;
+
+/**
+ * One thing that is wrong with what was sent.
+ *
+ * @param pointer the place, as a JSON pointer (RFC 6901); empty for the whole
+ * @param code names the broken rule, stable for machines
+ * @param message says in words what to do
+ */
+public record Fault(String pointer, String code, String message) {}

@@ -1,0 +1,47 @@
+package org.ledgergate.items;
+
+import java.time.Instant;
+
+/**
+ * A financial record of the project tools on its way to the ERP, as it is now.
+ *
+ * @param creator the id of the person who created it
+ * @param version counts the writes to it, so that two writers of the same row are noticed
+ */
+public record Item(
+        ItemId id,
+        ItemType type,
+        Source source,
+        Content content,
+        Standing standing,
+        String creator,
+        Instant createdAt,
+        long version) {
+
+    public ItemState state() {
+        return standing.state();
+    }
+
+    /** Answers a header field's text; empty if the item has none. */
+    public String text(Field field) {
+        return content.text(field);
+    }
+
+    /** How people name it: type and number. */
+    public String name() {
+        return type.label() + " " + text(Field.NUMBER);
+    }
+
+    /** Answers whether the person sent or created it, and so may not be the one who accepts it. */
+    public boolean comesFrom(String personId) {
+        return personId.equals(creator) || personId.equals(standing.sender());
+    }
+
+    Item with(Standing next) {
+        return new Item(id, type, source, content, next, creator, createdAt, version + 1);
+    }
+
+    Item with(Content next) {
+        return new Item(id, type, source, next, standing, creator, createdAt, version + 1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.ledgergate.items;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** An item as a list shows it: everything but its lines. */
+public record ItemRow(
+        ItemId id,
+        ItemType type,
+        Source source,
+        Map<Field, String> fields,
+        Standing standing,
+        String creator,
+        Instant createdAt,
+        long version) {
+
+    public String text(Field field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    Item with(List<Line> lines) {
+        return new Item(id, type, source, new Content(fields, lines), standing, creator, createdAt, version);
+    }
+}

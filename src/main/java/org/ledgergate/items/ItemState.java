@@ -1,0 +1,52 @@
+package org.ledgergate.items;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an item stands, and every step that leads from one state to another. */
+public enum ItemState {
+    NOT_SENT("Not sent"),
+    SENT("Sent"),
+    WAITING("Waiting"),
+    EXPORTING("Exporting"),
+    SYNCED("Synced"),
+    FAILED("Failed"),
+    REJECTED("Rejected"),
+    RETRIEVED("Retrieved"),
+    UNLINKED("Unlinked"),
+    VOID("Void");
+
+    /** The states in which the project people may correct, send or give up the item. */
+    public static final Set<ItemState> WITH_THE_PROJECT = EnumSet.of(NOT_SENT, REJECTED, RETRIEVED, UNLINKED);
+
+    private final String label;
+
+    ItemState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean editable() {
+        return WITH_THE_PROJECT.contains(this);
+    }
+
+    /** Answers whether one step leads from this state to the other. */
+    public boolean leadsTo(ItemState next) {
+        return next().contains(next);
+    }
+
+    private Set<ItemState> next() {
+        return switch (this) {
+            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> EnumSet.of(SENT, WAITING, EXPORTING, VOID);
+            case SENT -> EnumSet.of(WAITING, EXPORTING, REJECTED, RETRIEVED);
+            case WAITING -> EnumSet.of(SENT, EXPORTING, REJECTED, RETRIEVED);
+            case EXPORTING -> EnumSet.of(SYNCED, FAILED);
+            case FAILED -> EnumSet.of(EXPORTING, REJECTED);
+            case SYNCED -> EnumSet.of(UNLINKED);
+            case VOID -> EnumSet.noneOf(ItemState.class);
+        };
+    }
+}

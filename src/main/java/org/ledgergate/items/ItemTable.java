@@ -1,0 +1,344 @@
+package org.ledgergate.items;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The items' rows and their lines: the truth about every item, and the work list. */
+@Repository
+class ItemTable {
+
+    private static final Map<Field, String> COLUMNS = columns();
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    Optional<Item> find(ItemId id) {
+        return one("id = :id", Map.of("id", id.toString()), "");
+    }
+
+    Optional<Item> lock(ItemId id) {
+        return one("id = :id", Map.of("id", id.toString()), " for update");
+    }
+
+    Optional<Item> ofSource(Source source) {
+        return one(
+                "source_system = :system and source_id = :source",
+                Map.of("system", source.system(), "source", source.id()),
+                "");
+    }
+
+    Optional<Item> ofNumber(ItemType type, String project, String number) {
+        Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
+        return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
+    }
+
+    Optional<ItemId> holderOfNumber(String numberKey) {
+        return jdbc.sql("select id from item where number_key = :key")
+                .param("key", numberKey)
+                .query(String.class)
+                .optional()
+                .map(ItemId::of);
+    }
+
+    private Optional<Item> one(String where, Map<String, String> parameters, String suffix) {
+        return jdbc.sql("select * from item where " + where + suffix)
+                .params(parameters)
+                .query((row, index) -> read(row))
+                .optional()
+                .map(row -> row.with(lines(row)));
+    }
+
+    private List<Line> lines(ItemRow item) {
+        if (!item.type().hasLines()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from item_line where item_id = :item order by position")
+                .param("item", item.id().toString())
+                .query((row, index) -> readLine(row))
+                .list();
+    }
+
+    ItemPage list(ItemQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("limit", query.limit() + 1);
+        List<Listed> found = jdbc.sql("select * from item where " + condition(query, parameters)
+                        + " order by list_position desc limit :limit")
+                .params(parameters)
+                .query((row, index) -> new Listed(read(row), row.getLong("list_position")))
+                .list();
+        boolean more = found.size() > query.limit();
+        List<Listed> page = more ? found.subList(0, query.limit()) : found;
+        return new ItemPage(
+                page.stream().map(Listed::row).toList(),
+                more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty());
+    }
+
+    private record Listed(ItemRow row, long position) {}
+
+    private static String condition(ItemQuery query, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder("1 = 1");
+        if (query.type() != null) {
+            parameters.put("type", query.type().code());
+            condition.append(" and type = :type");
+        }
+        if (!query.states().isEmpty()) {
+            parameters.put("states", query.states().stream().map(Enum::name).toList());
+            condition.append(" and state in (:states)");
+        }
+        if (!query.project().isEmpty()) {
+            parameters.put("project", query.project());
+            condition.append(" and item_project = :project");
+        }
+        if (!query.text().isBlank()) {
+            parameters.put("text", "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+            condition.append(" and (lower(item_number) like :text escape '!' or lower(item_title) like :text escape '!'"
+                    + " or lower(item_vendor) like :text escape '!' or lower(erp_id) like :text escape '!')");
+        }
+        if (query.after() > 0) {
+            parameters.put("after", query.after());
+            condition.append(" and list_position < :after");
+        }
+        return condition.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    Map<ItemState, Long> counts(ItemType type) {
+        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
+        jdbc.sql("select state, count(*) from item where type = :type group by state")
+                .param("type", type.code())
+                .query(row -> {
+                    counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    void insert(Item item) {
+        MapSqlParameterSource values = content(item)
+                .addValue("type", item.type().code())
+                .addValue("sourceSystem", item.source().system())
+                .addValue("sourceId", item.source().id())
+                .addValue("state", item.state().name())
+                .addValue("creator", item.creator())
+                .addValue("createdAt", Timestamp.from(item.createdAt()));
+        String names = String.join(", ", COLUMNS.values());
+        String places = ":" + String.join(", :", COLUMNS.values());
+        batches.update(
+                "insert into item (id, type, source_system, source_id, number_key, state, creator, created_at, version, "
+                        + names
+                        + ") values (:id, :type, :sourceSystem, :sourceId, :numberKey, :state, :creator, :createdAt,"
+                        + " :version, " + places + ")",
+                values);
+        insertLines(item);
+    }
+
+    void updateContent(Item item, long before) {
+        String assignments = COLUMNS.values().stream()
+                .map(column -> column + " = :" + column)
+                .reduce((left, right) -> left + ", " + right)
+                .orElseThrow();
+        requireOne(
+                batches.update(
+                        "update item set number_key = :numberKey, version = :version, " + assignments
+                                + " where id = :id and version = :before",
+                        content(item).addValue("before", before)),
+                item);
+        jdbc.sql("delete from item_line where item_id = :item")
+                .param("item", item.id().toString())
+                .update();
+        insertLines(item);
+    }
+
+    void updateStanding(Item item, long before) {
+        Standing standing = item.standing();
+        MapSqlParameterSource values = new MapSqlParameterSource()
+                .addValue("id", item.id().toString())
+                .addValue("state", standing.state().name())
+                .addValue("revision", standing.revision())
+                .addValue("sender", standing.sender())
+                .addValue("sentAt", standing.sentAt() == null ? null : Timestamp.from(standing.sentAt()))
+                .addValue("answeredBy", standing.answeredBy())
+                .addValue("answeredAt", standing.answeredAt() == null ? null : Timestamp.from(standing.answeredAt()))
+                .addValue("message", standing.message())
+                .addValue("erpId", standing.erpId())
+                .addValue("numberKey", numberKey(item))
+                .addValue("version", item.version())
+                .addValue("before", before);
+        requireOne(
+                batches.update(
+                        "update item set state = :state, revision = :revision, sender = :sender, sent_at = :sentAt,"
+                                + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message,"
+                                + " erp_id = :erpId, number_key = :numberKey, version = :version"
+                                + " where id = :id and version = :before",
+                        values),
+                item);
+    }
+
+    void saveLineIds(ItemId item, Map<Integer, String> lineIds) {
+        batches.batchUpdate(
+                "update item_line set erp_id = :erpId where item_id = :item and position = :position",
+                lineIds.entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource()
+                                .addValue("item", item.toString())
+                                .addValue("position", entry.getKey())
+                                .addValue("erpId", entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    Map<Integer, String> lineIds(ItemId item) {
+        Map<Integer, String> ids = new HashMap<>();
+        jdbc.sql("select position, erp_id from item_line where item_id = :item and erp_id <> ''")
+                .param("item", item.toString())
+                .query(row -> {
+                    ids.put(row.getInt(1), row.getString(2));
+                });
+        return ids;
+    }
+
+    void saveExtraFields(ItemId item, Map<String, String> values) {
+        jdbc.sql("delete from item_extra_field where item_id = :item")
+                .param("item", item.toString())
+                .update();
+        batches.batchUpdate(
+                "insert into item_extra_field (item_id, name, content) values (:item, :name, :content)",
+                values.entrySet().stream()
+                        .map(entry -> new MapSqlParameterSource()
+                                .addValue("item", item.toString())
+                                .addValue("name", entry.getKey())
+                                .addValue("content", entry.getValue()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    Map<String, String> extraFields(ItemId item) {
+        Map<String, String> values = new HashMap<>();
+        jdbc.sql("select name, content from item_extra_field where item_id = :item")
+                .param("item", item.toString())
+                .query(row -> {
+                    values.put(row.getString(1), row.getString(2));
+                });
+        return values;
+    }
+
+    private void insertLines(Item item) {
+        List<Line> lines = item.content().lines();
+        SqlParameterSource[] rows = new SqlParameterSource[lines.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Line line = lines.get(i);
+            rows[i] = new MapSqlParameterSource()
+                    .addValue("item", item.id().toString())
+                    .addValue("position", i + 1)
+                    .addValue("costCode", line.costCode())
+                    .addValue("description", line.description())
+                    .addValue("quantity", line.quantity())
+                    .addValue("unit", line.unit())
+                    .addValue("unitPrice", line.unitPrice())
+                    .addValue("amount", line.amount())
+                    .addValue("retainage", line.retainage())
+                    .addValue("decimals", line.amount().scale());
+        }
+        batches.batchUpdate(
+                "insert into item_line (item_id, position, cost_code, description, quantity, unit, unit_price, amount,"
+                        + " retainage, decimals) values (:item, :position, :costCode, :description, :quantity, :unit,"
+                        + " :unitPrice, :amount, :retainage, :decimals)",
+                rows);
+    }
+
+    private static MapSqlParameterSource content(Item item) {
+        MapSqlParameterSource values = new MapSqlParameterSource()
+                .addValue("id", item.id().toString())
+                .addValue("numberKey", numberKey(item))
+                .addValue("version", item.version());
+        COLUMNS.forEach((field, column) -> values.addValue(column, item.text(field)));
+        return values;
+    }
+
+    private static @Nullable String numberKey(Item item) {
+        return item.state() == ItemState.VOID ? null : NumberKey.of(item.type(), item.content());
+    }
+
+    private static void requireOne(int updated, Item item) {
+        if (updated != 1) {
+            throw new OptimisticLockingFailureException(item.name() + " was changed by somebody else meanwhile");
+        }
+    }
+
+    private static ItemRow read(ResultSet row) throws SQLException {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Map.Entry<Field, String> column : COLUMNS.entrySet()) {
+            String text = row.getString(column.getValue());
+            if (!text.isEmpty()) {
+                fields.put(column.getKey(), text);
+            }
+        }
+        return new ItemRow(
+                ItemId.of(row.getString("id")),
+                ItemType.ofCode(row.getString("type")).orElseThrow(),
+                new Source(row.getString("source_system"), row.getString("source_id")),
+                fields,
+                readStanding(row),
+                row.getString("creator"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("version"));
+    }
+
+    private static Standing readStanding(ResultSet row) throws SQLException {
+        Timestamp sentAt = row.getTimestamp("sent_at");
+        Timestamp answeredAt = row.getTimestamp("answered_at");
+        return new Standing(
+                ItemState.valueOf(row.getString("state")),
+                row.getInt("revision"),
+                row.getString("sender"),
+                sentAt == null ? null : sentAt.toInstant(),
+                row.getString("answered_by"),
+                answeredAt == null ? null : answeredAt.toInstant(),
+                row.getString("message"),
+                row.getString("erp_id"));
+    }
+
+    private static Line readLine(ResultSet row) throws SQLException {
+        int decimals = row.getInt("decimals");
+        return new Line(
+                row.getString("cost_code"),
+                row.getString("description"),
+                plain(row.getBigDecimal("quantity")),
+                row.getString("unit"),
+                plain(row.getBigDecimal("unit_price")),
+                row.getBigDecimal("amount").setScale(decimals),
+                row.getBigDecimal("retainage").setScale(decimals));
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        return value == null ? null : DraftReader.plain(value);
+    }
+
+    private static Map<Field, String> columns() {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            columns.put(field, "item_" + field.name().toLowerCase(Locale.ROOT));
+        }
+        return columns;
+    }
+}

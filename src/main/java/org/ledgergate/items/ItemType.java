@@ -1,0 +1,190 @@
+package org.ledgergate.items;
+
+import static org.ledgergate.items.Field.*;
+import static org.ledgergate.items.SendRule.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
+public enum ItemType {
+    JOB(
+            "job",
+            "Job",
+            "Jobs",
+            new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
+            new Manners(null, false, EnumSet.of(NUMBER, TITLE), Set.of(), List.of(NAME_PRESENT, FITS_THE_ERP))),
+    COMMITMENT(
+            "commitment",
+            "Commitment",
+            "Commitments",
+            new Shape(
+                    EnumSet.of(NUMBER, TITLE, KIND, STATUS, PROJECT, CURRENCY, AMOUNT),
+                    EnumSet.of(VENDOR, RETAINAGE_PERCENT, DATE, DESCRIPTION),
+                    Map.of(
+                            KIND,
+                            List.of("subcontract", "purchase-order"),
+                            STATUS,
+                            List.of("draft", "pending", "approved", "complete")),
+                    true,
+                    false),
+            new Manners(
+                    null,
+                    true,
+                    EnumSet.of(VENDOR, TITLE, STATUS, RETAINAGE_PERCENT),
+                    Set.of("approved"),
+                    List.of(STATUS_READY, VENDOR_LINKED, LINE_WITH_COST_CODE, FITS_THE_ERP))),
+    COMMITMENT_CHANGE_ORDER(
+            "commitment-change-order",
+            "Commitment change order",
+            "Commitment change orders",
+            new Shape(
+                    EnumSet.of(NUMBER, TITLE, STATUS, PROJECT, PARENT, CURRENCY, AMOUNT),
+                    EnumSet.of(VENDOR, DATE, DESCRIPTION),
+                    Map.of(STATUS, List.of("draft", "pending", "approved")),
+                    true,
+                    true),
+            new Manners(
+                    COMMITMENT,
+                    true,
+                    EnumSet.of(VENDOR, TITLE, STATUS, AMOUNT),
+                    Set.of("approved"),
+                    List.of(PARENT_SYNCED, STATUS_READY, LINE_WITH_COST_CODE, FITS_THE_ERP))),
+    SUBCONTRACTOR_INVOICE(
+            "subcontractor-invoice",
+            "Subcontractor invoice",
+            "Subcontractor invoices",
+            new Shape(
+                    EnumSet.of(NUMBER, STATUS, PROJECT, PARENT, CURRENCY, AMOUNT, DATE),
+                    EnumSet.of(TITLE, VENDOR, DESCRIPTION),
+                    Map.of(
+                            STATUS,
+                            List.of(
+                                    "draft",
+                                    "under-review",
+                                    "revise-and-resubmit",
+                                    "approved",
+                                    "approved-as-noted",
+                                    "pending-owner-approval")),
+                    true,
+                    false),
+            new Manners(
+                    COMMITMENT,
+                    true,
+                    EnumSet.allOf(Field.class),
+                    Set.of("approved", "approved-as-noted", "pending-owner-approval"),
+                    List.of(PARENT_SYNCED, STATUS_READY, FITS_THE_ERP)));
+
+    /** The fields that name an item in the ERP; they never change once it is there. */
+    private static final Set<Field> IDENTITY = Set.of(NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+
+    /**
+     * What an item of a type looks like.
+     *
+     * @param belowZero whether amounts may be negative
+     */
+    private record Shape(
+            Set<Field> required,
+            Set<Field> optional,
+            Map<Field, List<String>> choices,
+            boolean lines,
+            boolean belowZero) {}
+
+    /**
+     * How an item of a type behaves.
+     *
+     * @param readyStatuses the statuses in which it may be sent; empty if the type has no status
+     */
+    private record Manners(
+            @Nullable ItemType parent,
+            boolean directExportAllowed,
+            Set<Field> lockedWhenSynced,
+            Set<String> readyStatuses,
+            List<SendRule> sendRules) {}
+
+    private final String code;
+    private final String label;
+    private final String plural;
+    private final Shape shape;
+    private final Manners manners;
+
+    ItemType(String code, String label, String plural, Shape shape, Manners manners) {
+        this.code = code;
+        this.label = label;
+        this.plural = plural;
+        this.shape = shape;
+        this.manners = manners;
+    }
+
+    /** The name in JSON, in addresses and in the decision table. */
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    public Optional<ItemType> parent() {
+        return Optional.ofNullable(manners.parent());
+    }
+
+    public boolean directExportAllowed() {
+        return manners.directExportAllowed();
+    }
+
+    /** Answers the type's own fields in declared order. */
+    public List<Field> fields() {
+        return Arrays.stream(Field.values())
+                .filter(field -> requires(field) || shape.optional().contains(field))
+                .toList();
+    }
+
+    public boolean requires(Field field) {
+        return shape.required().contains(field);
+    }
+
+    /** Answers the values that a choice field may have; empty for any other field. */
+    public List<String> choices(Field field) {
+        return shape.choices().getOrDefault(field, List.of());
+    }
+
+    public boolean hasLines() {
+        return shape.lines();
+    }
+
+    public boolean allowsBelowZero() {
+        return shape.belowZero();
+    }
+
+    /** Answers whether a field may no longer change once the item is in the ERP. */
+    public boolean locksWhenSynced(Field field) {
+        return manners.lockedWhenSynced().contains(field) || IDENTITY.contains(field);
+    }
+
+    /** Answers whether the lines may no longer change once the item is in the ERP: where the total may not. */
+    public boolean locksLinesWhenSynced() {
+        return manners.lockedWhenSynced().contains(AMOUNT);
+    }
+
+    public Set<String> readyStatuses() {
+        return manners.readyStatuses();
+    }
+
+    List<SendRule> sendRules() {
+        return manners.sendRules();
+    }
+
+    public static Optional<ItemType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,232 @@
+package org.ledgergate.items;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.SendRule.Candidate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All items. Each verb moves one item by one step of the transition table and publishes one fact. */
+@Component
+public class Items {
+
+    private final ItemTable table;
+    private final RevisionTable revisions;
+    private final References references;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Items(
+            ItemTable table,
+            RevisionTable revisions,
+            References references,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.table = table;
+        this.revisions = revisions;
+        this.references = references;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** @throws ItemNotFound if there is none */
+    public Item get(ItemId id) {
+        return table.find(id).orElseThrow(() -> new ItemNotFound(id.toString()));
+    }
+
+    public Optional<Item> ofSource(Source source) {
+        return table.ofSource(source);
+    }
+
+    /** Answers the commitment that an item belongs to; empty for a type without parent or while there is none. */
+    public Optional<Item> parent(Item item) {
+        return references.parent(item.type(), item.content().fields());
+    }
+
+    public ItemPage list(ItemQuery query) {
+        return table.list(query);
+    }
+
+    /** Answers how many items of a type stand in each state; states without items are missing. */
+    public Map<ItemState, Long> counts(ItemType type) {
+        return table.counts(type);
+    }
+
+    public List<Revision> revisions(ItemId id) {
+        return revisions.all(id);
+    }
+
+    /** Answers in which fields the item's content differs from what was frozen before its last send. */
+    public List<Difference> changedSincePreviousSend(Item item) {
+        return revisions
+                .find(item.id(), item.standing().revision() - 1)
+                .map(previous -> item.content().since(previous.content()))
+                .orElse(List.of());
+    }
+
+    /** Answers every send rule that fails, in words; empty if the item is ready. Source: R1. */
+    public List<Fault> check(Item item, Limits limits) {
+        Candidate candidate = new Candidate(item, parent(item), references.records(), limits);
+        List<Fault> failing = new ArrayList<>();
+        item.type().sendRules().forEach(rule -> failing.addAll(rule.failing(candidate)));
+        return failing;
+    }
+
+    /** Answers what the ERP would cut off: by field, what it would keep. */
+    public List<Difference> truncations(Item item, Limits limits) {
+        List<Difference> cut = new ArrayList<>();
+        limits.byField()
+                .forEach((field, limit) -> limit.cuts(item.text(field))
+                        .ifPresent(kept -> cut.add(new Difference(field.label(), item.text(field), kept))));
+        return cut;
+    }
+
+    /**
+     * Creates an item. The same draft again answers the item that is there; the same source with other content does not.
+     *
+     * @throws InvalidItem with every fault of the draft
+     * @throws SourceTaken if the source has already sent something else
+     */
+    @Transactional
+    public Item create(Person by, Draft draft) {
+        Optional<Item> existing = table.ofSource(draft.source());
+        Content content = existing.isPresent() ? references.read(draft, existing.get()) : references.read(draft);
+        if (existing.isPresent()) {
+            Item there = existing.get();
+            if (there.type() == draft.type() && there.content().equals(content)) {
+                return there;
+            }
+            throw new SourceTaken(there);
+        }
+        Item item = new Item(ItemId.next(), draft.type(), draft.source(), content, Standing.NEW, by.id(), now(), 0);
+        table.insert(item);
+        publish(Action.CREATED, ItemState.NOT_SENT, item, by, "", List.of(), "");
+        return item;
+    }
+
+    /**
+     * Corrects an item.
+     *
+     * @throws InvalidItem with every fault of the draft, locked fields among them
+     */
+    @Transactional
+    public Item correct(Person by, ItemId id, Draft draft) {
+        Item item = lock(id);
+        Content content = references.read(draft, item);
+        List<Fault> locked = Locks.faults(item, content);
+        if (!locked.isEmpty()) {
+            throw new InvalidItem(locked);
+        }
+        List<Difference> changes = content.since(item.content());
+        if (changes.isEmpty()) {
+            return item;
+        }
+        Item corrected = item.with(content);
+        table.updateContent(corrected, item.version());
+        publish(Action.CORRECTED, item.state(), corrected, by, "", changes, "");
+        return corrected;
+    }
+
+    /** Locks the item's row until the transaction ends, so that one writer at a time decides about it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item lock(ItemId id) {
+        return table.lock(id).orElseThrow(() -> new ItemNotFound(id.toString()));
+    }
+
+    /**
+     * Sends an item on: freezes a revision and moves it.
+     *
+     * @param to SENT, WAITING or EXPORTING
+     * @throws ItemNotReady with every send rule that fails
+     * @throws WrongState if it is not with the project
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item send(Person by, Item item, ItemState to, Limits limits) {
+        requireStep(item, to, "sent");
+        List<Fault> failing = check(item, limits);
+        if (!failing.isEmpty()) {
+            throw new ItemNotReady(failing);
+        }
+        Item sent = item.with(item.standing().sent(to, by.id(), now()));
+        Optional<Revision> previous = revisions.find(item.id(), item.standing().revision());
+        List<Difference> changes =
+                previous.map(last -> sent.content().since(last.content())).orElse(List.of());
+        revisions.freeze(sent, now());
+        table.updateStanding(sent, item.version());
+        publish(previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, "", changes, "");
+        return sent;
+    }
+
+    /** Records a person's answer: accepted, rejected or retrieved. The reason may be empty but for a reject. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item answer(Person by, Item item, Action action, ItemState to, String reason) {
+        return move(by, item, action, item.standing().answered(to, by.id(), now(), reason), reason, "");
+    }
+
+    /** Moves an item after the ERP, or Ledgergate, said what became of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item move(Person by, Item item, Action action, ItemState to, String message, String detail) {
+        return move(by, item, action, item.standing().moved(to, message), message, detail);
+    }
+
+    /** Records that the ERP has the item, under its id for the item and for each line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item synced(Item item, String erpId, Map<Integer, String> lineIds, String detail) {
+        table.saveLineIds(item.id(), lineIds);
+        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(erpId), "", detail);
+    }
+
+    /** Answers the ERP's id of each line, by the line's position counted from 1; empty unless synced. */
+    public Map<Integer, String> lineIds(ItemId id) {
+        return table.lineIds(id);
+    }
+
+    /** Keeps what the approver filled in for the ERP, by the connector's own field names. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepExtraFields(ItemId id, Map<String, String> values) {
+        table.saveExtraFields(id, values);
+    }
+
+    public Map<String, String> extraFields(ItemId id) {
+        return table.extraFields(id);
+    }
+
+    private Item move(Person by, Item item, Action action, Standing standing, String reason, String detail) {
+        requireStep(item, standing.state(), action.label().toLowerCase(Locale.ROOT));
+        Item moved = item.with(standing);
+        table.updateStanding(moved, item.version());
+        publish(action, item.state(), moved, by, reason, List.of(), detail);
+        return moved;
+    }
+
+    private static void requireStep(Item item, ItemState to, String wanted) {
+        if (!item.state().leadsTo(to)) {
+            throw new WrongState(item, wanted);
+        }
+    }
+
+    private void publish(
+            Action action,
+            ItemState from,
+            Item item,
+            Person by,
+            String reason,
+            List<Difference> changes,
+            String detail) {
+        facts.publishEvent(new ItemChanged(action, from, item, by, reason, changes, detail));
+    }
+
+    /** The databases keep microseconds; a row read back must equal the row written. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ledgergate.items;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an ERP can hold in one field.
+ *
+ * @param maxLength in characters
+ * @param blocks whether a longer text stops the send; otherwise the ERP cuts it off, and the approver is warned
+ * @param format what the text must look like; null if anything goes
+ * @param formatWords the format in words, for people; empty without a format
+ */
+public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, String formatWords) {
+
+    public static Limit blocking(int maxLength) {
+        return new Limit(maxLength, true, null, "");
+    }
+
+    public static Limit truncating(int maxLength) {
+        return new Limit(maxLength, false, null, "");
+    }
+
+    public static Limit of(String format, String words) {
+        return new Limit(Integer.MAX_VALUE, true, Pattern.compile(format), words);
+    }
+
+    /** Answers what stops this text from being sent; empty if nothing. */
+    Optional<String> stops(String text) {
+        if (blocks && text.length() > maxLength) {
+            return Optional.of("has " + text.length() + " characters, the ERP takes " + maxLength);
+        }
+        return format != null && !text.isEmpty() && !format.matcher(text).matches()
+                ? Optional.of("must be " + formatWords)
+                : Optional.empty();
+    }
+
+    /** Answers what the ERP would keep of this text; empty if it keeps all. */
+    Optional<String> cuts(String text) {
+        return !blocks && text.length() > maxLength ? Optional.of(text.substring(0, maxLength)) : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.ledgergate.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which parts of an item are locked by where it stands. Source: R2. */
+public class Locks {
+
+    private Locks() {}
+
+    public static boolean locked(ItemType type, ItemState state, Field field) {
+        return !state.editable() && (state != ItemState.SYNCED || type.locksWhenSynced(field));
+    }
+
+    public static boolean linesLocked(ItemType type, ItemState state) {
+        return !state.editable() && (state != ItemState.SYNCED || type.locksLinesWhenSynced());
+    }
+
+    /** Answers a fault for each locked part that the content would change. */
+    static List<Fault> faults(Item item, Content wanted) {
+        List<Fault> faults = new ArrayList<>();
+        String state = item.state().label().toLowerCase(Locale.ROOT);
+        for (Field field : Field.values()) {
+            if (!item.text(field).equals(wanted.text(field)) && locked(item.type(), item.state(), field)) {
+                faults.add(new Fault(
+                        "/" + field.key(), "locked", field.label() + " is locked while the item is " + state + "."));
+            }
+        }
+        if (!item.content().lines().equals(wanted.lines()) && linesLocked(item.type(), item.state())) {
+            faults.add(new Fault("/lines", "locked", "The lines are locked while the item is " + state + "."));
+        }
+        return faults;
+    }
+}

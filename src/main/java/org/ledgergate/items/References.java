@@ -1,0 +1,136 @@
+package org.ledgergate.items;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads drafts against what is already known: parents, projects, vendors, cost codes and numbers in use. */
+@Component
+class References {
+
+    private final ItemTable items;
+    private final ErpRecords records;
+
+    References(ItemTable items, ErpRecords records) {
+        this.items = items;
+        this.records = records;
+    }
+
+    ErpRecords records() {
+        return records;
+    }
+
+    Optional<Item> parent(ItemType type, Map<Field, String> fields) {
+        return type.parent()
+                .flatMap(parent -> items.ofNumber(
+                        parent, fields.getOrDefault(Field.PROJECT, ""), fields.getOrDefault(Field.PARENT, "")));
+    }
+
+    /** @throws InvalidItem with every fault of the draft of a new item */
+    Content read(Draft draft) {
+        return read(draft, Optional.empty());
+    }
+
+    /** @throws InvalidItem with every fault of the draft of an item that exists */
+    Content read(Draft draft, Item existing) {
+        return read(draft, Optional.of(existing));
+    }
+
+    private Content read(Draft draft, Optional<Item> existing) {
+        DraftReader reader = new DraftReader(draft);
+        Content content = reader.read();
+        List<Fault> faults = new ArrayList<>(reader.faults());
+        Optional<Item> parent = parent(draft.type(), content.fields());
+        Content complete = parent.map(item -> withVendorOf(item, content)).orElse(content);
+        faults.addAll(projectFaults(draft.type(), complete));
+        faults.addAll(recordFaults(complete));
+        if (draft.type().parent().isPresent()) {
+            faults.addAll(parentFaults(parent, complete));
+        }
+        faults.addAll(numberFaults(draft.type(), complete, existing));
+        if (!faults.isEmpty()) {
+            throw new InvalidItem(faults);
+        }
+        return complete;
+    }
+
+    private static Content withVendorOf(Item parent, Content content) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.putAll(content.fields());
+        if (!parent.text(Field.VENDOR).isEmpty()) {
+            fields.putIfAbsent(Field.VENDOR, parent.text(Field.VENDOR));
+        }
+        return new Content(fields, content.lines());
+    }
+
+    private List<Fault> projectFaults(ItemType type, Content content) {
+        String project = content.text(Field.PROJECT);
+        boolean known = project.isEmpty()
+                || records.find(RecordKind.JOB, project).isPresent()
+                || items.ofNumber(ItemType.JOB, "", project).isPresent();
+        return known
+                ? List.of()
+                : List.of(new Fault("/project", "unknown-project", "Project " + project + " is no known job."));
+    }
+
+    private List<Fault> recordFaults(Content content) {
+        List<Fault> faults = new ArrayList<>();
+        String vendor = content.text(Field.VENDOR);
+        if (!vendor.isEmpty() && records.find(RecordKind.VENDOR, vendor).isEmpty()) {
+            faults.add(new Fault("/vendor", "unknown-vendor", "Vendor " + vendor + " is not in the ERP."));
+        }
+        Set<String> codes = content.lines().stream()
+                .map(Line::costCode)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> unknown = records.unknown(RecordKind.COST_CODE, codes);
+        for (int i = 0; i < content.lines().size(); i++) {
+            String code = content.lines().get(i).costCode();
+            if (unknown.contains(code)) {
+                faults.add(new Fault(
+                        "/lines/" + i + "/costCode", "unknown-cost-code", "Cost code " + code + " is not in the ERP."));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Fault> parentFaults(Optional<Item> parent, Content content) {
+        String number = content.text(Field.PARENT);
+        if (parent.isEmpty()) {
+            return number.isEmpty()
+                    ? List.of()
+                    : List.of(new Fault(
+                            "/parent",
+                            "missing-parent",
+                            "Commitment " + number + " does not exist in project " + content.text(Field.PROJECT)
+                                    + "."));
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (Field shared : List.of(Field.CURRENCY, Field.VENDOR)) {
+            String theirs = parent.get().text(shared);
+            if (!content.text(shared).isEmpty() && !theirs.isEmpty() && !theirs.equals(content.text(shared))) {
+                faults.add(new Fault(
+                        "/" + shared.key(),
+                        "differs-from-parent",
+                        shared.label() + " must be " + theirs + ", as on commitment " + number + "."));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> numberFaults(ItemType type, Content content, Optional<Item> existing) {
+        return items.holderOfNumber(NumberKey.of(type, content))
+                .filter(holder ->
+                        existing.map(item -> !item.id().equals(holder)).orElse(true))
+                .map(holder -> List.of(new Fault(
+                        "/number",
+                        "number-taken",
+                        "Number " + content.text(Field.NUMBER) + " is in use by item " + holder + ".")))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,90 @@
+package org.ledgergate.items;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each send froze, one row each, never changed. */
+@Repository
+class RevisionTable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    RevisionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void freeze(Item item, Instant now) {
+        String content = write(item.content());
+        jdbc.sql("insert into item_revision (item_id, revision, sent_at, sender, content, content_hash)"
+                        + " values (:item, :revision, :sentAt, :sender, :content, :hash)")
+                .param("item", item.id().toString())
+                .param("revision", item.standing().revision())
+                .param("sentAt", Timestamp.from(now))
+                .param("sender", item.standing().sender())
+                .param("content", content)
+                .param("hash", hash(content))
+                .update();
+    }
+
+    Optional<Revision> find(ItemId item, int revision) {
+        if (revision < 1) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select * from item_revision where item_id = :item and revision = :revision")
+                .param("item", item.toString())
+                .param("revision", revision)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    List<Revision> all(ItemId item) {
+        return jdbc.sql("select * from item_revision where item_id = :item order by revision")
+                .param("item", item.toString())
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    private static Revision read(ResultSet row) throws SQLException {
+        try {
+            return new Revision(
+                    row.getInt("revision"),
+                    row.getTimestamp("sent_at").toInstant(),
+                    row.getString("sender"),
+                    JSON.readValue(row.getString("content"), Content.class),
+                    row.getString("content_hash"));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A frozen revision cannot be read", unreadable);
+        }
+    }
+
+    private static String write(Content content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A content cannot be written", impossible);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.ledgergate.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One condition for sending; each answers everything that fails it, in words that say what to do.
+ *
+ * <p>Source: rule R1 in src/docs/rules.md.
+ */
+enum SendRule {
+    NAME_PRESENT(
+            "name-present",
+            candidate ->
+                    candidate.item().text(Field.TITLE).isBlank() ? fault("/title", "Give the job a name.") : List.of()),
+
+    STATUS_READY("status-ready", candidate -> {
+        Item item = candidate.item();
+        return item.type().readyStatuses().contains(item.text(Field.STATUS))
+                ? List.of()
+                : fault(
+                        "/status",
+                        "Set the status to "
+                                + words(item.type().readyStatuses().stream()
+                                        .sorted()
+                                        .toList()) + "; it is " + words(List.of(item.text(Field.STATUS))) + ".");
+    }),
+
+    VENDOR_LINKED("vendor-linked", candidate -> {
+        String vendor = candidate.item().text(Field.VENDOR);
+        if (vendor.isEmpty()) {
+            return fault("/vendor", "Choose the vendor, one that the ERP has.");
+        }
+        Optional<ErpRecord> known = candidate.records().find(RecordKind.VENDOR, vendor);
+        if (known.isEmpty()) {
+            return fault(
+                    "/vendor", "Vendor " + vendor + " is not in the ERP; choose one that is, or refresh the vendors.");
+        }
+        return known.get().active()
+                ? List.of()
+                : fault("/vendor", "Vendor " + vendor + " is no longer active in the ERP; choose another.");
+    }),
+
+    LINE_WITH_COST_CODE(
+            "line-with-cost-code",
+            candidate -> candidate.item().content().lines().stream()
+                            .anyMatch(line -> !line.costCode().isEmpty())
+                    ? List.of()
+                    : fault("/lines", "Give at least one schedule-of-values line an ERP cost code.")),
+
+    PARENT_SYNCED("parent-synced", candidate -> {
+        String number = candidate.item().text(Field.PARENT);
+        Optional<Item> parent = candidate.parent();
+        if (parent.isEmpty()) {
+            return fault("/parent", "Commitment " + number + " is unknown; create and send it first.");
+        }
+        return parent.get().state() == ItemState.SYNCED
+                ? List.of()
+                : fault(
+                        "/parent",
+                        "Commitment " + number + " must be in the ERP first; it is "
+                                + words(List.of(parent.get().state().label())) + ".");
+    }),
+
+    FITS_THE_ERP("fits-the-erp", candidate -> {
+        List<Fault> misfits = new ArrayList<>();
+        candidate
+                .limits()
+                .byField()
+                .forEach((field, limit) -> limit.stops(candidate.item().text(field))
+                        .ifPresent(why -> misfits.addAll(fault("/" + field.key(), field.label() + " " + why + "."))));
+        return misfits;
+    });
+
+    /** What a rule looks at: the item, the commitment that it belongs to, and what the ERP has and can hold. */
+    record Candidate(Item item, Optional<Item> parent, ErpRecords records, Limits limits) {}
+
+    private final String code;
+    private final Function<Candidate, List<Fault>> failing;
+
+    SendRule(String code, Function<Candidate, List<Fault>> failing) {
+        this.code = code;
+        this.failing = failing;
+    }
+
+    /** Answers every way in which the candidate fails this rule; empty if it holds. */
+    List<Fault> failing(Candidate candidate) {
+        return failing.apply(candidate).stream()
+                .map(fault -> new Fault(fault.pointer(), code, fault.message()))
+                .toList();
+    }
+
+    private static List<Fault> fault(String pointer, String message) {
+        return List.of(new Fault(pointer, "", message));
+    }
+
+    private static String words(List<String> codes) {
+        return String.join(" or ", codes).replace('-', ' ').toLowerCase(Locale.ROOT);
+    }
+}

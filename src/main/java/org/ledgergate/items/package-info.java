@@ -1,0 +1,7 @@
+/** What is sent to the ERP, and where it stands. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "access")
+package org.ledgergate.items;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

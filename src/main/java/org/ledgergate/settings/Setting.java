@@ -1,0 +1,103 @@
+package org.ledgergate.settings;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Everything that an ERP administrator can change while Ledgergate runs, with its default. */
+public enum Setting {
+    DIRECT_EXPORT_COMMITMENT(
+            "direct-export.commitment", "Commitments go to the ERP without an approver", Kind.YES_NO, "false"),
+    DIRECT_EXPORT_COMMITMENT_CHANGE_ORDER(
+            "direct-export.commitment-change-order",
+            "Commitment change orders go to the ERP without an approver",
+            Kind.YES_NO,
+            "false"),
+    DIRECT_EXPORT_SUBCONTRACTOR_INVOICE(
+            "direct-export.subcontractor-invoice",
+            "Subcontractor invoices go to the ERP without an approver",
+            Kind.YES_NO,
+            "false"),
+    SEGREGATION_OF_DUTIES(
+            "segregation-of-duties", "Nobody accepts an item that they sent or created", Kind.YES_NO, "true"),
+    MAIL_ON_RESEND("mail.on-resend", "Mail approvers at once when a rejected item is re-sent", Kind.YES_NO, "false"),
+    REVIEW_MAIL_WINDOW(
+            "mail.review-window", "Items sent within this time share one mail per approver", Kind.DURATION, "PT1M"),
+    SUMMARY_TIME("summary.time", "The daily summary leaves at this hour", Kind.TIME, "07:00"),
+    COMPANY_ZONE("company.zone", "The company's time zone", Kind.ZONE, "UTC");
+
+    /** How a setting's text is read; each kind refuses what it cannot read, in words. */
+    public enum Kind {
+        YES_NO("true or false", text -> {
+            if (!"true".equals(text) && !"false".equals(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        }),
+        DURATION("a length of time from PT0S to PT1H, for example PT1M", text -> {
+            Duration duration = Duration.parse(text);
+            if (duration.isNegative() || duration.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return duration;
+        }),
+        TIME("a time of day, for example 07:00", LocalTime::parse),
+        ZONE("a time zone, for example America/New_York", ZoneId::of);
+
+        private final String words;
+        private final Function<String, Object> reader;
+
+        Kind(String words, Function<String, Object> reader) {
+            this.words = words;
+            this.reader = reader;
+        }
+    }
+
+    private final String key;
+    private final String label;
+    private final Kind kind;
+    private final String byDefault;
+
+    Setting(String key, String label, Kind kind, String byDefault) {
+        this.key = key;
+        this.label = label;
+        this.kind = kind;
+        this.byDefault = byDefault;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    String byDefault() {
+        return byDefault;
+    }
+
+    public static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** @throws InvalidSetting if the text is not of this setting's kind */
+    void check(String text) {
+        try {
+            Objects.requireNonNull(kind.reader.apply(text));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new InvalidSetting(key, "must be " + kind.words, unreadable);
+        }
+    }
+}

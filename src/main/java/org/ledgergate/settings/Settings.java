@@ -1,0 +1,83 @@
+package org.ledgergate.settings;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The company's settings: read afresh at each use, changed by ERP administrators only. */
+@Component
+public class Settings {
+
+    private final SettingTable table;
+    private final Access access;
+    private final ApplicationEventPublisher facts;
+
+    Settings(SettingTable table, Access access, ApplicationEventPublisher facts) {
+        this.table = table;
+        this.access = access;
+        this.facts = facts;
+    }
+
+    /** Answers whether items of a type skip the approver; the type's code as in {@code direct-export.<code>}. */
+    public boolean directExport(String typeCode) {
+        return Setting.ofKey("direct-export." + typeCode).map(this::isOn).orElse(false);
+    }
+
+    public boolean isOn(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    public Duration reviewMailWindow() {
+        return Duration.parse(text(Setting.REVIEW_MAIL_WINDOW));
+    }
+
+    public LocalTime summaryTime() {
+        return LocalTime.parse(text(Setting.SUMMARY_TIME));
+    }
+
+    public ZoneId companyZone() {
+        return ZoneId.of(text(Setting.COMPANY_ZONE));
+    }
+
+    public String text(Setting setting) {
+        return table.find(setting.key()).orElse(setting.byDefault());
+    }
+
+    /** Answers every setting with its present value, in declared order. */
+    public Map<Setting, String> all() {
+        Map<String, String> stored = table.all();
+        Map<Setting, String> all = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            all.put(setting, stored.getOrDefault(setting.key(), setting.byDefault()));
+        }
+        return all;
+    }
+
+    /**
+     * Changes settings, all or none; what already has the wanted value is no change and no event.
+     *
+     * @throws org.ledgergate.access.NotAllowed unless the person is an ERP administrator
+     * @throws InvalidSetting if a value is not of its setting's kind
+     */
+    @Transactional
+    public void change(Person by, Map<Setting, String> wanted) {
+        access.requireAdmin(by);
+        wanted.forEach(Setting::check);
+        wanted.forEach((setting, value) -> change(by, setting, value));
+    }
+
+    private void change(Person by, Setting setting, String value) {
+        String before = text(setting);
+        if (!before.equals(value)) {
+            table.put(setting.key(), value);
+            facts.publishEvent(new SettingChanged(setting, before, value, by));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What the company switched on. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "access")
+package org.ledgergate.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+-- Header fields are kept as the canonical text that the item was read into; amounts of lines are numbers.
+create table item (
+    id                     varchar(36)   not null primary key,
+    list_position          bigint        generated always as identity,
+    type                   varchar(40)   not null,
+    source_system          varchar(60)   not null,
+    source_id              varchar(120)  not null,
+    number_key             varchar(400),
+    item_number            varchar(60)   not null,
+    item_title             varchar(255)  not null,
+    item_kind              varchar(40)   not null,
+    item_status            varchar(40)   not null,
+    item_project           varchar(60)   not null,
+    item_parent            varchar(60)   not null,
+    item_vendor            varchar(60)   not null,
+    item_currency          varchar(3)    not null,
+    item_amount            varchar(20)   not null,
+    item_retainage_percent varchar(10)   not null,
+    item_date              varchar(10)   not null,
+    item_description       varchar(4000) not null,
+    state                  varchar(20)   not null,
+    revision               integer       default 0 not null,
+    sender                 varchar(64)   default '' not null,
+    sent_at                timestamp with time zone,
+    answered_by            varchar(64)   default '' not null,
+    answered_at            timestamp with time zone,
+    message                varchar(4000) default '' not null,
+    erp_id                 varchar(120)  default '' not null,
+    creator                varchar(64)   not null,
+    created_at             timestamp with time zone not null,
+    version                bigint        not null,
+    constraint item_source unique (source_system, source_id),
+    constraint item_number_in_use unique (number_key)
+);
+
+create index item_work_list on item (type, state, list_position);
+create index item_position on item (list_position);
+
+create table item_line (
+    item_id     varchar(36)    not null references item (id),
+    position    integer        not null,
+    cost_code   varchar(40)    not null,
+    description varchar(1000)  not null,
+    quantity    decimal(21, 6),
+    unit        varchar(20)    not null,
+    unit_price  decimal(21, 6),
+    amount      decimal(19, 4) not null,
+    retainage   decimal(19, 4) not null,
+    decimals    integer        not null,
+    erp_id      varchar(120)   default '' not null,
+    primary key (item_id, position)
+);
+
+create table item_extra_field (
+    item_id varchar(36)   not null,
+    name    varchar(60)   not null,
+    content varchar(1000) not null,
+    primary key (item_id, name)
+);
+
+create table item_revision (
+    item_id      varchar(36) not null,
+    revision     integer     not null,
+    sent_at      timestamp with time zone not null,
+    sender       varchar(64) not null,
+    content      text        not null,
+    content_hash varchar(64) not null,
+    primary key (item_id, revision)
+);
+
+create table erp_record (
+    kind   varchar(20)  not null,
+    code   varchar(60)  not null,
+    name   varchar(255) not null,
+    active boolean      not null,
+    primary key (kind, code)
+);
