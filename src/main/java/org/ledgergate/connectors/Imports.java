@@ -1,0 +1,16 @@
+package org.ledgergate.connectors;
+
+import java.util.List;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.RecordKind;
+
+/** An ERP that can be asked for its vendors, cost codes or jobs. */
+public interface Imports {
+
+    /**
+     * Answers all records of a kind as the ERP has them now.
+     *
+     * @throws ErpUnavailable with the ERP's words, or what kept us from hearing them
+     */
+    List<ErpRecord> fetch(RecordKind kind);
+}

@@ -1,0 +1,7 @@
+/** The port to the ERPs; one folder for each ERP behind it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"items", "access"})
+package org.ledgergate.connectors;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
