@@ -20,9 +20,18 @@ public class Access {
         require(person.seesItems(), "You need Read only or higher on ERP Integrations to see this");
     }
 
-    /** @throws NotAllowed unless the person may send, retrieve, correct and void items */
+    /** @throws NotAllowed unless the person may create, send, retrieve, correct and void items */
     public void requireProjectUser(Person person) {
-        require(person.has(Role.PROJECT_USER), "Only project users create, send, retrieve, correct and void items");
+        whyNotProjectUser(person).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    /** Answers what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
+    public Optional<String> whyNotProjectUser(Person person) {
+        return person.has(Role.PROJECT_USER)
+                ? Optional.empty()
+                : Optional.of("Only project users create, send, retrieve, correct and void items.");
     }
 
     /** @throws NotAllowed unless the person is an accounting approver */

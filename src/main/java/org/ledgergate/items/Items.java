@@ -178,6 +178,17 @@ public class Items {
         return move(by, item, action, item.standing().moved(to, message), message, detail);
     }
 
+    /** Says on the item what keeps its export up, while it stays where it is. The same trouble again is no new event. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void trouble(Item item, String trouble, String detail) {
+        if (item.standing().message().equals(trouble)) {
+            return;
+        }
+        Item troubled = item.with(item.standing().troubled(trouble));
+        table.updateStanding(troubled, item.version());
+        publish(Action.EXPORT_TROUBLED, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
+    }
+
     /** Records that the ERP has the item, under its id for the item and for each line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item synced(Item item, String erpId, Map<Integer, String> lineIds, String detail) {

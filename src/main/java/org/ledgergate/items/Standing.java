@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often it was sent; 0 if never
  * @param sender who sent it last; empty if nobody did
  * @param answeredBy who accepted, rejected or retrieved the present revision; empty if nobody did
- * @param message the reason of a reject, or the ERP's words on a failure; may be empty
+ * @param message the reason of a reject, the ERP's words on a failure, or what keeps an export up; may be empty
  * @param erpId the ERP's id; empty unless synced
  */
 public record Standing(
@@ -34,6 +34,10 @@ public record Standing(
 
     Standing moved(ItemState to, String message) {
         return new Standing(to, revision, sender, sentAt, answeredBy, answeredAt, message, erpId);
+    }
+
+    Standing troubled(String trouble) {
+        return moved(state, trouble);
     }
 
     Standing synced(String newErpId) {

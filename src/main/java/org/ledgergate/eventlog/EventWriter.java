@@ -1,0 +1,78 @@
+package org.ledgergate.eventlog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.AttemptRefused;
+import org.ledgergate.items.Difference;
+import org.ledgergate.items.ItemChanged;
+import org.ledgergate.settings.SettingChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes each fact into the log: changes in the transaction that makes them, refused attempts although theirs is undone. */
+@Component
+class EventWriter {
+
+    private final EventTable table;
+    private final Clock clock;
+
+    EventWriter(EventTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ItemChanged fact) {
+        table.append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                fact.item().id().toString(),
+                fact.action().label(),
+                new Difference("State", fact.from().label(), fact.item().state().label()),
+                fact.reason(),
+                fact.changes(),
+                fact.detail()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(AttemptRefused fact) {
+        String state = fact.item().state().label();
+        table.append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                fact.item().id().toString(),
+                Action.REFUSED.label() + ": " + fact.attempted(),
+                new Difference("State", state, state),
+                fact.reason(),
+                List.of(),
+                ""));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SettingChanged fact) {
+        table.append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                fact.setting().key(),
+                "Setting changed",
+                new Difference(fact.setting().label(), fact.from(), fact.to()),
+                "",
+                List.of(),
+                ""));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

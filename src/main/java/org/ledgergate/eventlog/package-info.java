@@ -1,0 +1,7 @@
+/** What happened, for ever. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"items", "settings", "access"})
+package org.ledgergate.eventlog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
