@@ -1,0 +1,35 @@
+package org.ledgergate.process.engine;
+
+import java.time.Clock;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What the engine is given besides its settings in application.yaml. */
+@Configuration(proxyBeanMethods = false)
+class EngineSetup {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CamundaDeploymentConfiguration bundledDeployment(EngineSettings settings) {
+        return new BundledDeployment(new Models(settings.modelsFolder()));
+    }
+
+    @Bean
+    EngineGuards engineGuards() {
+        return new EngineGuards();
+    }
+
+    @Bean
+    FilterRegistrationBean<SetupEndpointBlock> setupEndpointBlock() {
+        var registration = new FilterRegistrationBean<>(new SetupEndpointBlock());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}

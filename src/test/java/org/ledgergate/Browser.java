@@ -1,0 +1,92 @@
+package org.ledgergate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a browser does at the level of HTTP: keeps cookies, follows no redirect, repeats the token of a form. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI root;
+
+    public Browser(int port) {
+        this.root = URI.create("http://localhost:" + port);
+    }
+
+    /** Answers a browser in which somebody of the example company has signed in. */
+    public static Browser of(int port, String user) {
+        Browser browser = new Browser(port);
+        browser.signIn(user, "example");
+        return browser;
+    }
+
+    public HttpResponse<String> signIn(String user, String password) {
+        return submit("/login", "/login", "username=" + encoded(user) + "&password=" + encoded(password));
+    }
+
+    /** Posts a form with the token of the page that shows it. */
+    public HttpResponse<String> submit(String page, String action, String form) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No form with a token on " + page);
+        }
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1)))));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html,*/*"));
+    }
+
+    /** Sends to the engine's web applications what their scripts send, with their token. */
+    public HttpResponse<String> webapp(String method, String path, String json) {
+        return send(request("/camunda" + path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", webappToken())
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(root.resolve(path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String webappToken() {
+        get("/camunda/app/tasklist/default/");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
