@@ -60,14 +60,10 @@ class AttemptTable {
                 .param("item", item.toString())
                 .param("attempt", attempt)
                 .param("outcome", result.outcome().name())
-                .param("message", shortened(result.message()))
+                .param("message", result.message())
                 .param("erpId", result.erpId())
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    private static String shortened(String message) {
-        return message.length() <= 4000 ? message : message.substring(0, 4000);
     }
 
     private static Attempt read(ResultSet row) throws SQLException {

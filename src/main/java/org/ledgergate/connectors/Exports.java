@@ -33,6 +33,20 @@ public class Exports {
         return attempts.all(item);
     }
 
+    public Optional<Attempt> last(Item item) {
+        return attempts.last(item.id());
+    }
+
+    /** Answers the last attempt as one line for the event log: what was asked, and what the ERP said. */
+    public String record(Item item) {
+        return last(item)
+                .map(attempt -> "attempt " + attempt.number() + ", revision " + attempt.revision() + ", key "
+                        + attempt.key() + ": " + attempt.outcome().word()
+                        + (attempt.erpId().isEmpty() ? "" : ", ERP id " + attempt.erpId())
+                        + (attempt.message().isEmpty() ? "" : ", " + attempt.message()))
+                .orElse("");
+    }
+
     /** Answers whether the item's present revision may be in the ERP although we were never told. */
     public boolean uncertain(Item item) {
         return attempts.last(item.id())

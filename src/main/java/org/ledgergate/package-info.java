@@ -1,0 +1,22 @@
+/**
+ * Ledgergate: the gate between a construction company's project tools and its ERP. The map, arrows pointing down:
+ *
+ * <pre>
+ *   api              REST under /api/v1
+ *   tool             the pages of the ERP Integrations tool, under /erp
+ *     process        the way of an item from send to synced; the only package that knows the engine
+ *       process.engine   how the engine is set up and guarded
+ *       process.signin   who is signed in, the same for pages, API and the engine's web applications
+ *       intake         what the ERP sends us: vendors, jobs, cost codes
+ *         connectors     the port to the ERPs, the ledger of export attempts, one folder for each ERP
+ *         notifications  mails, the daily summary, the queue they leave by
+ *         eventlog       what happened, for ever
+ *           items          what is sent, and where it stands
+ *           settings       what the company switched on
+ *             access         who may do what
+ * </pre>
+ */
+@NullMarked
+package org.ledgergate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.ledgergate.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.AttemptRefused;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The rules for an approver's answer, the same for whoever completes the task by whatever client. */
+@Component
+class Answers {
+
+    static final int LONGEST_REASON = 2000;
+
+    private final Items items;
+    private final Access access;
+    private final Settings settings;
+    private final Erp erp;
+    private final ApplicationEventPublisher facts;
+
+    Answers(Items items, Access access, Settings settings, Erp erp, ApplicationEventPublisher facts) {
+        this.items = items;
+        this.access = access;
+        this.settings = settings;
+        this.erp = erp;
+        this.facts = facts;
+    }
+
+    /** What the answers need of the ERP's side: what it wants filled in, and whether it may have the item already. */
+    @Component
+    record Erp(Connectors connectors, Exports exports) {}
+
+    void accept(Person by, ItemId id, Map<String, String> extraFields) {
+        Item item = open(by, id, ItemState.SENT, "accepted");
+        requireOther(by, item);
+        requireExtraFields(item, extraFields);
+        if (!extraFields.isEmpty()) {
+            items.keepExtraFields(id, extraFields);
+        }
+        items.answer(by, item, Action.ACCEPTED, ItemState.EXPORTING, "");
+    }
+
+    void reject(Person by, ItemId id, String reason) {
+        Item item = open(by, id, ItemState.SENT, "rejected");
+        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, given(reason));
+    }
+
+    void retry(Person by, ItemId id) {
+        Item item = open(by, id, ItemState.FAILED, "retried");
+        items.move(by, item, Action.RETRIED, ItemState.EXPORTING, "", "");
+    }
+
+    void rejectFailed(Person by, ItemId id, String reason) {
+        Item item = open(by, id, ItemState.FAILED, "rejected");
+        if (erp.exports().uncertain(item)) {
+            throw new WrongState(
+                    item, "rejected while the ERP may have it: retry first, which asks the ERP before anything else");
+        }
+        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, given(reason));
+    }
+
+    /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
+    String whyNotAccept(Person by, Item item) {
+        return access.whyNotApprover(by)
+                .orElseGet(() -> ownItem(by, item)
+                        ? "You sent or created " + item.name() + ", so somebody else has to accept it."
+                        : "");
+    }
+
+    static String shortEnough(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidItem(List.of(
+                    new Fault("/reason", "too-long", "The reason has more than " + LONGEST_REASON + " characters.")));
+        }
+        return reason.strip();
+    }
+
+    /** Locks the item, so that of two answers one counts and the other is told who answered and when. Source: R24. */
+    private Item open(Person by, ItemId id, ItemState expected, String verb) {
+        Item item = items.lock(id);
+        if (item.state() != expected) {
+            throw new WrongState(item, verb);
+        }
+        access.whyNotApprover(by).ifPresent(why -> refuse(by, item, verb, why));
+        return item;
+    }
+
+    private void requireOther(Person by, Item item) {
+        if (ownItem(by, item)) {
+            refuse(by, item, "accepted", whyNotAccept(by, item));
+        }
+    }
+
+    private boolean ownItem(Person by, Item item) {
+        return item.comesFrom(by.id()) && settings.isOn(Setting.SEGREGATION_OF_DUTIES);
+    }
+
+    private void refuse(Person by, Item item, String verb, String why) {
+        facts.publishEvent(new AttemptRefused(item, by, verb, why));
+        throw new NotAllowed(why);
+    }
+
+    private void requireExtraFields(Item item, Map<String, String> values) {
+        List<Fault> faults = new ArrayList<>();
+        List<ExtraField> fields = erp.connectors().capabilities().extraFields(item.type());
+        fields.forEach(field -> field.wrong(values.getOrDefault(field.name(), ""))
+                .ifPresent(wrong -> faults.add(new Fault("/extraFields/" + field.name(), "extra-field", wrong))));
+        values.keySet().stream()
+                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(name -> faults.add(
+                        new Fault("/extraFields/" + name, "unknown-field", "The ERP asks for no field " + name + ".")));
+        if (!faults.isEmpty()) {
+            throw new InvalidItem(faults);
+        }
+    }
+
+    private static String given(String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidItem(List.of(new Fault(
+                    "/reason", "required", "Give a reason: it goes to the sender and stays in the history.")));
+        }
+        return shortEnough(reason);
+    }
+}

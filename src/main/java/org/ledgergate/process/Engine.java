@@ -1,0 +1,157 @@
+package org.ledgergate.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.items.ItemId;
+import org.springframework.stereotype.Component;
+
+/** The engine in the words that the façade needs; it waits, we decide. */
+@Component
+class Engine {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final IdentityService identity;
+
+    Engine(RuntimeService runtime, TaskService tasks, ManagementService management, IdentityService identity) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.identity = identity;
+    }
+
+    /** Starts an item's way and answers the variables with which it came to rest. */
+    Map<String, Object> start(ItemId item, Map<String, Object> variables) {
+        return as(
+                null,
+                () -> runtime.createProcessInstanceByKey(SendToErpProcess.KEY)
+                        .businessKey(item.toString())
+                        .setVariables(variables)
+                        .executeWithVariablesInReturn()
+                        .getVariables());
+    }
+
+    /** Completes an item's task in a person's name; what the task's gate refuses comes back as it was thrown. */
+    void complete(Person by, ItemId item, String element, Map<String, Object> variables) {
+        String task = as(
+                        null,
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(item.toString())
+                                .taskDefinitionKey(element)
+                                .singleResult())
+                .getId();
+        as(authentication(by), () -> {
+            tasks.complete(task, variables);
+            return task;
+        });
+    }
+
+    void correlate(String message, ItemId item) {
+        as(
+                null,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(item.toString())
+                        .correlateWithResult());
+    }
+
+    /** Answers the item whose task this is; empty if the task is gone, or is none of ours. */
+    Optional<ItemId> itemOfTask(String taskId) {
+        return as(null, () -> {
+            Task task = tasks.createTaskQuery()
+                    .taskId(taskId)
+                    .processDefinitionKey(SendToErpProcess.KEY)
+                    .singleResult();
+            return Optional.ofNullable(task).map(found -> {
+                ProcessInstance instance = runtime.createProcessInstanceQuery()
+                        .processInstanceId(found.getProcessInstanceId())
+                        .singleResult();
+                return ItemId.of(instance.getBusinessKey());
+            });
+        });
+    }
+
+    /** Gives an item's export that has used up its retries one more; answers whether there was such an export. */
+    boolean retryExport(ItemId item) {
+        return as(
+                null,
+                () -> stuckJob(item)
+                        .map(job -> {
+                            management.setJobRetries(job.getId(), 1);
+                            return true;
+                        })
+                        .orElse(false));
+    }
+
+    boolean stuck(ItemId item) {
+        return as(null, () -> stuckJob(item).isPresent());
+    }
+
+    /** Answers who acts in the engine now: the person that a client or the façade signed in; empty for a job. */
+    Optional<String> actingPerson() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    private Optional<Job> stuckJob(ItemId item) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(SendToErpProcess.KEY)
+                .processInstanceBusinessKey(item.toString())
+                .singleResult();
+        return Optional.ofNullable(instance)
+                .map(found -> management
+                        .createJobQuery()
+                        .processInstanceId(found.getId())
+                        .noRetriesLeft()
+                        .singleResult());
+    }
+
+    private static Authentication authentication(Person person) {
+        return new Authentication(
+                person.id(), person.roles().stream().map(Role::group).toList());
+    }
+
+    /** Runs with the given authentication, none standing for Ledgergate itself, and puts back what was there. */
+    private <T> T as(@Nullable Authentication authentication, Supplier<T> action) {
+        Authentication before = identity.getCurrentAuthentication();
+        try {
+            set(authentication);
+            return action.get();
+        } catch (ProcessEngineException wrapped) {
+            throw ours(wrapped);
+        } finally {
+            set(before);
+        }
+    }
+
+    private void set(@Nullable Authentication authentication) {
+        if (authentication == null) {
+            identity.clearAuthentication();
+        } else {
+            identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds());
+        }
+    }
+
+    /** The engine wraps what a listener throws; callers want what was thrown. */
+    private static RuntimeException ours(ProcessEngineException wrapped) {
+        for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException exception
+                    && exception.getClass().getPackageName().startsWith("org.ledgergate")) {
+                return exception;
+            }
+        }
+        return wrapped;
+    }
+}

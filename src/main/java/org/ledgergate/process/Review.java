@@ -1,0 +1,24 @@
+package org.ledgergate.process;
+
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Difference;
+import org.ledgergate.items.Item;
+
+/**
+ * What an approver sees of an item that awaits an answer.
+ *
+ * @param changes what differs from what was sent before; empty on a first send
+ * @param truncations what the ERP would cut off: the text, and what is left of it
+ * @param extraFields what the ERP wants from the approver
+ * @param filledIn what an approver filled in for an earlier attempt, by field name
+ * @param uncertain whether the ERP may have the item although it never said so
+ */
+public record Review(
+        Item item,
+        List<Difference> changes,
+        List<Difference> truncations,
+        List<ExtraField> extraFields,
+        Map<String, String> filledIn,
+        boolean uncertain) {}

@@ -1,0 +1,89 @@
+package org.ledgergate.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.items.Items;
+import org.springframework.stereotype.Component;
+
+/** What people look at before they act: an item as its approver sees it, and which verbs it offers to whom. */
+@Component
+public class Reviews {
+
+    private final Items items;
+    private final Access access;
+    private final Answers answers;
+    private final Answers.Erp erp;
+    private final Engine engine;
+
+    Reviews(Items items, Access access, Answers answers, Answers.Erp erp, Engine engine) {
+        this.items = items;
+        this.access = access;
+        this.answers = answers;
+        this.erp = erp;
+        this.engine = engine;
+    }
+
+    /** @throws ItemNotFound if the task is gone, or is none of ours */
+    public Review ofTask(String taskId) {
+        return of(items.get(engine.itemOfTask(taskId).orElseThrow(() -> new ItemNotFound("of task " + taskId))));
+    }
+
+    public Review of(Item item) {
+        return new Review(
+                item,
+                items.changedSincePreviousSend(item),
+                items.truncations(item, erp.connectors().capabilities().limits(item.type())),
+                erp.connectors().capabilities().extraFields(item.type()),
+                items.extraFields(item.id()),
+                erp.exports().uncertain(item));
+    }
+
+    /** Answers the verbs that the item's state offers, each with what keeps this person from it. */
+    public List<Choice> choices(Person person, Item item) {
+        List<Choice> choices = new ArrayList<>();
+        String notProject = access.whyNotProjectUser(person).orElse("");
+        String notApprover = access.whyNotApprover(person).orElse("");
+        switch (item.state()) {
+            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> {
+                Verb send = item.standing().revision() == 0 ? Verb.SEND : Verb.RESEND;
+                choices.add(new Choice(send, notProject.isEmpty() ? notReady(item) : notProject));
+                choices.add(new Choice(Verb.CORRECT, notProject));
+                choices.add(new Choice(Verb.VOID, notProject));
+            }
+            case SENT, WAITING -> {
+                choices.add(new Choice(Verb.ACCEPT, answers.whyNotAccept(person, item)));
+                choices.add(new Choice(Verb.REJECT, notApprover));
+                choices.add(new Choice(Verb.RETRIEVE, notProject));
+            }
+            case FAILED -> {
+                choices.add(new Choice(Verb.RETRY, notApprover));
+                if (!erp.exports().uncertain(item)) {
+                    choices.add(new Choice(Verb.REJECT, notApprover));
+                }
+            }
+            case EXPORTING -> {
+                if (engine.stuck(item.id())) {
+                    choices.add(new Choice(Verb.RETRY, notApprover));
+                }
+            }
+            case SYNCED -> choices.add(new Choice(Verb.CORRECT, notProject));
+            case VOID -> {
+                // nothing leads on from here
+            }
+        }
+        return choices;
+    }
+
+    private String notReady(Item item) {
+        return String.join(
+                " ",
+                items.check(item, erp.connectors().capabilities().limits(item.type())).stream()
+                        .map(Fault::message)
+                        .toList());
+    }
+}

@@ -1,0 +1,192 @@
+package org.ledgergate.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do to items: the one door for page, API and Tasklist. Each verb checks who asks, changes the item and moves
+ * the process in one transaction.
+ */
+@Component
+public class SendToErp {
+
+    private final Items items;
+    private final Access access;
+    private final Settings settings;
+    private final Connectors connectors;
+    private final Engine engine;
+
+    SendToErp(Items items, Access access, Settings settings, Connectors connectors, Engine engine) {
+        this.items = items;
+        this.access = access;
+        this.settings = settings;
+        this.connectors = connectors;
+        this.engine = engine;
+    }
+
+    /**
+     * Creates an item, or answers the one that the same source created with the same content.
+     *
+     * @throws org.ledgergate.items.InvalidItem with every fault
+     * @throws org.ledgergate.items.SourceTaken if the source created it with other content
+     */
+    @Transactional
+    public Item create(Person by, Draft draft) {
+        access.requireProjectUser(by);
+        return items.create(by, draft);
+    }
+
+    /** @throws org.ledgergate.items.InvalidItem with every fault, each change of a locked field among them */
+    @Transactional
+    public Item correct(Person by, ItemId id, Draft draft) {
+        access.requireProjectUser(by);
+        return items.correct(by, id, draft);
+    }
+
+    /** Answers every condition for sending that fails; empty if the item is ready. */
+    public List<Fault> check(Item item) {
+        return items.check(item, limits(item));
+    }
+
+    /**
+     * Sends an item, for the first time or again: to an approver, or straight to the ERP where the decision table says so.
+     *
+     * @throws org.ledgergate.items.ItemNotReady with every failing condition
+     * @throws WrongState if it is not with the project
+     */
+    @Transactional
+    public Item send(Person by, ItemId id) {
+        access.requireProjectUser(by);
+        Item item = items.lock(id);
+        boolean afterReject = item.state() == ItemState.REJECTED;
+        Item sent = items.send(by, item, ItemState.SENT, limits(item));
+        Map<String, Object> rest = engine.start(id, variables(sent, afterReject));
+        if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
+            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, "", "");
+        }
+        return sent;
+    }
+
+    /** @throws WrongState if somebody has answered, or nothing was sent */
+    @Transactional
+    public Item retrieve(Person by, ItemId id) {
+        access.requireProjectUser(by);
+        Item item = items.lock(id);
+        Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
+        engine.correlate(SendToErpProcess.ITEM_RETRIEVED, id);
+        return retrieved;
+    }
+
+    /**
+     * Accepts an item for export.
+     *
+     * @param extraFields what the ERP wants from the approver, by the connector's field names
+     * @throws org.ledgergate.items.InvalidItem with every fault of the extra fields
+     * @throws WrongState if somebody else answered first; the message says who and when
+     */
+    @Transactional
+    public Item accept(Person by, ItemId id, Map<String, String> extraFields) {
+        requireState(items.lock(id), ItemState.SENT, "accepted");
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
+        extraFields.forEach((name, value) -> answer.put(SendToErpProcess.EXTRA_PREFIX + name, value));
+        engine.complete(by, id, SendToErpProcess.REVIEW_ITEM, answer);
+        return items.get(id);
+    }
+
+    /**
+     * Sends an item back to the project, before or after a failed export.
+     *
+     * @throws org.ledgergate.items.InvalidItem if the reason is missing
+     * @throws WrongState if it neither waits for an answer nor failed
+     */
+    @Transactional
+    public Item reject(Person by, ItemId id, String reason) {
+        Item item = items.lock(id);
+        boolean failed = item.state() == ItemState.FAILED;
+        requireState(item, failed ? ItemState.FAILED : ItemState.SENT, "rejected");
+        engine.complete(
+                by,
+                id,
+                failed ? SendToErpProcess.RESOLVE_FAILURE : SendToErpProcess.REVIEW_ITEM,
+                Map.of(
+                        failed ? SendToErpProcess.RESOLUTION : SendToErpProcess.DECISION,
+                        SendToErpProcess.REJECT,
+                        SendToErpProcess.REASON,
+                        reason));
+        return items.get(id);
+    }
+
+    /** Tries a failed export again without a new approval, or resumes one whose retries were used up. */
+    @Transactional
+    public Item retry(Person by, ItemId id) {
+        access.requireApprover(by);
+        Item item = items.lock(id);
+        if (item.state() == ItemState.EXPORTING && engine.retryExport(id)) {
+            return items.get(id);
+        }
+        requireState(item, ItemState.FAILED, "retried");
+        engine.complete(
+                by, id, SendToErpProcess.RESOLVE_FAILURE, Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
+        return items.get(id);
+    }
+
+    /** Gives an item up; its number is free again. */
+    @Transactional
+    public Item markVoid(Person by, ItemId id, String reason) {
+        access.requireProjectUser(by);
+        return items.answer(by, items.lock(id), Action.VOIDED, ItemState.VOID, Answers.shortEnough(reason));
+    }
+
+    private static void requireState(Item item, ItemState wanted, String verb) {
+        if (item.state() != wanted) {
+            throw new WrongState(item, verb);
+        }
+    }
+
+    private Limits limits(Item item) {
+        return connectors.capabilities().limits(item.type());
+    }
+
+    /** One routing variable for good; the rest is transient: the decision table reads it, and nothing keeps it. */
+    private Map<String, Object> variables(Item item, boolean afterReject) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(SendToErpProcess.RESENT_AFTER_REJECT, afterReject && !settings.isOn(Setting.MAIL_ON_RESEND));
+        variables.put("type", passing(item.type().code()));
+        variables.put(
+                "amount",
+                passing(item.content().amount().map(money -> money.amount()).orElse(null)));
+        variables.put("currency", passing(item.text(Field.CURRENCY)));
+        variables.put("project", passing(item.text(Field.PROJECT)));
+        variables.put("vendor", passing(item.text(Field.VENDOR)));
+        variables.put(
+                "directExport",
+                passing(item.type().directExportAllowed()
+                        && settings.directExport(item.type().code())));
+        return variables;
+    }
+
+    private static Object passing(@Nullable Object value) {
+        return Variables.untypedValue(value, true);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ledgergate.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.Items;
+import org.ledgergate.notifications.Notifications;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of processes/send-to-erp.bpmn, each named as its element. */
+@Configuration(proxyBeanMethods = false)
+class SendToErpSteps {
+
+    @Bean
+    JavaDelegate alertApprovers(Items items, Notifications notifications) {
+        return execution -> notifications.awaitReview(items.get(item(execution)));
+    }
+
+    @Bean
+    TaskListener onReviewOpened(TaskColumns columns) {
+        return columns::fill;
+    }
+
+    @Bean
+    TaskListener onReviewAnswered(Gate gate) {
+        return gate::reviewed;
+    }
+
+    @Bean
+    JavaDelegate tellSender(Items items, Notifications notifications) {
+        return execution -> notifications.rejected(items.get(item(execution)));
+    }
+
+    @Bean
+    JavaDelegate exportItem(Exporting exporting) {
+        return execution -> {
+            execution.setVariable(SendToErpProcess.OUTCOME, word(exporting.export(item(execution))));
+            pause(execution, exporting, 0);
+        };
+    }
+
+    @Bean
+    JavaDelegate askErp(Exporting exporting) {
+        return execution -> {
+            Outcome outcome = exporting.ask(item(execution));
+            int asked = 1 + timesAsked(execution);
+            boolean goesOn = pause(execution, exporting, asked) || !outcome.mayBeInTheErp();
+            execution.setVariable(
+                    SendToErpProcess.OUTCOME, goesOn || outcome == Outcome.SYNCED ? word(outcome) : "stuck");
+        };
+    }
+
+    @Bean
+    JavaDelegate tellOfFailure(Exporting exporting) {
+        return execution -> exporting.fail(item(execution));
+    }
+
+    @Bean
+    TaskListener onFailureOpened(TaskColumns columns) {
+        return columns::fill;
+    }
+
+    @Bean
+    TaskListener onFailureAnswered(Gate gate) {
+        return gate::resolved;
+    }
+
+    private static ItemId item(DelegateExecution execution) {
+        return ItemId.of(execution.getProcessBusinessKey());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case SYNCED -> "synced";
+            case REFUSED, NEEDS_CONFIRMATION -> "refused";
+            case PENDING -> "pending";
+            case UNKNOWN -> "unknown";
+            case NOT_ATTEMPTED -> "absent";
+        };
+    }
+
+    private static int timesAsked(DelegateExecution execution) {
+        Object asked = execution.getVariable(SendToErpProcess.TIMES_ASKED);
+        return asked instanceof Integer number ? number : 0;
+    }
+
+    /** Sets the pause before the next question; answers whether there is to be one. */
+    private static boolean pause(DelegateExecution execution, Exporting exporting, int asked) {
+        Optional<Duration> pause = exporting.pauseBefore(asked);
+        pause.ifPresent(duration -> {
+            execution.setVariable(SendToErpProcess.TIMES_ASKED, asked);
+            execution.setVariable(SendToErpProcess.NEXT_ASK, duration.toString());
+        });
+        return pause.isPresent();
+    }
+}

@@ -1,0 +1,7 @@
+/** The way of an item from send to synced; the only package that knows the engine. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "settings", "items", "eventlog", "connectors", "notifications"})
+package org.ledgergate.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

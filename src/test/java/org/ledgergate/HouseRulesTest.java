@@ -1,0 +1,183 @@
+package org.ledgergate;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+
+/** The borders that the house keeps, one sentence each. */
+@AnalyzeClasses(packages = "org.ledgergate", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    private static final Set<Class<?>> CLOCKS = Set.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class,
+            System.class);
+
+    private static final Set<String> TELLING_THE_TIME = Set.of("now", "currentTimeMillis");
+
+    private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+
+    @ArchTest
+    static final ArchRule onlyProcessKnowsTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ledgergate.process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("the engine's end of life is one package's problem");
+
+    @ArchTest
+    static final ArchRule theWebStaysInTheApiTheToolAndTheSignIn = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ledgergate.api..", "..ledgergate.tool..", "..ledgergate.process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..")
+            .because("items stay plain");
+
+    @ArchTest
+    static final ArchRule mailLeavesByOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ledgergate.notifications..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..")
+            .because("mail leaves by the queue of notifications");
+
+    @ArchTest
+    static final ArchRule theOutsideHasOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ledgergate.connectors..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("only connectors call out");
+
+    @ArchTest
+    static final ArchRule storesAreVisible = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Table")
+            .and()
+            .resideOutsideOfPackage("..ledgergate.process.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
+            .because("whoever looks for a statement looks into the *Table classes");
+
+    @ArchTest
+    static final ArchRule anErpIsSeenByNobody = classes()
+            .that()
+            .resideInAPackage("..ledgergate.connectors.*..")
+            .should()
+            .notBePublic()
+            .because("a new ERP is one folder and nothing else");
+
+    @ArchTest
+    static final ArchRule controllersArePrivate = classes()
+            .that()
+            .resideInAnyPackage("..ledgergate.api..", "..ledgergate.tool..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic()
+            .because("nobody builds upon a page");
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethodWhere(target(describe(
+                    "asks the machine for the time",
+                    called -> TELLING_THE_TIME.contains(called.getName())
+                            && called.getRawParameterTypes().isEmpty()
+                            && CLOCKS.stream().anyMatch(called.getOwner()::isEquivalentTo))))
+            .because("tests do not wait, and the company has one time");
+
+    @ArchTest
+    static final ArchRule moneyIsKeptExactly = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("..ledgergate.items..", "..ledgergate.connectors..")
+            .should(new ArchCondition<>("be exact") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    answer(events, field, !inexact(field.getRawType()), field.getFullName() + " is inexact");
+                }
+            })
+            .because("money is a decimal with a currency");
+
+    @ArchTest
+    static final ArchRule moneyIsPassedExactly = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("..ledgergate.items..", "..ledgergate.connectors..")
+            .should(new ArchCondition<>("take and give exact numbers") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean exact = !inexact(method.getRawReturnType())
+                            && method.getRawParameterTypes().stream().noneMatch(HouseRulesTest::inexact);
+                    answer(events, method, exact, method.getFullName() + " is inexact");
+                }
+            });
+
+    @ArchTest
+    static final ArchRule whatABeanNeedsComesThroughItsConstructor =
+            fields().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule constructorsTakeAtMostFive = classes()
+            .that(describe("are neither records nor enums", type -> !type.isRecord() && !type.isEnum()))
+            .should(new ArchCondition<>("take at most five parameters") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaConstructor constructor : type.getConstructors()) {
+                        int count = constructor.getRawParameterTypes().size();
+                        answer(events, constructor, count <= 5, constructor.getFullName() + " takes " + count);
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule nothingButTheEventLogListensToFacts = methods()
+            .that()
+            .areAnnotatedWith(EventListener.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..ledgergate.process..")
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("..ledgergate.eventlog..")
+            .because("the flow is on the diagram");
+
+    private static boolean inexact(JavaClass type) {
+        return INEXACT.contains(type.getName());
+    }
+
+    private static void answer(ConditionEvents events, Object subject, boolean holds, String otherwise) {
+        events.add(new SimpleConditionEvent(subject, holds, otherwise));
+    }
+}
