@@ -1,0 +1,38 @@
+package org.ledgergate.tool;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.items.Content;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Money;
+
+/**
+ * An amount of money as pages show it.
+ *
+ * @param digits grouped by thousands, with exactly the currency's decimals
+ */
+record Amount(String digits, String currency) {
+
+    static Amount of(Money money) {
+        return of(money.amount(), money.currency());
+    }
+
+    static Amount of(BigDecimal amount, Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return new Amount(format.format(amount), currency.getCurrencyCode());
+    }
+
+    /** Answers the total of an item with these header fields; empty for a type without amounts. */
+    static Optional<Amount> of(Map<Field, String> fields) {
+        return new Content(fields, List.of()).amount().map(Amount::of);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ledgergate.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.RecordKind;
+import org.springframework.stereotype.Component;
+
+/** Builds the frame of a page; the subtabs are those that the connector has. */
+@Component
+class Frames {
+
+    private final Connectors connectors;
+    private final Access access;
+
+    Frames(Connectors connectors, Access access) {
+        this.connectors = connectors;
+        this.access = access;
+    }
+
+    /**
+     * @param current the address of the page's subtab; empty if it is on none
+     * @throws org.ledgergate.access.NotAllowed unless the person sees items
+     */
+    Frame around(Person person, String current) {
+        access.requireReader(person);
+        return new Frame(person, tabs(current));
+    }
+
+    /** Answers a frame that anybody may see: without subtabs for those who may open none. */
+    Frame aroundRefusal(Person person) {
+        return new Frame(person, person.seesItems() ? tabs("") : List.of());
+    }
+
+    private List<Tab> tabs(String current) {
+        Capabilities capabilities = connectors.capabilities();
+        List<Tab> tabs = new ArrayList<>();
+        for (ItemType type : ItemType.values()) {
+            if (capabilities.exports().containsKey(type)) {
+                tabs.add(tab(type.plural(), Links.items(type), current));
+            }
+        }
+        for (RecordKind kind : List.of(RecordKind.VENDOR, RecordKind.COST_CODE)) {
+            if (capabilities.imports().contains(kind)) {
+                tabs.add(tab(kind.plural(), Links.records(kind), current));
+            }
+        }
+        tabs.add(tab("Events", "/erp/events", current));
+        tabs.add(tab("Settings", "/erp/settings", current));
+        return tabs;
+    }
+
+    private static Tab tab(String label, String href, String current) {
+        return new Tab(label, href, href.equals(current));
+    }
+}

@@ -1,0 +1,67 @@
+package org.ledgergate.tool;
+
+import java.util.Optional;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.items.ItemPage;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Items;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lists of items, one subtab a type, one view a state. */
+@Controller
+class ItemListPages {
+
+    private final Items items;
+    private final Frames frames;
+    private final Words words;
+
+    ItemListPages(Items items, Frames frames, Words words) {
+        this.items = items;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @GetMapping({"/", "/erp"})
+    String first() {
+        return "redirect:" + Links.items(ItemType.COMMITMENT);
+    }
+
+    @GetMapping("/erp/{segment}")
+    String list(
+            @PathVariable String segment,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "0") long after,
+            Person person,
+            Model model) {
+        ItemType type = Links.itemsType(segment).orElseThrow(PageNotFound::new);
+        var search = new ItemSearch(chosen(view, person), q.strip(), project.strip(), after);
+        model.addAttribute("frame", frames.around(person, Links.items(type)));
+        model.addAttribute("list", list(type, search));
+        model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
+        return "tool/items";
+    }
+
+    /** Approvers start with what waits for them, everybody else with everything; a view that is none shows everything. */
+    private static View chosen(String code, Person person) {
+        Optional<View> wanted = View.ofCode(code);
+        View byDefault = code.isEmpty() && person.accountingApprover() ? View.READY_TO_EXPORT : View.ALL;
+        return wanted.orElse(byDefault);
+    }
+
+    private ItemList list(ItemType type, ItemSearch search) {
+        ItemPage page = items.list(search.query(type));
+        return new ItemList(
+                type,
+                search,
+                ItemList.views(search.view(), items.counts(type)),
+                page.rows().stream().map(row -> ListRow.of(row, words)).toList(),
+                page.next());
+    }
+}

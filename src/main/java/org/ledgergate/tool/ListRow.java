@@ -1,0 +1,50 @@
+package org.ledgergate.tool;
+
+import java.util.Optional;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemRow;
+
+/**
+ * One row of a list of items.
+ *
+ * @param sender who sent it last, or else created it
+ * @param since when it was sent last, or else created
+ */
+record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since) {
+
+    static ListRow of(ItemRow item, Words words) {
+        var sentAt = item.standing().sentAt();
+        return new ListRow(
+                item,
+                Mark.of(item.standing().state()),
+                Amount.of(item.fields()),
+                words.vendor(item.text(Field.VENDOR)),
+                words.person(sentAt == null ? item.creator() : item.standing().sender()),
+                words.moment(sentAt == null ? item.createdAt() : sentAt));
+    }
+
+    String href() {
+        return Links.item(item.id());
+    }
+
+    String number() {
+        return item.text(Field.NUMBER);
+    }
+
+    String title() {
+        return item.text(Field.TITLE);
+    }
+
+    String project() {
+        return item.text(Field.PROJECT);
+    }
+
+    String erpId() {
+        return item.standing().erpId();
+    }
+
+    /** What the ERP or the approver said; may be empty. */
+    String words() {
+        return item.standing().message();
+    }
+}

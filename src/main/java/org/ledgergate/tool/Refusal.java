@@ -1,0 +1,67 @@
+package org.ledgergate.tool;
+
+import java.util.List;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.items.ItemNotReady;
+import org.ledgergate.items.SourceTaken;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.settings.InvalidSetting;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why something was not done, for people.
+ *
+ * @param reasons at least one; each points to the field that it speaks of, if it speaks of one
+ */
+record Refusal(HttpStatus status, String title, List<Fault> reasons) {
+
+    /** Answers the refusal behind an exception; what is no refusal but a mishap is thrown on. */
+    static Refusal of(RuntimeException cause) {
+        if (cause instanceof NotAllowed) {
+            return because(HttpStatus.FORBIDDEN, "You may not do this.", cause);
+        }
+        if (cause instanceof ItemNotFound || cause instanceof PageNotFound) {
+            return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
+        }
+        if (cause instanceof WrongState || cause instanceof SourceTaken || cause instanceof Outdated) {
+            return because(HttpStatus.CONFLICT, "It was not done: things have moved on.", cause);
+        }
+        if (cause instanceof OptimisticLockingFailureException) {
+            return of(new Outdated());
+        }
+        return ofInput(cause);
+    }
+
+    private static Refusal ofInput(RuntimeException cause) {
+        if (cause instanceof ItemNotReady notReady) {
+            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "It cannot be sent yet.", notReady.failing());
+        }
+        if (cause instanceof InvalidItem invalid) {
+            return new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be put right first.", invalid.faults());
+        }
+        if (cause instanceof InvalidSetting invalid) {
+            return new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "The settings are as they were.",
+                    List.of(new Fault("/" + invalid.key(), "malformed", "This value " + invalid.getMessage() + ".")));
+        }
+        throw cause;
+    }
+
+    private static Refusal because(HttpStatus status, String title, RuntimeException cause) {
+        return new Refusal(status, title, List.of(new Fault("", "", String.valueOf(cause.getMessage()))));
+    }
+
+    /** Answers what is wrong with the field at a pointer; empty if nothing. */
+    List<String> about(String pointer) {
+        return reasons.stream()
+                .filter(reason -> reason.pointer().equals(pointer))
+                .map(Fault::message)
+                .toList();
+    }
+}

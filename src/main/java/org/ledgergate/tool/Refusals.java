@@ -1,0 +1,36 @@
+package org.ledgergate.tool;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemNotFound;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers what a page refuses as a whole with a page that says why, in the tool's frame. */
+@ControllerAdvice(basePackageClasses = Refusals.class)
+class Refusals {
+
+    private final Frames frames;
+
+    Refusals(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, PageNotFound.class})
+    String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
+        Refusal refusal = Refusal.of(cause);
+        response.setStatus(refusal.status().value());
+        model.addAttribute("frame", frames.aroundRefusal(person));
+        model.addAttribute("refusal", refusal);
+        return "tool/refused";
+    }
+
+    @ExceptionHandler
+    String unreadable(
+            MethodArgumentTypeMismatchException cause, Person person, HttpServletResponse response, Model model) {
+        return refused(new PageNotFound(), person, response, model);
+    }
+}

@@ -1,0 +1,4 @@
+package org.ledgergate.tool;
+
+/** A subtab of the tool. */
+record Tab(String label, String href, boolean current) {}

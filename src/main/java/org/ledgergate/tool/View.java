@@ -1,0 +1,71 @@
+package org.ledgergate.tool;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgergate.items.ItemState;
+
+/** A view of a subtab: the items in one state, or all of them. */
+enum View {
+    READY_TO_EXPORT("Ready to export", ItemState.SENT, "Nothing waits for an answer."),
+    WAITING("Waiting", ItemState.WAITING, "Nothing waits for its parent."),
+    EXPORTING("Exporting", ItemState.EXPORTING, "Nothing is on its way into the ERP."),
+    FAILED("Failed to export", ItemState.FAILED, "The ERP has refused nothing."),
+    SYNCED("Synced", ItemState.SYNCED, "Nothing is in the ERP yet."),
+    REJECTED("Rejected", ItemState.REJECTED, "Nothing is rejected."),
+    RETRIEVED("Retrieved", ItemState.RETRIEVED, "Nothing was taken back."),
+    NOT_SENT("Not sent", ItemState.NOT_SENT, "Nothing is left to send."),
+    UNLINKED("Unlinked", ItemState.UNLINKED, "Nothing has lost its ERP record."),
+    VOID("Void", ItemState.VOID, "Nothing was given up."),
+    ALL("All", EnumSet.allOf(ItemState.class), "There is nothing here yet.");
+
+    private final String label;
+    private final Set<ItemState> states;
+    private final String whenEmpty;
+
+    View(String label, ItemState state, String whenEmpty) {
+        this(label, EnumSet.of(state), whenEmpty);
+    }
+
+    View(String label, Set<ItemState> states, String whenEmpty) {
+        this.label = label;
+        this.states = states;
+        this.whenEmpty = whenEmpty;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The name in addresses. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the view says when it has nothing to show. */
+    String whenEmpty() {
+        return whenEmpty;
+    }
+
+    Set<ItemState> states() {
+        return states;
+    }
+
+    /** Answers the mark of a view that shows one state. */
+    Optional<Mark> mark() {
+        return states.size() == 1 ? Optional.of(Mark.of(states.iterator().next())) : Optional.empty();
+    }
+
+    long count(Map<ItemState, Long> counts) {
+        return states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
+    }
+
+    static Optional<View> ofCode(String code) {
+        return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
+    }
+}
