@@ -1,0 +1,116 @@
+package org.ledgergate.connectors.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.sandbox.SandboxTable.Company;
+import org.ledgergate.connectors.sandbox.SandboxTable.Found;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.RecordKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sandbox's books. Each call is a transaction of its own, as it would be in an ERP elsewhere. */
+@Component
+class SandboxBooks {
+
+    static final String DOWN = "The sandbox ERP cannot be reached.";
+
+    private static final ExportResult SILENCE =
+            ExportResult.of(Outcome.UNKNOWN, "The sandbox ERP did not answer in time.");
+
+    private static final ExportResult TAKEN =
+            ExportResult.of(Outcome.PENDING, "The sandbox ERP has taken the item and will post it later.");
+
+    private final SandboxTable table;
+    private final Objections objections;
+
+    SandboxBooks(SandboxTable table, Objections objections) {
+        this.table = table;
+        this.objections = objections;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public ExportResult post(ExportRequest request) {
+        Company company = table.company();
+        return company.down()
+                ? ExportResult.of(Outcome.NOT_ATTEMPTED, DOWN)
+                : post(Posting.of(request), company.firstOpenMonth());
+    }
+
+    private ExportResult post(Posting posting, String firstOpenMonth) {
+        return switch (trouble(posting)) {
+            case NONE, SLOW -> book(posting, firstOpenMonth, 0);
+            case PENDING -> book(posting, firstOpenMonth, 1);
+            case REFUSE ->
+                ExportResult.of(Outcome.REFUSED, "The sandbox ERP refuses this item, as its title asks it to.");
+            case DOWN -> ExportResult.of(Outcome.NOT_ATTEMPTED, DOWN);
+            case TIMEOUT_BEFORE, SILENT -> SILENCE;
+            case TIMEOUT_AFTER -> {
+                book(posting, firstOpenMonth, 0);
+                yield SILENCE;
+            }
+        };
+    }
+
+    private Trouble trouble(Posting posting) {
+        Trouble.Asked asked = Trouble.askedBy(posting.item().text(Field.TITLE));
+        return asked.trouble() == Trouble.NONE
+                ? Trouble.NONE
+                : asked.at(table.countTry(posting.request().key(), asked.trouble()));
+    }
+
+    private ExportResult book(Posting posting, String firstOpenMonth, int pendingAsks) {
+        List<String> against = objections.to(posting, firstOpenMonth);
+        if (!against.isEmpty()) {
+            return ExportResult.of(Outcome.REFUSED, String.join(" ", against));
+        }
+        Item item = posting.item();
+        if (item.type() == ItemType.JOB) {
+            table.addJob(item);
+        }
+        long record = table.insert(posting, pendingAsks);
+        return pendingAsks > 0
+                ? TAKEN
+                : posted(item.type(), record, item.content().lines().size());
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public ExportResult find(ExportKey key) {
+        if (table.company().down()) {
+            return ExportResult.of(Outcome.UNKNOWN, DOWN);
+        }
+        Optional<Found> found = table.find(key);
+        if (found.isEmpty()) {
+            return table.trouble(key) == Trouble.SILENT
+                    ? SILENCE
+                    : ExportResult.of(Outcome.NOT_ATTEMPTED, "The sandbox ERP does not have this item.");
+        }
+        if (found.get().pendingAsks() > 0) {
+            table.asked(found.get().id());
+            return TAKEN;
+        }
+        return posted(found.get().type(), found.get().id(), found.get().lines());
+    }
+
+    private static ExportResult posted(ItemType type, long record, int lines) {
+        String erpId = ErpIds.of(type, record);
+        return ExportResult.synced(erpId, ErpIds.ofLines(erpId, lines));
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public List<ErpRecord> records(RecordKind kind) {
+        if (table.company().down()) {
+            throw new ErpUnavailable(DOWN);
+        }
+        return table.records(kind);
+    }
+}

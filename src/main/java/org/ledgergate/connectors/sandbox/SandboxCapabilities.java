@@ -1,0 +1,52 @@
+package org.ledgergate.connectors.sandbox;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Capabilities.Export;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Limit;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.RecordKind;
+
+/** What the sandbox can do: data, as every ERP has to declare it. */
+class SandboxCapabilities {
+
+    /** The sandbox keeps this much of a title, and cuts off the rest without a word. */
+    static final int TITLE_LENGTH = 60;
+
+    static final String ACCOUNTING_DATE = "accountingDate";
+    static final String BATCH = "batch";
+
+    private static final ExtraField BATCH_FIELD = new ExtraField(BATCH, "Batch", ExtraField.Kind.TEXT, false, 20);
+
+    static final Capabilities SANDBOX = new Capabilities(
+            "sandbox",
+            "Sandbox ERP",
+            Map.of(
+                    ItemType.JOB,
+                    export(Limit.of("[A-Z0-9-]{1,12}", "up to 12 capital letters, digits and hyphens"), List.of()),
+                    ItemType.COMMITMENT,
+                    export(Limit.blocking(30), List.of(BATCH_FIELD)),
+                    ItemType.COMMITMENT_CHANGE_ORDER,
+                    export(Limit.blocking(20), List.of(BATCH_FIELD)),
+                    ItemType.SUBCONTRACTOR_INVOICE,
+                    export(Limit.blocking(20), List.of(accountingDate(), BATCH_FIELD))),
+            EnumSet.allOf(RecordKind.class),
+            Duration.ZERO);
+
+    private SandboxCapabilities() {}
+
+    private static Export export(Limit number, List<ExtraField> extraFields) {
+        Limits limits = new Limits(Map.of(Field.NUMBER, number, Field.TITLE, Limit.truncating(TITLE_LENGTH)));
+        return new Export(limits, extraFields);
+    }
+
+    private static ExtraField accountingDate() {
+        return new ExtraField(ACCOUNTING_DATE, "Accounting date", ExtraField.Kind.DATE, true, 10);
+    }
+}

@@ -1,0 +1,55 @@
+package org.ledgergate.connectors.sandbox;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What an item's title can ask for in brackets, for example {@code [refuse]}; {@code [once-refuse]} asks for it at the
+ * first try only.
+ */
+enum Trouble {
+    /** All goes well. */
+    NONE,
+    /** Says no. */
+    REFUSE,
+    /** Cannot be reached. */
+    DOWN,
+    /** Takes long, then posts. */
+    SLOW,
+    /** Takes the item, and posts it only after having been asked about it once. */
+    PENDING,
+    /** Falls silent before posting. */
+    TIMEOUT_BEFORE,
+    /** Posts, then falls silent. */
+    TIMEOUT_AFTER,
+    /** Falls silent before posting, and again whenever it is asked about the item. */
+    SILENT;
+
+    private static final Pattern WORD = Pattern.compile("\\[(once-)?("
+            + Arrays.stream(values()).skip(1).map(Trouble::word).collect(Collectors.joining("|")) + ")]");
+
+    /** A trouble as a title asks for it. */
+    record Asked(Trouble trouble, boolean once) {
+
+        /** Answers what happens at a try, counted from 1. */
+        Trouble at(int attempt) {
+            return once && attempt > 1 ? NONE : trouble;
+        }
+    }
+
+    static Asked askedBy(String title) {
+        Matcher asked = WORD.matcher(title);
+        return asked.find() ? new Asked(ofWord(asked.group(2)), asked.group(1) != null) : new Asked(NONE, false);
+    }
+
+    private static Trouble ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
