@@ -3,6 +3,7 @@ package org.ledgergate.process;
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -35,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -45,8 +49,10 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Role;
+import org.springframework.context.annotation.Bean;
 
 /** Holds the diagrams and tables that a process owner may edit against each other and against the code; starts no engine. */
 class ProcessesModelTest {
@@ -126,6 +132,17 @@ class ProcessesModelTest {
         assertThat(all(file, FlowNode.class)).hasSizeLessThanOrEqualTo(20);
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void pictureShowsEveryElement(Path file) throws IOException {
+        var name = process(file).getId();
+        var picture = Files.readString(Path.of("src/docs/pictures", name + ".svg"));
+
+        assertThat(all(file, FlowElement.class))
+                .as("drawn again by: npm run draw, in src/lint")
+                .allSatisfy(element -> assertThat(picture).contains("data-element-id=\"" + element.getId() + "\""));
+    }
+
     // Gateways
 
     @ParameterizedTest
@@ -170,6 +187,17 @@ class ProcessesModelTest {
     }
 
     @ParameterizedTest
+    @MethodSource("stepsOfDiagrams")
+    void everyStepOfTheDiagramIsABeanAndEveryBeanIsAStepOfTheDiagram(Path file, Class<?> steps) {
+        var tasks = all(file, ServiceTask.class).stream().map(ServiceTask::getCamundaDelegateExpression);
+        var listeners =
+                all(file, CamundaTaskListener.class).stream().map(CamundaTaskListener::getCamundaDelegateExpression);
+
+        assertThat(beans(steps, JavaDelegate.class)).containsExactlyInAnyOrderElementsOf(tasks.toList());
+        assertThat(beans(steps, TaskListener.class)).containsExactlyInAnyOrderElementsOf(listeners.toList());
+    }
+
+    @ParameterizedTest
     @MethodSource("diagrams")
     void diagramHoldsNoCode(Path file) {
         assertThat(all(file, ScriptTask.class)).isEmpty();
@@ -189,7 +217,8 @@ class ProcessesModelTest {
                 .filteredOn(FlowNode::isCamundaAsyncBefore)
                 .allSatisfy(step -> {
                     assertThat(step.isCamundaExclusive()).isTrue();
-                    assertThat(retries(step)).hasSize(1);
+                    assertThat(extensions(step, CamundaFailedJobRetryTimeCycle.class))
+                            .hasSize(1);
                 });
     }
 
@@ -210,6 +239,43 @@ class ProcessesModelTest {
         });
     }
 
+    // Names that the code uses
+
+    @Test
+    void namesInTheCodeAreThoseOfTheDiagram() {
+        var file = PROCESSES.resolve(SendToErpProcess.KEY + ".bpmn");
+
+        assertThat(all(file, UserTask.class))
+                .extracting(BaseElement::getId)
+                .containsExactly(SendToErpProcess.REVIEW_ITEM, SendToErpProcess.RESOLVE_FAILURE);
+        assertThat(all(file, Message.class))
+                .extracting(Message::getName)
+                .containsExactly(SendToErpProcess.ITEM_RETRIEVED);
+        assertThat(all(file, BusinessRuleTask.class))
+                .extracting(BusinessRuleTask::getCamundaResultVariable)
+                .containsExactly(SendToErpProcess.APPROVAL_NEEDED);
+        assertThat(all(file, TimeDuration.class))
+                .extracting(TimeDuration::getTextContent)
+                .containsExactly("${" + SendToErpProcess.NEXT_ASK + "}");
+    }
+
+    @Test
+    void choicesReadTheVariablesAndWordsThatTheCodeSets() {
+        var conditions = choices(PROCESSES.resolve(SendToErpProcess.KEY + ".bpmn")).stream()
+                .flatMap(ProcessesModelTest::conditions);
+
+        assertThat(conditions)
+                .containsExactlyInAnyOrder(
+                        SendToErpProcess.APPROVAL_NEEDED + " == false",
+                        SendToErpProcess.RESENT_AFTER_REJECT,
+                        equal(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT),
+                        equal(SendToErpProcess.OUTCOME, "synced"),
+                        equal(SendToErpProcess.OUTCOME, "unknown") + " || "
+                                + equal(SendToErpProcess.OUTCOME, "pending"),
+                        equal(SendToErpProcess.OUTCOME, "absent"),
+                        equal(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
+    }
+
     // People
 
     @ParameterizedTest
@@ -225,10 +291,7 @@ class ProcessesModelTest {
     @MethodSource("diagrams")
     void openingAndAnsweringATaskAreBothNoticed(Path file) {
         assertThat(all(file, UserTask.class))
-                .allSatisfy(task -> assertThat(task.getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(CamundaTaskListener.class)
-                                .list())
+                .allSatisfy(task -> assertThat(extensions(task, CamundaTaskListener.class))
                         .extracting(CamundaTaskListener::getCamundaEvent)
                         .containsExactly("create", "complete"));
     }
@@ -246,6 +309,23 @@ class ProcessesModelTest {
             assertThat(message.getName()).matches("[a-z]+(-[a-z]+)*");
             assertThat(message.getId()).matches("Message_[A-Z]\\w+");
         });
+    }
+
+    private static Stream<Arguments> stepsOfDiagrams() {
+        return Stream.of(
+                arguments(PROCESSES.resolve("send-to-erp.bpmn"), SendToErpSteps.class),
+                arguments(PROCESSES.resolve("daily-summary.bpmn"), DailySummarySteps.class));
+    }
+
+    private static List<String> beans(Class<?> steps, Class<?> type) {
+        return Arrays.stream(steps.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Bean.class) && method.getReturnType() == type)
+                .map(method -> "${" + method.getName() + "}")
+                .toList();
+    }
+
+    private static String equal(String variable, String word) {
+        return variable + " == '" + word + "'";
     }
 
     private void isExplained(BaseElement element) {
@@ -276,11 +356,10 @@ class ProcessesModelTest {
                 .toList();
     }
 
-    private static List<CamundaFailedJobRetryTimeCycle> retries(FlowNode step) {
-        return step.getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaFailedJobRetryTimeCycle.class)
-                .list();
+    private static <T extends ModelElementInstance> List<T> extensions(FlowNode node, Class<T> type) {
+        return Stream.ofNullable(node.getExtensionElements())
+                .flatMap(extensions -> extensions.getElementsQuery().filterByType(type).list().stream())
+                .toList();
     }
 
     private static String lowerCamel(String words) {

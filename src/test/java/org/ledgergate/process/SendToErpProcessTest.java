@@ -120,6 +120,18 @@ class SendToErpProcessTest {
     }
 
     @Test
+    void tableThatAnswersNothingMeansAPerson() {
+        var item = runtimeService()
+                .createProcessInstanceByKey("send-to-erp")
+                .startBeforeActivity("Gateway_ApprovalNeeded")
+                .setVariable("approvalNeeded", null)
+                .setVariable("resentAfterReject", false)
+                .execute();
+
+        assertThat(item).isWaitingAtExactly("Task_ReviewItem");
+    }
+
+    @Test
     void whatTheTableReadsIsNotKept() {
         var item = send(false);
 
