@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.awt.geom.Line2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -40,8 +42,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Description;
@@ -130,6 +134,18 @@ class ProcessesModelTest {
     @MethodSource("diagrams")
     void diagramFitsOneScreen(Path file) {
         assertThat(all(file, FlowNode.class)).hasSizeLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void flowsDoNotCross(Path file) {
+        var flows = List.copyOf(all(file, BpmnEdge.class));
+
+        for (var flow : flows) {
+            assertThat(flows.subList(flows.indexOf(flow) + 1, flows.size()))
+                    .as("%s crosses", flow.getId())
+                    .noneMatch(other -> cross(flow, other));
+        }
     }
 
     @ParameterizedTest
@@ -326,6 +342,19 @@ class ProcessesModelTest {
 
     private static String equal(String variable, String word) {
         return variable + " == '" + word + "'";
+    }
+
+    private static boolean cross(BpmnEdge one, BpmnEdge other) {
+        return lines(one).anyMatch(line -> lines(other).anyMatch(line::intersectsLine));
+    }
+
+    private static Stream<Line2D> lines(BpmnEdge flow) {
+        var points = List.copyOf(flow.getWaypoints());
+        return IntStream.range(1, points.size()).mapToObj(end -> line(points.get(end - 1), points.get(end)));
+    }
+
+    private static Line2D line(Waypoint from, Waypoint to) {
+        return new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY());
     }
 
     private void isExplained(BaseElement element) {
