@@ -3,19 +3,17 @@ package org.ledgergate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fresh database with all migrations applied: H2 in memory, or a real PostgreSQL that the JVM starts once. */
 public enum TestDatabase {
     H2(TestDatabase::h2),
-    POSTGRESQL(TestDatabase::postgresql);
+    POSTGRESQL(Server::database);
 
     private final Supplier<DataSource> source;
 
@@ -25,37 +23,42 @@ public enum TestDatabase {
 
     /** Answers a database that nobody else uses, at every call another one. */
     public DataSource fresh() {
-        DataSource fresh = source.get();
-        Flyway.configure().dataSource(fresh).load().migrate();
-        return fresh;
+        return source.get();
     }
 
     private static DataSource h2() {
-        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     }
 
-    private static DataSource postgresql() {
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return Server.RUNNING.getDatabase("postgres", name);
+    private static DataSource migrated(DataSource empty) {
+        Flyway.configure().dataSource(empty).load().migrate();
+        return empty;
     }
 
-    /** Started at the first use, and ended with the JVM. */
+    /** Started at the first use, and ended with the JVM. Each database is a copy of one that was migrated. */
     private static class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                EmbeddedPostgres started = EmbeddedPostgres.start();
+                JdbcClient.create(started.getPostgresDatabase())
+                        .sql("create database migrated")
+                        .update();
+                migrated(started.getDatabase("postgres", "migrated"));
+                return started;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        private static DataSource database() {
+            String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+            JdbcClient.create(RUNNING.getPostgresDatabase())
+                    .sql("create database " + name + " template migrated")
+                    .update();
+            return RUNNING.getDatabase("postgres", name);
         }
     }
 }

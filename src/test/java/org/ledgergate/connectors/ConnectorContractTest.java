@@ -1,0 +1,234 @@
+package org.ledgergate.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestItems;
+
+/** What every ERP has to keep to; each connector's own test is what it takes to set it up. */
+public abstract class ConnectorContractTest {
+
+    private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(60);
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    /** Answers the connector to an ERP that has booked nothing yet. */
+    protected abstract Connector connector();
+
+    /** Answers a database of ours, for the ledger of attempts. */
+    protected abstract TestTransactions database();
+
+    /** Answers how many records the ERP has under a key. */
+    protected abstract int posted(ExportKey key);
+
+    /** Makes the ERP unreachable. */
+    protected abstract void takeDown();
+
+    protected abstract Item acceptable();
+
+    protected abstract Item unacceptable();
+
+    /** Answers an item whose first export the ERP leaves without an answer. */
+    protected abstract Item lostAnswer(boolean afterPosting);
+
+    @Test
+    void acceptedItemIsSyncedWithAnIdForItselfAndForEachLine() {
+        Item item = acceptable();
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(result.erpId()).isNotBlank();
+        assertThat(result.lineIds()).containsOnlyKeys(1, 2).doesNotContainValue("");
+        assertThat(result.lineIds().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void exportedItemIsFoundByItsKeyWithTheSameIds() {
+        Item item = acceptable();
+        ExportResult exported = connector().export(request(item));
+
+        ExportResult found = connector().find(key(item));
+
+        assertThat(found).isEqualTo(exported);
+    }
+
+    @Test
+    void itemThatWasNeverExportedIsNotFound() {
+        connector().export(request(acceptable()));
+
+        ExportResult found = connector().find(key(acceptable()));
+
+        assertThat(found.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    }
+
+    @Test
+    void refusalIsAnAnswerInWordsAndNothingIsPosted() {
+        Item item = unacceptable();
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).isNotBlank();
+        assertThat(posted(key(item))).isZero();
+    }
+
+    @Test
+    void refusedItemIsNotFound() {
+        Item item = unacceptable();
+        connector().export(request(item));
+
+        ExportResult found = connector().find(key(item));
+
+        assertThat(found.outcome()).isIn(Outcome.REFUSED, Outcome.NOT_ATTEMPTED);
+    }
+
+    @Test
+    void answerLostAfterPostingIsUnknownAndTheItemIsFound() {
+        Item item = lostAnswer(true);
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(result.message()).isNotBlank();
+        assertThat(connector().find(key(item)).outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
+    @Test
+    void answerLostBeforePostingIsUnknownAndTheItemIsNotFound() {
+        Item item = lostAnswer(false);
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(connector().find(key(item)).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    }
+
+    /** R10. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void repeatingAnExportWhoseAnswerWasLostPostsOnce(boolean afterPosting) {
+        Item item = lostAnswer(afterPosting);
+        Exports exports = exports();
+        exports.export(item, "", Map.of());
+
+        clock.forward(EXPORT_TIMEOUT);
+        ExportResult repeated = exports.export(item, "", Map.of());
+        ExportResult last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, "", Map.of()) : repeated;
+
+        assertThat(last.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(posted(key(item))).isEqualTo(1);
+    }
+
+    @Test
+    void unreachableErpIsNoAttemptAndTheItemMayBeTriedAgain() {
+        Item item = acceptable();
+        takeDown();
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(result.message()).isNotBlank();
+        assertThat(posted(key(item))).isZero();
+    }
+
+    @Test
+    void unreachableErpCannotSayWhatBecameOfAnItem() {
+        Item item = acceptable();
+        connector().export(request(item));
+        takeDown();
+
+        ExportResult found = connector().find(key(item));
+
+        assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(found.message()).isNotBlank();
+    }
+
+    @Test
+    void itemOfATypeThatNeedsACommitmentIsRefusedWithoutIt() {
+        Item item = TestItems.changeOrder("SC-001");
+
+        ExportResult result = connector().export(request(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void itemOfATypeThatNeedsACommitmentIsPostedUnderIt() {
+        String parent = connector().export(request(acceptable())).erpId();
+        Item item = TestItems.changeOrder("SC-001");
+
+        ExportResult result = connector().export(new ExportRequest(key(item), item, parent, Map.of()));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
+    @Test
+    void longTextsOddTextsAndEmptyOnesDoNoHarm() {
+        for (String odd :
+                List.of("A".repeat(255), "😀".repeat(127), "'; drop table x; --", "<script>", "\u202Eabc", "%s")) {
+            Item item = TestItems.with(acceptable(), Field.TITLE, odd);
+
+            ExportResult result = connector().export(request(item));
+
+            assertThat(result.outcome()).as(odd).isEqualTo(Outcome.SYNCED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsCanBeAskedForWhereTheErpOffersThem(RecordKind kind) {
+        if (!connector().capabilities().imports().contains(kind)) {
+            return;
+        }
+
+        List<ErpRecord> records = ((Imports) connector()).fetch(kind);
+
+        assertThat(records)
+                .isNotEmpty()
+                .allMatch(erp -> erp.kind() == kind && !erp.code().isBlank());
+        assertThat(records).extracting(ErpRecord::code).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unreachableErpSaysSoWhenAskedForRecords(RecordKind kind) {
+        takeDown();
+        if (!connector().capabilities().imports().contains(kind)) {
+            return;
+        }
+
+        assertThatThrownBy(() -> ((Imports) connector()).fetch(kind))
+                .isInstanceOf(ErpUnavailable.class)
+                .hasMessageMatching("\\S.*");
+    }
+
+    protected ExportRequest request(Item item) {
+        return new ExportRequest(key(item), item, "", Map.of());
+    }
+
+    protected ExportKey key(Item item) {
+        return ExportKey.of(
+                connector().capabilities().connection(),
+                item.id(),
+                item.standing().revision());
+    }
+
+    private Exports exports() {
+        AttemptTable attempts = database().around(new AttemptTable(database().jdbc()));
+        return new Exports(attempts, new Connectors(List.of(connector())), new ConnectorTimes(EXPORT_TIMEOUT), clock);
+    }
+}

@@ -1,0 +1,315 @@
+package org.ledgergate.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.TestItems;
+import org.springframework.dao.DuplicateKeyException;
+
+/** R10: an item is exported at most once, whatever happens; on both databases. */
+class ExportsTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void exportedItemIsPostedAndItsAttemptSaysSo(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        ExportResult result = erp.exports.export(item, "", Map.of());
+
+        Attempt attempt = erp.exports.attempts(item.id()).get(0);
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(attempt.outcome().word()).isEqualTo("posted");
+        assertThat(attempt.erpId()).isEqualTo(result.erpId());
+        assertThat(attempt.answeredAt()).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(true).export(item, "", Map.of())).isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT);
+        ExportResult result = erp.exports.export(item, "", Map.of());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(false).export(item, "", Map.of())).isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT);
+        ExportResult asked = erp.exports.export(item, "", Map.of());
+        ExportResult repeated = erp.exports.export(item, "", Map.of());
+
+        assertThat(asked.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(repeated.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        ExportResult first = erp.exports.export(item, "", Map.of());
+
+        ExportResult again = erp.exports.export(item, "", Map.of());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attemptStaysOnRecordWhenTheTransactionAroundItIsUndone(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        erp.database.together().executeWithoutResult(transaction -> {
+            erp.exports.export(item, "", Map.of());
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(erp.words(item)).containsExactly("posted");
+        assertThat(erp.exports.export(item, "", Map.of()).outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(false).export(item, "", Map.of())).isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT.minusSeconds(1));
+        ExportResult result = erp.exports.export(item, "", Map.of());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
+        assertThat(erp.posted(item)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [once-timeout-before]");
+        erp.exports.export(item, "", Map.of());
+
+        ExportResult early = erp.exports.ask(item);
+        clock.forward(TIMEOUT);
+        ExportResult late = erp.exports.ask(item);
+
+        assertThat(early.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(late.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoWorkersAtOncePostOnce(TestDatabase kind) throws Exception {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<ExportResult> worker = () -> {
+            start.await();
+            return erp.exports.export(item, "", Map.of());
+        };
+
+        List<Throwable> failures = bothOf(worker);
+
+        assertThat(failures).hasSizeLessThan(2).allMatch(DuplicateKeyException.class::isInstance);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.words(item)).containsExactly("posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNeverReachedTheErpMayBeTriedAgain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        erp.sandbox.down(true);
+        ExportResult down = erp.exports.export(item, "", Map.of());
+        erp.sandbox.down(false);
+
+        ExportResult up = erp.exports.export(item, "", Map.of());
+
+        assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [timeout-after]");
+        erp.exports.export(item, "", Map.of());
+        clock.forward(TIMEOUT);
+        erp.sandbox.down(true);
+
+        ExportResult result = erp.exports.export(item, "", Map.of());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(erp.exports.uncertain(item)).isTrue();
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedItemMayBeTriedAgainUnderTheSameKey(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [once-refuse]");
+
+        ExportResult refused = erp.exports.export(item, "", Map.of());
+        ExportResult posted = erp.exports.export(item, "", Map.of());
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.attempts(item.id()))
+                .extracting(Attempt::key)
+                .containsOnly(erp.key(item))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
+        erp.exports.export(refused, "", Map.of());
+        Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
+
+        ExportResult result = erp.exports.export(corrected, "", Map.of());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(corrected)).isEqualTo(1);
+        assertThat(erp.posted(refused)).isZero();
+        assertThat(erp.exports.attempts(corrected.id()))
+                .extracting(Attempt::revision)
+                .containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemIsUncertainOnlyWhileItMayBeInTheErpUnknownToUs(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item lost = TestItems.commitment("Concrete [timeout-after]");
+        Item refused = TestItems.commitment("Concrete [refuse]");
+        Item untouched = TestItems.commitment("Concrete");
+
+        erp.exports.export(lost, "", Map.of());
+        erp.exports.export(refused, "", Map.of());
+
+        assertThat(erp.exports.uncertain(lost)).isTrue();
+        assertThat(erp.exports.uncertain(refused)).isFalse();
+        assertThat(erp.exports.uncertain(untouched)).isFalse();
+    }
+
+    /** Runs the same work twice at once; answers what failed. */
+    private static List<Throwable> bothOf(Callable<ExportResult> work) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        for (Future<ExportResult> done : workers.invokeAll(List.of(work, work))) {
+            try {
+                done.get();
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause());
+            }
+        }
+        workers.shutdown();
+        return failures;
+    }
+
+    /** The machine stopped. */
+    private static class Killed extends Error {}
+
+    /** A sandbox with our ledger of attempts before it. */
+    private final class Erp {
+
+        final TestTransactions database;
+        final Sandbox sandbox;
+        final Exports exports;
+
+        Erp(TestDatabase kind) {
+            database = new TestTransactions(kind.fresh());
+            sandbox = new Sandbox(database);
+            exports = exports(sandbox.connector());
+        }
+
+        private Exports exports(Connector connector) {
+            AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
+            return new Exports(attempts, new Connectors(List.of(connector)), new ConnectorTimes(TIMEOUT), clock);
+        }
+
+        /** Answers a worker that is killed before or after the ERP has posted, and so writes no answer down. */
+        Exports dying(boolean afterPosting) {
+            return exports(new Connector() {
+                @Override
+                public Capabilities capabilities() {
+                    return sandbox.connector().capabilities();
+                }
+
+                @Override
+                public ExportResult export(ExportRequest request) {
+                    if (afterPosting) {
+                        sandbox.connector().export(request);
+                    }
+                    throw new Killed();
+                }
+
+                @Override
+                public ExportResult find(ExportKey key) {
+                    throw new Killed();
+                }
+            });
+        }
+
+        int posted(Item item) {
+            return sandbox.posted(key(item));
+        }
+
+        ExportKey key(Item item) {
+            return ExportKey.of("sandbox", item.id(), item.standing().revision());
+        }
+
+        List<String> words(Item item) {
+            return exports.attempts(item.id()).stream()
+                    .map(attempt -> attempt.outcome().word())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.ledgergate.connectors.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ConnectorContractTest;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Imports;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Content;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestItems;
+
+class SandboxConnectorTest {
+
+    @Nested
+    class OnH2 extends OnDatabase {
+        OnH2() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends OnDatabase {
+        OnPostgresql() {
+            super(TestDatabase.POSTGRESQL);
+        }
+    }
+
+    abstract static class OnDatabase extends ConnectorContractTest {
+
+        private final TestTransactions database;
+        private final Sandbox sandbox;
+
+        OnDatabase(TestDatabase kind) {
+            this.database = new TestTransactions(kind.fresh());
+            this.sandbox = new Sandbox(database);
+        }
+
+        @Override
+        protected Connector connector() {
+            return sandbox.connector();
+        }
+
+        @Override
+        protected TestTransactions database() {
+            return database;
+        }
+
+        @Override
+        protected int posted(ExportKey key) {
+            return sandbox.posted(key);
+        }
+
+        @Override
+        protected void takeDown() {
+            sandbox.down(true);
+        }
+
+        @Override
+        protected Item acceptable() {
+            return TestItems.commitment("Concrete works");
+        }
+
+        @Override
+        protected Item unacceptable() {
+            return TestItems.with(acceptable(), Field.VENDOR, "V-1099");
+        }
+
+        @Override
+        protected Item lostAnswer(boolean afterPosting) {
+            return TestItems.commitment(afterPosting ? "Concrete [timeout-after]" : "Concrete [once-timeout-before]");
+        }
+
+        @Test
+        void theSameKeyTwiceIsTwoRecordsSoThatADoubleIsSeen() {
+            ExportRequest request = request(acceptable());
+
+            connector().export(request);
+            connector().export(request);
+
+            assertThat(posted(request.key())).isEqualTo(2);
+        }
+
+        @Test
+        void refusalNamesEverythingThatIsWrong() {
+            Item item = TestItems.with(TestItems.with(unacceptable(), Field.PROJECT, "J-1"), Field.DATE, "2025-12-31");
+            Item wrong = withCostCode(item, "99-9999");
+
+            ExportResult result = connector().export(request(wrong));
+
+            assertThat(result.message())
+                    .contains("Job J-1 does not exist.")
+                    .contains("Vendor V-1099 is blocked.")
+                    .contains("Cost code 99-9999 does not exist.")
+                    .contains("Period 2025-12 is closed; the first open one is 2026-01.");
+        }
+
+        @Test
+        void unknownVendorIsRefused() {
+            Item item = TestItems.with(acceptable(), Field.VENDOR, "V-4711");
+
+            ExportResult result = connector().export(request(item));
+
+            assertThat(result.message()).isEqualTo("Vendor V-4711 does not exist.");
+        }
+
+        @Test
+        void accountingDateCountsMoreThanTheInvoicesOwn() {
+            String parent = connector().export(request(acceptable())).erpId();
+            Item invoice = TestItems.invoice("SC-001", "2025-12-31");
+            ExportKey key = request(invoice).key();
+
+            ExportResult closed = connector().export(new ExportRequest(key, invoice, parent, Map.of()));
+            ExportResult open =
+                    connector().export(new ExportRequest(key, invoice, parent, Map.of("accountingDate", "2026-01-02")));
+
+            assertThat(closed.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(open.outcome()).isEqualTo(Outcome.SYNCED);
+        }
+
+        @Test
+        void changeOrderUnderAnInvoiceIsRefused() {
+            String commitment = connector().export(request(acceptable())).erpId();
+            Item invoice = TestItems.invoice("SC-001", "2026-11-30");
+            String erpId = connector()
+                    .export(new ExportRequest(request(invoice).key(), invoice, commitment, Map.of()))
+                    .erpId();
+            Item changeOrder = TestItems.changeOrder("SC-001");
+
+            ExportResult result =
+                    connector().export(new ExportRequest(request(changeOrder).key(), changeOrder, erpId, Map.of()));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        }
+
+        @Test
+        void exportedJobIsAJobFromThenOnAndCannotBeExportedTwice() {
+            Item job = TestItems.job("J-3000");
+            ExportResult before = connector().export(request(TestItems.with(acceptable(), Field.PROJECT, "J-3000")));
+
+            ExportResult exported = connector().export(request(job));
+            ExportResult after = connector().export(request(TestItems.with(acceptable(), Field.PROJECT, "J-3000")));
+            ExportResult again = connector().export(request(TestItems.job("J-3000")));
+
+            assertThat(before.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(exported.erpId()).startsWith("SBX-J-");
+            assertThat(after.outcome()).isEqualTo(Outcome.SYNCED);
+            assertThat(again.message()).isEqualTo("Job J-3000 exists already.");
+        }
+
+        @Test
+        void troubleThatIsAskedForOnceEndsEvenAfterARestart() {
+            for (String word : List.of("refuse", "down", "timeout-before")) {
+                ExportRequest request = request(TestItems.commitment("Steel [once-" + word + "]"));
+
+                ExportResult first = connector().export(request);
+                ExportResult second = new Sandbox(database).connector().export(request);
+
+                assertThat(first.outcome()).as(word).isNotEqualTo(Outcome.SYNCED);
+                assertThat(second.outcome()).as(word).isEqualTo(Outcome.SYNCED);
+            }
+        }
+
+        @Test
+        void troubleThatIsAskedForAlwaysDoesNotEnd() {
+            for (String word : List.of("refuse", "down", "timeout-before", "silent")) {
+                ExportRequest request = request(TestItems.commitment("Steel [" + word + "]"));
+
+                ExportResult first = connector().export(request);
+                ExportResult second = connector().export(request);
+
+                assertThat(second.outcome()).as(word).isEqualTo(first.outcome()).isNotEqualTo(Outcome.SYNCED);
+                assertThat(posted(request.key())).as(word).isZero();
+            }
+        }
+
+        @Test
+        void slowItemIsPosted() {
+            ExportResult result = connector().export(request(TestItems.commitment("Steel [slow]")));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        }
+
+        @Test
+        void pendingItemIsPostedAfterItWasAskedAboutOnce() {
+            ExportRequest request = request(TestItems.commitment("Steel [pending]"));
+
+            ExportResult taken = connector().export(request);
+            ExportResult first = connector().find(request.key());
+            ExportResult second = connector().find(request.key());
+
+            assertThat(taken.outcome()).isEqualTo(Outcome.PENDING);
+            assertThat(first.outcome()).isEqualTo(Outcome.PENDING);
+            assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
+            assertThat(second.lineIds()).hasSize(2);
+        }
+
+        @Test
+        void silentItemStaysUncertainWhenAskedAbout() {
+            ExportRequest request = request(TestItems.commitment("Steel [silent]"));
+            connector().export(request);
+
+            ExportResult found = connector().find(request.key());
+
+            assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
+        }
+
+        @Test
+        void titleIsCutAtSixtyWithoutBreakingACharacter() {
+            String title = "x".repeat(59) + "😀 and more";
+
+            connector().export(request(TestItems.commitment(title)));
+
+            String kept = database.jdbc()
+                    .sql("select title from sandbox_record")
+                    .query(String.class)
+                    .single();
+            assertThat(kept).isEqualTo("x".repeat(59));
+        }
+
+        @Test
+        void blockedVendorIsImportedAsInactiveAndTheOthersAsActive() {
+            List<ErpRecord> vendors = ((Imports) connector()).fetch(RecordKind.VENDOR);
+
+            assertThat(vendors).hasSize(26);
+            assertThat(vendors.stream().filter(vendor -> !vendor.active()))
+                    .extracting(ErpRecord::code)
+                    .containsExactly("V-1099");
+            assertThat(vendors).extracting(ErpRecord::name).contains("O'Brien Plumbing & Heating", "株式会社 山田鉄骨");
+        }
+
+        @Test
+        void bookingStaysWhenTheTransactionAroundItIsUndone() {
+            ExportRequest request = request(acceptable());
+
+            database.together().executeWithoutResult(transaction -> {
+                connector().export(request);
+                transaction.setRollbackOnly();
+            });
+
+            assertThat(posted(request.key())).isEqualTo(1);
+        }
+
+        private static Item withCostCode(Item item, String code) {
+            return TestItems.with(item, new Content(item.content().fields(), List.of(TestItems.line(code, "1250.50"))));
+        }
+    }
+}
