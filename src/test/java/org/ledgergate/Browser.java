@@ -77,8 +77,8 @@ public final class Browser {
         }
     }
 
-    private String webappToken() {
-        get("/camunda/app/tasklist/default/");
+    public String webappToken() {
+        get("/camunda/app/welcome/default/");
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)

@@ -12,7 +12,7 @@ public class EngineGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new NoGrantPerTask());
+        configuration.setResourceAuthorizationProvider(new NoGrantsUnasked());
         configuration.setCustomPostCommandInterceptorsTxRequired(
                 guarded(configuration.getCustomPostCommandInterceptorsTxRequired()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(

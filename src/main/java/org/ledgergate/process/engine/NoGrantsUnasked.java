@@ -2,15 +2,22 @@ package org.ledgergate.process.engine;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Writes no authorization for a single task: with one row for each open task the engine's task list takes quadratic
- * time. Approvers hold one grant on the process definition instead.
+ * Writes no authorization for a single task or deployment. With one row for each open task the engine's task list takes
+ * quadratic time; approvers hold one grant on the process definition instead.
  */
-class NoGrantPerTask extends DefaultAuthorizationProvider {
+class NoGrantsUnasked extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
+
+    /** Nobody but administrators deletes a deployment, not even who made it: its running instances would go with it. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return NONE;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

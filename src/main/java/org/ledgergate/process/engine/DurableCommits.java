@@ -1,0 +1,61 @@
+package org.ledgergate.process.engine;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.stereotype.Component;
+
+/** What the database has acknowledged survives a kill. */
+@Component
+class DurableCommits implements StartupCheck {
+
+    private static final List<String> H2_NEEDS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+
+    private final DataSource database;
+    private final String url;
+
+    DurableCommits(DataSource database, DataSourceProperties properties) {
+        this.database = database;
+        this.url = properties.determineUrl();
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        try (Connection connection = database.getConnection()) {
+            return switch (connection.getMetaData().getDatabaseProductName()) {
+                case "H2" -> refusalOfH2(url);
+                case "PostgreSQL" -> refusalOfPostgres(connection);
+                default -> Optional.of("spring.datasource.url: Ledgergate runs on H2 and PostgreSQL only.");
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked how it commits", e);
+        }
+    }
+
+    static Optional<String> refusalOfH2(String url) {
+        List<String> settings = List.of(url.toUpperCase(Locale.ROOT).split(";"));
+        List<String> missing =
+                H2_NEEDS.stream().filter(need -> !settings.contains(need)).toList();
+        if (missing.isEmpty() || settings.get(0).startsWith("JDBC:H2:MEM:")) {
+            return Optional.empty();
+        }
+        return Optional.of("spring.datasource.url: H2 loses acknowledged commits on a kill without "
+                + String.join(" and ", missing) + ". Append ;" + String.join(";", missing) + " to the URL.");
+    }
+
+    static Optional<String> refusalOfPostgres(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery("SHOW synchronous_commit")) {
+            return setting.next() && setting.getString(1).equals("off")
+                    ? Optional.of("PostgreSQL loses acknowledged commits on a crash with synchronous_commit=off. "
+                            + "Set synchronous_commit=on for this database, its user and the URL's options.")
+                    : Optional.empty();
+        }
+    }
+}

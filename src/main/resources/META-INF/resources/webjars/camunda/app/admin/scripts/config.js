@@ -1,0 +1,1 @@
+export default { customScripts: ['../tasklist/scripts/signed-out'] };
