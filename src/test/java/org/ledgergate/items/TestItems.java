@@ -6,11 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ledgergate.TestTransactions;
 
 /** Items as the tests need them, sent once and accepted, with vendors, jobs and cost codes that the sandbox has. */
 public class TestItems {
 
     private TestItems() {}
+
+    /** Answers the records that a company knows, none at first. */
+    public static ErpRecords records(TestTransactions database) {
+        return database.around(new ErpRecords(new ErpRecordTable(database.jdbc(), database.batches())));
+    }
 
     public static Item job(String number) {
         return item(ItemType.JOB, Map.of(Field.NUMBER, number, Field.TITLE, "Job " + number), List.of());

@@ -1,0 +1,81 @@
+package org.ledgergate.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.RecordKind;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Sync of cost codes, Refresh of vendors and jobs: one run of a kind at a time, on however many nodes. Source: R28. */
+@Component
+public class Intake {
+
+    private static final String BROKEN_OFF = "The run was broken off; start it again.";
+
+    private final Access access;
+    private final SyncRunTable runs;
+    private final Background background;
+    private final IntakeTimes times;
+    private final Clock clock;
+
+    Intake(Access access, SyncRunTable runs, Background background, IntakeTimes times, Clock clock) {
+        this.access = access;
+        this.runs = runs;
+        this.background = background;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts asking the ERP for all records of a kind, in the background.
+     *
+     * @return the run under way: the one just started, or the one that somebody else started before
+     * @throws org.ledgergate.access.NotAllowed unless the person is an accounting approver
+     */
+    public SyncRun run(Person by, RecordKind kind) {
+        access.requireApprover(by);
+        return start(by, kind);
+    }
+
+    /** Answers how the last run of a kind stands; empty if there never was one. */
+    public Optional<SyncRun> last(RecordKind kind) {
+        return runs.last(kind)
+                .map(run -> run.running() && run.startedAt().isBefore(longestAgo()) ? brokenOff(run) : run);
+    }
+
+    /** Starts a run on Ledgergate's own account, unless the kind was asked for not long ago. */
+    void runIfDue(RecordKind kind) {
+        Instant due = last(kind).map(run -> run.startedAt().plus(times.every())).orElse(Instant.MIN);
+        if (!due.isAfter(now())) {
+            start(Person.LEDGERGATE, kind);
+        }
+    }
+
+    private SyncRun start(Person by, RecordKind kind) {
+        runs.breakOff(kind, longestAgo(), BROKEN_OFF, now());
+        try {
+            background.perform(runs.begin(kind, by.id(), now()), kind);
+        } catch (DuplicateKeyException underWay) {
+            // the run that is under way asks for the same, and its end is everybody's answer
+        }
+        return last(kind).orElseThrow();
+    }
+
+    private SyncRun brokenOff(SyncRun run) {
+        Instant end = run.startedAt().plus(times.longest());
+        return new SyncRun(
+                run.kind(), SyncRun.State.FAILED, run.startedBy(), run.startedAt(), end, BROKEN_OFF, run.taken());
+    }
+
+    private Instant longestAgo() {
+        return now().minus(times.longest());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,25 @@
+package org.ledgergate.intake;
+
+import org.ledgergate.items.RecordKind;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Asks the ERP for what is due. What is due stands in the database, so a restart or a second node repeats nothing. */
+@Component
+@ConditionalOnProperty(name = "ledgergate.intake.scheduled", matchIfMissing = true)
+class IntakeSchedule {
+
+    private final Intake intake;
+
+    IntakeSchedule(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void look() {
+        for (RecordKind kind : RecordKind.values()) {
+            intake.runIfDue(kind);
+        }
+    }
+}

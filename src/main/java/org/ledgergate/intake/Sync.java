@@ -1,0 +1,59 @@
+package org.ledgergate.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.ErpRecords.Taken;
+import org.ledgergate.items.RecordKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What a run does: asks the ERP, takes over what it has, and writes down how it ended. */
+@Component
+class Sync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
+    private final Connectors connectors;
+    private final ErpRecords records;
+    private final SyncRunTable runs;
+    private final Clock clock;
+
+    Sync(Connectors connectors, ErpRecords records, SyncRunTable runs, Clock clock) {
+        this.connectors = connectors;
+        this.records = records;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    void perform(long run, RecordKind kind) {
+        try {
+            Taken taken = records.take(kind, fetch(kind));
+            runs.done(run, taken, now());
+        } catch (ErpUnavailable unavailable) {
+            runs.failed(run, String.valueOf(unavailable.getMessage()), now());
+        } catch (RuntimeException trouble) {
+            LOG.error("{} could not be taken over from the ERP", kind.plural(), trouble);
+            runs.failed(run, "What the ERP answered could not be taken over; the log of Ledgergate says why.", now());
+        }
+    }
+
+    private List<ErpRecord> fetch(RecordKind kind) {
+        return connectors
+                .imports()
+                .filter(imports -> connectors.capabilities().imports().contains(kind))
+                .orElseThrow(() -> new ErpUnavailable(
+                        connectors.capabilities().label() + " cannot be asked for " + kind.plural() + "."))
+                .fetch(kind);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,234 @@
+package org.ledgergate.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.access.TestAccess;
+import org.ledgergate.connectors.TestConnectors;
+import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestItems;
+
+/** R28: Sync and Refresh, on both databases. */
+class IntakeTest {
+
+    private static final Person ANNA =
+            new Person("anna", "Anna", "", Set.of(Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER));
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void runTakesOverWhatTheErpHasAndCountsIt(TestDatabase kind) {
+        Company company = new Company(kind);
+
+        SyncRun started = company.intake.run(ANNA, RecordKind.VENDOR);
+        company.work();
+
+        SyncRun ended = company.last(RecordKind.VENDOR);
+        assertThat(started.running()).isTrue();
+        assertThat(started.startedBy()).isEqualTo("anna");
+        assertThat(ended.state()).isEqualTo(SyncRun.State.DONE);
+        assertThat(ended.added()).isEqualTo(26);
+        assertThat(ended.endedAt()).isEqualTo(clock.instant());
+        assertThat(company.records.all(RecordKind.VENDOR)).hasSize(26);
+        assertThat(company.records.all(RecordKind.COST_CODE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nextRunCountsOnlyWhatChangedOrIsGone(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.runAndWork(RecordKind.VENDOR);
+        company.erp("update sandbox_vendor set name = 'Acme Concrete Inc.' where code = 'V-1001'");
+        company.erp("delete from sandbox_vendor where code = 'V-1020'");
+
+        company.runAndWork(RecordKind.VENDOR);
+
+        SyncRun run = company.last(RecordKind.VENDOR);
+        assertThat(List.of(run.added(), run.changed(), run.gone())).containsExactly(0, 1, 1);
+        assertThat(company.records
+                        .find(RecordKind.VENDOR, "V-1020")
+                        .orElseThrow()
+                        .active())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erpThatIsDownEndsTheRunInItsOwnWordsAndLeavesWhatWasKnown(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.runAndWork(RecordKind.COST_CODE);
+        int known = company.records.all(RecordKind.COST_CODE).size();
+        company.sandbox.down(true);
+
+        company.runAndWork(RecordKind.COST_CODE);
+
+        SyncRun run = company.last(RecordKind.COST_CODE);
+        assertThat(run.state()).isEqualTo(SyncRun.State.FAILED);
+        assertThat(run.message()).isEqualTo("The sandbox ERP cannot be reached.");
+        assertThat(company.records.all(RecordKind.COST_CODE)).hasSize(known).allMatch(erp -> erp.active());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondRunWhileOneIsUnderWayIsTheSameRun(TestDatabase kind) {
+        Company company = new Company(kind);
+        SyncRun first = company.intake.run(ANNA, RecordKind.JOB);
+        clock.forward(Duration.ofMinutes(1));
+
+        SyncRun second = company.intake.run(person("ben"), RecordKind.JOB);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(company.waiting).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void otherKindsRunAtTheSameTime(TestDatabase kind) {
+        Company company = new Company(kind);
+
+        company.intake.run(ANNA, RecordKind.JOB);
+        company.intake.run(ANNA, RecordKind.VENDOR);
+
+        assertThat(company.waiting).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runThatNeverEndedIsShownAsBrokenOffAndMakesWay(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.intake.run(ANNA, RecordKind.JOB);
+        Runnable lost = company.waiting.remove();
+        clock.forward(Duration.ofMinutes(16));
+
+        SyncRun broken = company.last(RecordKind.JOB);
+        company.runAndWork(RecordKind.JOB);
+        lost.run();
+
+        assertThat(broken.state()).isEqualTo(SyncRun.State.FAILED);
+        assertThat(broken.message()).isNotBlank();
+        assertThat(company.last(RecordKind.JOB).added()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runThatStillRunsIsNotBrokenOff(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.intake.run(ANNA, RecordKind.JOB);
+
+        clock.forward(Duration.ofMinutes(14));
+
+        assertThat(company.last(RecordKind.JOB).running()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyButAnApproverRunsIt(TestDatabase kind) {
+        Company company = new Company(kind);
+        Person standard = new Person("stan", "Stan", "", Set.of(Role.ERP_STANDARD));
+
+        assertThatThrownBy(() -> company.intake.run(standard, RecordKind.VENDOR))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("Can push to accounting");
+
+        assertThat(company.intake.last(RecordKind.VENDOR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scheduleRunsWhatIsDueAndNothingTwice(TestDatabase kind) {
+        Company company = new Company(kind);
+        IntakeSchedule schedule = new IntakeSchedule(company.intake);
+
+        schedule.look();
+        company.work();
+        clock.forward(Duration.ofMinutes(59));
+        schedule.look();
+        int early = company.waiting.size();
+        clock.forward(Duration.ofMinutes(1));
+        schedule.look();
+
+        assertThat(early).isZero();
+        assertThat(company.waiting).hasSize(RecordKind.values().length);
+        assertThat(company.last(RecordKind.JOB).startedBy()).isEqualTo("ledgergate");
+    }
+
+    private static Person person(String id) {
+        return new Person(id, id, "", ANNA.roles());
+    }
+
+    /** A company with the sandbox as its ERP, whose background work waits until the test does it. */
+    private final class Company {
+
+        final Queue<Runnable> waiting = new ArrayDeque<>();
+        final Sandbox sandbox;
+        final ErpRecords records;
+        final Intake intake;
+        private final TestTransactions database;
+
+        Company(TestDatabase kind) {
+            database = new TestTransactions(kind.fresh());
+            sandbox = new Sandbox(database);
+            records = TestItems.records(database);
+            SyncRunTable runs = database.around(new SyncRunTable(database.jdbc()));
+            Sync sync = new Sync(TestConnectors.to(sandbox.connector()), records, runs, clock);
+            Background background = new Background(sync) {
+                @Override
+                void perform(long run, RecordKind erpKind) {
+                    waiting.add(() -> sync.perform(run, erpKind));
+                }
+            };
+            IntakeTimes times = new IntakeTimes(Duration.ofHours(1), Duration.ofMinutes(15));
+            intake = new Intake(TestAccess.with(nobody()), runs, background, times, clock);
+        }
+
+        void work() {
+            waiting.forEach(Runnable::run);
+            waiting.clear();
+        }
+
+        void runAndWork(RecordKind kind) {
+            intake.run(ANNA, kind);
+            work();
+        }
+
+        SyncRun last(RecordKind kind) {
+            return intake.last(kind).orElseThrow();
+        }
+
+        void erp(String sql) {
+            database.jdbc().sql(sql).update();
+        }
+
+        private People nobody() {
+            return new People() {
+                @Override
+                public Optional<Person> find(String id) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public List<Person> having(Role role) {
+                    return List.of();
+                }
+            };
+        }
+    }
+}
