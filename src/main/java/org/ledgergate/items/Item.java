@@ -37,6 +37,11 @@ public record Item(
         return personId.equals(creator) || personId.equals(standing.sender());
     }
 
+    /** Answers it as a list shows it. */
+    public ItemRow row() {
+        return new ItemRow(id, type, source, content.fields(), standing, creator, createdAt, version);
+    }
+
     Item with(Standing next) {
         return new Item(id, type, source, content, next, creator, createdAt, version + 1);
     }

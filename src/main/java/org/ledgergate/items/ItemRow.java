@@ -19,6 +19,11 @@ public record ItemRow(
         return fields.getOrDefault(field, "");
     }
 
+    /** Answers whether the person sent or created it, and so may not be the one who accepts it. */
+    public boolean comesFrom(String personId) {
+        return personId.equals(creator) || personId.equals(standing.sender());
+    }
+
     Item with(List<Line> lines) {
         return new Item(id, type, source, new Content(fields, lines), standing, creator, createdAt, version);
     }

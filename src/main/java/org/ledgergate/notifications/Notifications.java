@@ -1,23 +1,108 @@
 package org.ledgergate.notifications;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.Standing;
+import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What people are told, as the process sees it; the queue behind it follows in a commit of its own. */
+/**
+ * Tells people by mail. Each verb queues in the caller's transaction, so that a mail leaves if and only if what it tells
+ * of has happened, and no mail server is in anybody's way.
+ */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class Notifications {
 
-    public void awaitReview(Item item) {}
+    private final People people;
+    private final Settings settings;
+    private final Waiting waiting;
+    private final Summaries summaries;
+    private final Outbox outbox;
 
-    public void rejected(Item item) {}
-
-    public void exportFailed(Item item, String message) {}
-
-    public void technicalTrouble(Item item, String message) {}
-
-    public boolean summaryDue() {
-        return false;
+    Notifications(People people, Settings settings, Waiting waiting, Summaries summaries, Outbox outbox) {
+        this.people = people;
+        this.settings = settings;
+        this.waiting = waiting;
+        this.summaries = summaries;
+        this.outbox = outbox;
     }
 
-    public void queueSummaries() {}
+    /** Tells the approvers who may answer the item; what is sent within the window shares one mail. Source: R7. */
+    public void awaitReview(Item item) {
+        Stream<Person> approvers = people.having(Role.ACCOUNTING_APPROVER).stream()
+                .filter(approver -> waiting.answerableBy(approver).test(item.row()));
+        tell(approvers, News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), settings.reviewMailWindow());
+    }
+
+    /** Tells a rejected item's sender and its creator who gave it back, and why. Source: R5. */
+    public void rejected(Item item) {
+        Standing standing = item.standing();
+        Stream<Person> project = Stream.of(standing.sender(), item.creator()).flatMap(this::find);
+        tell(project, News.of(NoticeKind.REJECTED, item, standing.answeredBy(), standing.message()), Duration.ZERO);
+    }
+
+    /**
+     * Tells the item's sender, and the approver who accepted it if there was one.
+     *
+     * @param message the ERP's own words
+     */
+    public void exportFailed(Item item, String message) {
+        Stream<Person> concerned = Stream.of(
+                        item.standing().sender(), item.standing().answeredBy())
+                .flatMap(this::find);
+        tell(concerned, News.of(NoticeKind.EXPORT_FAILED, item, "", message), Duration.ZERO);
+    }
+
+    /** Tells the ERP administrators that an export is stuck. Source: R9. */
+    public void technicalTrouble(Item item, String message) {
+        tell(
+                people.having(Role.ERP_ADMIN).stream(),
+                News.of(NoticeKind.TECHNICAL_TROUBLE, item, "", message),
+                Duration.ZERO);
+    }
+
+    /** Answers whether the hour of the daily summary has come and this business date has had none. Source: R19. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean summaryDue() {
+        return summaries.due().isPresent();
+    }
+
+    /**
+     * Queues the daily summary for each subscribed approver for whom something waits; not due, nothing happens.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another node does the same at this moment
+     */
+    public void queueSummaries() {
+        Optional<LocalDate> due = summaries.due();
+        if (due.isPresent()) {
+            summaries.note(due.get());
+            summaries.recipients(people.having(Role.ACCOUNTING_APPROVER)).stream()
+                    .map(Stream::of)
+                    .forEach(approver -> tell(approver, News.SUMMARY, Duration.ZERO));
+            outbox.forgetOld();
+        }
+    }
+
+    /** Answers how many notices have not left yet. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public long waiting() {
+        return outbox.waiting();
+    }
+
+    private void tell(Stream<Person> concerned, News news, Duration delay) {
+        outbox.put(Recipients.distinct(concerned), news, delay);
+    }
+
+    private Stream<Person> find(String personId) {
+        return people.find(personId).stream();
+    }
 }

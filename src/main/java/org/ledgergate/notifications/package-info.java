@@ -1,4 +1,4 @@
-/** Mails, the daily summary, and the queue that they leave by. */
+/** Who is told what by mail, and the queue that the mails leave by. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"items", "settings", "access"})
 package org.ledgergate.notifications;

@@ -1,0 +1,122 @@
+package org.ledgergate.notifications;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.notifications.MailItem.Remark;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail of a bundle. It says what is true when it leaves, not when it was queued. */
+@Component
+class LetterWriter {
+
+    /** Mail programs cut off long mails; the rest of a list is in the tool. */
+    private static final int LISTED = 100;
+
+    private static final int SUBJECT_LENGTH = 150;
+
+    private final People people;
+    private final Items items;
+    private final Waiting waiting;
+    private final MailItems words;
+    private final MailTemplates templates;
+
+    LetterWriter(People people, Items items, Waiting waiting, MailItems words, MailTemplates templates) {
+        this.people = people;
+        this.items = items;
+        this.waiting = waiting;
+        this.words = words;
+        this.templates = templates;
+    }
+
+    /**
+     * Answers the mail; empty if nothing is left to tell, because others have answered meanwhile.
+     *
+     * @throws NoAddress if the recipient cannot be told by mail
+     */
+    Optional<Letter> write(Bundle bundle) {
+        Person recipient = people.find(bundle.recipient())
+                .orElseThrow(() -> new NoAddress("Nobody is called " + bundle.recipient()));
+        InternetAddress address = address(recipient);
+        List<Topic> topics = topics(bundle, recipient);
+        return topics.isEmpty() ? Optional.empty() : Optional.of(write(bundle, address, topics));
+    }
+
+    private Letter write(Bundle bundle, InternetAddress address, List<Topic> topics) {
+        NoticeKind kind = bundle.kind();
+        long listed = kind.answeredInTasklist() ? LISTED : topics.size();
+        List<MailItem> shown = topics.stream()
+                .limit(listed)
+                .map(topic -> words.show(topic.item(), topic.remark()))
+                .toList();
+        MailItem first = shown.get(0);
+        String heading = kind.heading(topics.size(), first.name());
+        String subject = topics.size() > 1 || first.title().isEmpty() ? heading : heading + ": " + first.title();
+        MailTemplates.Page page = new MailTemplates.Page(heading, kind, shown, topics.size() - shown.size());
+        return new Letter(
+                bundle.messageId(),
+                bundle.oldest().queuedAt(),
+                address,
+                MailText.shortened(subject, SUBJECT_LENGTH),
+                templates.text(page),
+                templates.html(page));
+    }
+
+    /** An item to tell of, and what is said about it. */
+    private record Topic(ItemRow item, Remark remark) {}
+
+    private List<Topic> topics(Bundle bundle, Person recipient) {
+        return switch (bundle.kind()) {
+            case SUMMARY -> answerable(waiting.all(), recipient);
+            case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient);
+            case REJECTED, EXPORT_FAILED, TECHNICAL_TROUBLE ->
+                bundle.notices().stream()
+                        .map(notice -> new Topic(item(notice.news().item()), words.remark(notice.news())))
+                        .toList();
+        };
+    }
+
+    private List<Topic> answerable(List<ItemRow> rows, Person recipient) {
+        return rows.stream()
+                .filter(waiting.answerableBy(recipient))
+                .map(row -> new Topic(row, Remark.NONE))
+                .toList();
+    }
+
+    private List<ItemRow> stillSent(Bundle bundle) {
+        return bundle.notices().stream()
+                .map(Notice::news)
+                .flatMap(news -> Stream.of(item(news.item()))
+                        .filter(item -> item.standing().state() == ItemState.SENT
+                                && item.standing().revision() == news.revision()))
+                .toList();
+    }
+
+    private ItemRow item(String id) {
+        return items.get(ItemId.of(id)).row();
+    }
+
+    private static InternetAddress address(Person person) {
+        try {
+            InternetAddress address =
+                    new InternetAddress(person.email(), MailText.line(person.name()), StandardCharsets.UTF_8.name());
+            if (address.isGroup()) {
+                throw new NoAddress(person.id() + " has a list as mail address");
+            }
+            address.validate();
+            return address;
+        } catch (AddressException | UnsupportedEncodingException unusable) {
+            throw new NoAddress(person.id() + " has no usable mail address");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.ledgergate.notifications;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where mails come from and what their links lead to.
+ *
+ * @param baseUrl how the recipients' browsers reach Ledgergate
+ * @param dataFolder mails go to {@code mail} below it while there is no mail server
+ */
+@ConfigurationProperties("ledgergate")
+record MailSettings(
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("./data") Path dataFolder,
+        @DefaultValue Mail mail) {
+
+    /** @param from an address, with or without a name */
+    record Mail(
+            @DefaultValue("Ledgergate <ledgergate@localhost>")
+            String from) {}
+
+    MailSettings {
+        baseUrl = baseUrl.replaceAll("/+$", "");
+    }
+
+    String itemLink(String itemId) {
+        return baseUrl + "/erp/items/" + itemId;
+    }
+
+    String tasklistLink() {
+        return baseUrl + "/camunda/app/tasklist/default/";
+    }
+
+    Path folder() {
+        return dataFolder.resolve("mail").toAbsolutePath().normalize();
+    }
+
+    InternetAddress from() {
+        try {
+            return new InternetAddress(mail.from(), true);
+        } catch (AddressException unusable) {
+            throw new IllegalStateException(
+                    "ledgergate.mail.from must be a mail address, for example Ledgergate <erp@example.com>, not "
+                            + mail.from(),
+                    unusable);
+        }
+    }
+
+    /** The part of the sender's address that message ids end with. */
+    String domain() {
+        String address = from().getAddress();
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+}

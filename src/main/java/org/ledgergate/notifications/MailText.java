@@ -1,0 +1,39 @@
+package org.ledgergate.notifications;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes text that people typed harmless in a mail, whatever it is: no second header, no hidden order of letters. */
+class MailText {
+
+    /** Control characters, separators of lines, and those that reverse what follows them on the screen. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private MailText() {}
+
+    /** Answers the text as one line. */
+    static String line(String text) {
+        return UNSEEN.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Answers the text line by line, blank ones left out. */
+    static List<String> lines(String text) {
+        return LINE_BREAK
+                .splitAsStream(text)
+                .map(MailText::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Answers the beginning of a text, never half a character. */
+    static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
+    }
+}

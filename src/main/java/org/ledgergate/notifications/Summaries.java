@@ -1,0 +1,50 @@
+package org.ledgergate.notifications;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/** The daily summary: when it is due, and for whom something waits. */
+@Component
+class Summaries {
+
+    private final SummaryTable table;
+    private final Waiting waiting;
+    private final Settings settings;
+    private final Clock clock;
+
+    Summaries(SummaryTable table, Waiting waiting, Settings settings, Clock clock) {
+        this.table = table;
+        this.waiting = waiting;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Answers the business date whose summary is due; empty before its hour and once it has been noted. */
+    Optional<LocalDate> due() {
+        LocalDateTime wallClock = LocalDateTime.ofInstant(clock.instant(), settings.companyZone());
+        return SummaryDay.dueAt(wallClock, settings.summaryTime()).filter(date -> !table.noted(date));
+    }
+
+    /** Notes the business date even when there is nothing to tell: what is sent later waits for tomorrow's. */
+    void note(LocalDate businessDate) {
+        table.note(businessDate, clock.instant());
+    }
+
+    /** Answers those of the approvers who subscribe and for whom something waits. */
+    List<Person> recipients(List<Person> approvers) {
+        Set<String> unsubscribed = table.unsubscribed();
+        List<ItemRow> rows = waiting.all();
+        return approvers.stream()
+                .filter(approver -> !unsubscribed.contains(approver.id()))
+                .filter(approver -> rows.stream().anyMatch(waiting.answerableBy(approver)))
+                .toList();
+    }
+}

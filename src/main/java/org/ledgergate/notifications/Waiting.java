@@ -1,0 +1,53 @@
+package org.ledgergate.notifications;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemPage;
+import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
+import org.springframework.stereotype.Component;
+
+/** What waits for an approver's answer, and whose answer it may be. */
+@Component
+class Waiting {
+
+    private static final Set<ItemState> STATES = EnumSet.of(ItemState.SENT, ItemState.FAILED);
+    private static final int PAGE = 200;
+
+    private final Items items;
+    private final Settings settings;
+
+    Waiting(Items items, Settings settings) {
+        this.items = items;
+        this.settings = settings;
+    }
+
+    /** Answers every item that waits for an answer, the one created first at the top. */
+    List<ItemRow> all() {
+        List<ItemRow> all = new ArrayList<>();
+        OptionalLong next = OptionalLong.of(0);
+        while (next.isPresent()) {
+            ItemPage page = items.list(new ItemQuery(null, STATES, "", "", next.getAsLong(), PAGE));
+            all.addAll(page.rows());
+            next = page.next();
+        }
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** Answers which items the person may answer: none without the privilege, and none of their own. */
+    Predicate<ItemRow> answerableBy(Person person) {
+        boolean ownToo = !settings.isOn(Setting.SEGREGATION_OF_DUTIES);
+        return row -> person.accountingApprover() && (ownToo || !row.comesFrom(person.id()));
+    }
+}

@@ -1,0 +1,247 @@
+package org.ledgergate.notifications;
+
+import static org.ledgergate.access.Role.ACCOUNTING_APPROVER;
+import static org.ledgergate.access.Role.ERP_ADMIN;
+import static org.ledgergate.access.Role.ERP_STANDARD;
+import static org.ledgergate.access.Role.PROJECT_USER;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.ledgergate.Site;
+import org.ledgergate.TestClock;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.Source;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One node's notifications over a database, with the items and the people that they need, and no engine. */
+class PostOffice implements AutoCloseable {
+
+    static final Person PAULA = new Person("paula", "Paula Project", "paula@example.com", Set.of(PROJECT_USER));
+    static final Person PETER = new Person("peter", "Peter Project", "peter@example.com", Set.of(PROJECT_USER));
+    static final Person ANNA =
+            new Person("anna", "Anna Approver", "anna@example.com", Set.of(ACCOUNTING_APPROVER, ERP_STANDARD));
+    static final Person ALEX =
+            new Person("alex", "Alex Approver", "alex@example.com", Set.of(ACCOUNTING_APPROVER, ERP_STANDARD));
+    static final Person ADA = new Person("ada", "Ada Admin", "ada@example.com", Set.of(ERP_ADMIN));
+
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final Map<String, Person> people = new LinkedHashMap<>();
+
+    /** @param properties as in application.yaml, each {@code key=value} */
+    PostOffice(DataSource database, TestClock clock, String... properties) {
+        TestPropertyValues.of("ledgergate.mail.poll=false").and(properties).applyTo(beans);
+        beans.registerBean(DataSource.class, () -> database);
+        beans.registerBean(TestClock.class, () -> clock);
+        beans.registerBean(People.class, () -> new Staff(people));
+        beans.register(Beans.class);
+        beans.refresh();
+        List.of(PAULA, PETER, ANNA, ALEX, ADA).forEach(this::add);
+        takeErpRecords();
+    }
+
+    final void add(Person person) {
+        people.put(person.id(), person);
+    }
+
+    void remove(Person person) {
+        people.remove(person.id());
+    }
+
+    Notifications notifications() {
+        return beans.getBean(Notifications.class);
+    }
+
+    Subscriptions subscriptions() {
+        return beans.getBean(Subscriptions.class);
+    }
+
+    Outbox outbox() {
+        return beans.getBean(Outbox.class);
+    }
+
+    void deliverDue() {
+        beans.getBean(Postman.class).deliverDue();
+    }
+
+    void change(Setting setting, String value) {
+        beans.getBean(Settings.class).change(ADA, Map.of(setting, value));
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).execute(status -> work.get());
+    }
+
+    /** A commitment that paula created and sent, and that the approvers were told of. */
+    Item send(String number) {
+        return send(PAULA, commitment(number, "Concrete works", "1250.00"));
+    }
+
+    Item send(Person sender, Draft draft) {
+        return inTransaction(() -> {
+            Item sent = sentSilently(sender, draft);
+            notifications().awaitReview(sent);
+            return sent;
+        });
+    }
+
+    /** As after a reject: sent, and no approver told at once. */
+    Item sentSilently(Person sender, Draft draft) {
+        return inTransaction(() -> {
+            Item item = items().create(sender, draft);
+            return items().send(sender, item, ItemState.SENT, Limits.NONE);
+        });
+    }
+
+    Item reject(Item item, String reason) {
+        return inTransaction(() -> {
+            Item rejected = items().answer(ANNA, item, Action.REJECTED, ItemState.REJECTED, reason);
+            notifications().rejected(rejected);
+            return rejected;
+        });
+    }
+
+    Item retrieve(Item item) {
+        return inTransaction(() -> items().answer(PAULA, item, Action.RETRIEVED, ItemState.RETRIEVED, ""));
+    }
+
+    Item accept(Item item) {
+        return inTransaction(() -> items().answer(ANNA, item, Action.ACCEPTED, ItemState.EXPORTING, ""));
+    }
+
+    Item exportDirectly(Draft draft) {
+        return inTransaction(() -> {
+            Item item = items().create(PAULA, draft);
+            return items().send(PAULA, item, ItemState.EXPORTING, Limits.NONE);
+        });
+    }
+
+    Item failToExport(Item exporting, String message) {
+        return inTransaction(() -> {
+            Item failed =
+                    items().move(Person.LEDGERGATE, exporting, Action.EXPORT_FAILED, ItemState.FAILED, message, "");
+            notifications().exportFailed(failed, message);
+            return failed;
+        });
+    }
+
+    void troubleWith(Item item, String message) {
+        inTransaction(() -> {
+            notifications().technicalTrouble(item, message);
+            return item;
+        });
+    }
+
+    void queueSummaries() {
+        inTransaction(() -> {
+            notifications().queueSummaries();
+            return true;
+        });
+    }
+
+    static Draft commitment(String number, String title, String amount) {
+        return Site.commitment(new Source("test", number), number, title, amount);
+    }
+
+    private Items items() {
+        return beans.getBean(Items.class);
+    }
+
+    private void takeErpRecords() {
+        ErpRecords records = beans.getBean(ErpRecords.class);
+        records.take(
+                RecordKind.VENDOR, List.of(new ErpRecord(RecordKind.VENDOR, Site.VENDOR, "Acme & Søn <Beton>", true)));
+        records.take(RecordKind.JOB, List.of(new ErpRecord(RecordKind.JOB, Site.PROJECT, "Harbour Tower", true)));
+        String costCode = Site.line("1").values().iterator().next();
+        records.take(RecordKind.COST_CODE, List.of(new ErpRecord(RecordKind.COST_CODE, costCode, "Concrete", true)));
+    }
+
+    /** Answers a draft with other fields; the commitment's lines stay. */
+    static Draft with(Draft draft, Map<Field, String> fields) {
+        Map<Field, String> all = new EnumMap<>(draft.fields());
+        all.putAll(fields);
+        return new Draft(draft.type(), draft.source(), all, draft.lines());
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+
+    private record Staff(Map<String, Person> people) implements People {
+
+        @Override
+        public Optional<Person> find(String id) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public List<Person> having(Role role) {
+            return people.values().stream()
+                    .filter(person -> person.has(role))
+                    .sorted(Comparator.comparing(Person::name))
+                    .toList();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({
+        "org.ledgergate.access",
+        "org.ledgergate.settings",
+        "org.ledgergate.items",
+        "org.ledgergate.notifications"
+    })
+    @EnableConfigurationProperties(MailSettings.class)
+    @EnableTransactionManagement
+    @Import(MailSenderAutoConfiguration.class)
+    static class Beans {
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        NamedParameterJdbcTemplate batches(DataSource database) {
+            return new NamedParameterJdbcTemplate(database);
+        }
+    }
+}
