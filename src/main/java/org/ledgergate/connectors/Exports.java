@@ -55,14 +55,17 @@ public class Exports {
                 .orElse(false);
     }
 
-    /** Exports the item's present revision, unless an earlier attempt may have done so: then the ERP is asked instead. */
+    /** Exports the item's present revision, unless an earlier attempt has done so or may have: the ERP is asked first. */
     public ExportResult export(Item item, String parentErpId, Map<String, String> extraFields) {
         Optional<Attempt> last = attempts.last(item.id());
         ExportKey key = key(item);
         if (last.isPresent()
                 && last.get().key().equals(key)
                 && last.get().outcome().mayBeInTheErp()) {
-            return ask(item);
+            ExportResult found = ask(item);
+            if (found.outcome() != Outcome.NOT_ATTEMPTED) {
+                return found;
+            }
         }
         Attempt attempt = new Attempt(
                 last.map(Attempt::number).orElse(0) + 1,

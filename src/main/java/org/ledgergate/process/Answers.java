@@ -51,7 +51,7 @@ class Answers {
         Item item = open(by, id, ItemState.SENT, "accepted");
         requireOther(by, item);
         requireExtraFields(item, extraFields);
-        if (!extraFields.isEmpty()) {
+        if (!extraFields.isEmpty() || item.standing().revision() > 1) {
             items.keepExtraFields(id, extraFields);
         }
         items.answer(by, item, Action.ACCEPTED, ItemState.EXPORTING, "");

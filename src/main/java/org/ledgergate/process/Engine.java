@@ -45,27 +45,34 @@ class Engine {
                         .getVariables());
     }
 
-    /** Completes an item's task in a person's name; what the task's gate refuses comes back as it was thrown. */
-    void complete(Person by, ItemId item, String element, Map<String, Object> variables) {
-        String task = as(
-                        null,
-                        () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(item.toString())
-                                .taskDefinitionKey(element)
-                                .singleResult())
-                .getId();
-        as(authentication(by), () -> {
-            tasks.complete(task, variables);
-            return task;
-        });
+    /**
+     * Completes an item's task in a person's name; what the task's gate refuses comes back as it was thrown.
+     *
+     * @return false if there is no such task: somebody has taken the instance out of the engine by hand
+     */
+    boolean complete(Person by, ItemId item, String element, Map<String, Object> variables) {
+        Task task = as(
+                null,
+                () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(item.toString())
+                        .taskDefinitionKey(element)
+                        .singleResult());
+        if (task != null) {
+            as(authentication(by), () -> {
+                tasks.complete(task.getId(), variables);
+                return task;
+            });
+        }
+        return task != null;
     }
 
-    void correlate(String message, ItemId item) {
+    /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */
+    void tell(String message, ItemId item) {
         as(
                 null,
                 () -> runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(item.toString())
-                        .correlateWithResult());
+                        .correlateAllWithResult());
     }
 
     /** Answers the item whose task this is; empty if the task is gone, or is none of ours. */

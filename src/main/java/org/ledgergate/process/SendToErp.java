@@ -93,7 +93,7 @@ public class SendToErp {
         access.requireProjectUser(by);
         Item item = items.lock(id);
         Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
-        engine.correlate(SendToErpProcess.ITEM_RETRIEVED, id);
+        engine.tell(SendToErpProcess.ITEM_RETRIEVED, id);
         return retrieved;
     }
 
@@ -106,12 +106,12 @@ public class SendToErp {
      */
     @Transactional
     public Item accept(Person by, ItemId id, Map<String, String> extraFields) {
-        requireState(items.lock(id), ItemState.SENT, "accepted");
+        Item item = items.lock(id);
+        requireState(item, ItemState.SENT, "accepted");
         Map<String, Object> answer = new HashMap<>();
         answer.put(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
         extraFields.forEach((name, value) -> answer.put(SendToErpProcess.EXTRA_PREFIX + name, value));
-        engine.complete(by, id, SendToErpProcess.REVIEW_ITEM, answer);
-        return items.get(id);
+        return answer(by, item, SendToErpProcess.REVIEW_ITEM, answer);
     }
 
     /**
@@ -125,16 +125,15 @@ public class SendToErp {
         Item item = items.lock(id);
         boolean failed = item.state() == ItemState.FAILED;
         requireState(item, failed ? ItemState.FAILED : ItemState.SENT, "rejected");
-        engine.complete(
+        return answer(
                 by,
-                id,
+                item,
                 failed ? SendToErpProcess.RESOLVE_FAILURE : SendToErpProcess.REVIEW_ITEM,
                 Map.of(
                         failed ? SendToErpProcess.RESOLUTION : SendToErpProcess.DECISION,
                         SendToErpProcess.REJECT,
                         SendToErpProcess.REASON,
                         reason));
-        return items.get(id);
     }
 
     /** Tries a failed export again without a new approval, or resumes one whose retries were used up. */
@@ -146,9 +145,11 @@ public class SendToErp {
             return items.get(id);
         }
         requireState(item, ItemState.FAILED, "retried");
-        engine.complete(
-                by, id, SendToErpProcess.RESOLVE_FAILURE, Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
-        return items.get(id);
+        return answer(
+                by,
+                item,
+                SendToErpProcess.RESOLVE_FAILURE,
+                Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
     }
 
     /** Gives an item up; its number is free again. */
@@ -156,6 +157,14 @@ public class SendToErp {
     public Item markVoid(Person by, ItemId id, String reason) {
         access.requireProjectUser(by);
         return items.answer(by, items.lock(id), Action.VOIDED, ItemState.VOID, Answers.shortEnough(reason));
+    }
+
+    /** The task's gate applies the rules and moves the item, as it does for an answer from any other client. */
+    private Item answer(Person by, Item item, String task, Map<String, Object> variables) {
+        if (!engine.complete(by, item.id(), task, variables)) {
+            throw new WrongState(item, "answered, because its task was removed from the engine; it can be retrieved");
+        }
+        return items.get(item.id());
     }
 
     private static void requireState(Item item, ItemState wanted, String verb) {

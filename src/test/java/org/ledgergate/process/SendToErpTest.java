@@ -461,6 +461,22 @@ class SendToErpTest {
     }
 
     @Test
+    void itemWhoseInstanceWasDeletedInCockpitIsNotLost() {
+        Item sent = site.aSentCommitment("Concrete works");
+        context.getBean(RuntimeService.class)
+                .deleteProcessInstance(
+                        site.task(sent, SendToErpProcess.REVIEW_ITEM).getProcessInstanceId(), "by hand");
+
+        assertThatThrownBy(() -> site.sendToErp().accept(site.person("anna"), sent.id(), Map.of()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("can be retrieved");
+        site.sendToErp().retrieve(site.person("paula"), sent.id());
+
+        assertThat(site.sendToErp().send(site.person("paula"), sent.id()).state())
+                .isEqualTo(ItemState.SENT);
+    }
+
+    @Test
     void voidedItemGivesItsNumberFree() {
         Item item = site.aReadyCommitment("Never mind");
 

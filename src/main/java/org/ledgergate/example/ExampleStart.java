@@ -1,0 +1,47 @@
+package org.ledgergate.example;
+
+import org.ledgergate.access.People;
+import org.ledgergate.intake.Intake;
+import org.ledgergate.items.RecordKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Loads the example company on its first start, beside the running application. */
+@Component
+@Profile("example")
+class ExampleStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(ExampleStart.class);
+
+    private final ExampleStory story;
+    private final Intake intake;
+    private final People people;
+    private final Patience patience;
+
+    ExampleStart(ExampleStory story, Intake intake, People people, Patience patience) {
+        this.story = story;
+        this.intake = intake;
+        this.people = people;
+        this.patience = patience;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (story.isNew()) {
+            new Thread(this::load, "example").start();
+        }
+    }
+
+    private void load() {
+        for (RecordKind kind : RecordKind.values()) {
+            intake.run(people.find("anna").orElseThrow(), kind);
+            patience.untilTaken(kind);
+        }
+        story.tell();
+        log.info("The example company is complete: sign in as anna, paula or adam, password \"example\"");
+    }
+}

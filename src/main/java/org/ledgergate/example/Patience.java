@@ -1,0 +1,58 @@
+package org.ledgergate.example;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.ledgergate.intake.Intake;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.RecordKind;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Lets the story wait for what runs in the background, as the people in it would. */
+@Component
+@Profile("example")
+class Patience {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private final Items items;
+    private final Intake intake;
+
+    Patience(Items items, Intake intake) {
+        this.items = items;
+        this.intake = intake;
+    }
+
+    void untilTaken(RecordKind kind) {
+        until(() -> intake.last(kind).filter(run -> !run.running()).isPresent());
+    }
+
+    /** Waits until neither the item nor its commitment is on its way into the ERP. */
+    void untilSettled(ItemId id) {
+        until(() -> {
+            Item item = items.get(id);
+            return !onItsWay(item)
+                    && items.parent(item).map(parent -> !onItsWay(parent)).orElse(true);
+        });
+    }
+
+    private static boolean onItsWay(Item item) {
+        return item.state() == ItemState.EXPORTING && item.standing().message().isEmpty();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long glances = LONGEST.dividedBy(GLANCE);
+        for (long i = 0; i < glances && !condition.getAsBoolean(); i++) {
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Ledgergate stops before the example is told", stopped);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The example company: what spring-boot:run shows on its first start. Nothing depends on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "items", "intake", "process"})
+package org.ledgergate.example;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
