@@ -35,6 +35,7 @@ create table item (
 
 create index item_work_list on item (type, state, list_position);
 create index item_position on item (list_position);
+create index item_family on item (item_project, item_parent);
 
 create table item_line (
     item_id     varchar(36)    not null references item (id),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,24 @@ class ItemTable {
     Optional<Item> ofNumber(ItemType type, String project, String number) {
         Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
         return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
+    }
+
+    List<ItemRow> children(Item parent) {
+        List<String> types = Arrays.stream(ItemType.values())
+                .filter(type -> type.parent().filter(parent.type()::equals).isPresent())
+                .map(ItemType::code)
+                .toList();
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select * from item where item_project = :project and item_parent = :number and type in (:types)"
+                                + " order by list_position desc limit 200")
+                .param("project", parent.text(Field.PROJECT))
+                .param("number", parent.text(Field.NUMBER))
+                .param("types", types)
+                .query((row, index) -> read(row))
+                .list();
     }
 
     Optional<ItemId> holderOfNumber(String numberKey) {

@@ -52,6 +52,16 @@ public class Items {
         return references.parent(item.type(), item.content().fields());
     }
 
+    /** Answers the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
+    public Optional<Item> job(Item item) {
+        return table.ofNumber(ItemType.JOB, "", item.text(Field.PROJECT));
+    }
+
+    /** Answers the items that name this one as their parent, newest first; at most 200. */
+    public List<ItemRow> children(Item item) {
+        return table.children(item);
+    }
+
     public ItemPage list(ItemQuery query) {
         return table.list(query);
     }

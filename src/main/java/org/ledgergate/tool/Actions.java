@@ -1,0 +1,67 @@
+package org.ledgergate.tool;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ledgergate.items.Fault;
+import org.ledgergate.process.Choice;
+import org.ledgergate.process.Verb;
+
+/**
+ * What the item's state offers to the person who looks at it.
+ *
+ * @param failing every condition for sending that does not hold yet
+ */
+record Actions(List<Choice> choices, List<Fault> failing) {
+
+    /** A verb on a button. */
+    record Button(String code, String label, boolean main) {}
+
+    List<Button> buttons() {
+        return choices.stream()
+                .filter(Choice::allowed)
+                .map(choice -> new Button(code(choice.verb()), choice.verb().label(), main(choice.verb())))
+                .toList();
+    }
+
+    boolean allows(String code) {
+        return buttons().stream().anyMatch(button -> button.code().equals(code));
+    }
+
+    /** Answers the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
+    Optional<String> notReady() {
+        return choices.stream()
+                .filter(this::greyed)
+                .map(choice -> choice.verb().label())
+                .findFirst();
+    }
+
+    /** Answers what keeps the person from the other verbs, each reason once: the verbs, by the reason. */
+    Map<String, String> whyNot() {
+        return choices.stream()
+                .filter(choice -> !choice.allowed() && !greyed(choice))
+                .collect(Collectors.groupingBy(
+                        Choice::whyNot,
+                        LinkedHashMap::new,
+                        Collectors.mapping(choice -> choice.verb().label(), Collectors.joining(", "))));
+    }
+
+    private boolean greyed(Choice choice) {
+        return sends(choice.verb()) && !choice.allowed() && !failing.isEmpty() && allows(code(Verb.CORRECT));
+    }
+
+    static String code(Verb verb) {
+        return verb.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sends(Verb verb) {
+        return verb == Verb.SEND || verb == Verb.RESEND;
+    }
+
+    private static boolean main(Verb verb) {
+        return sends(verb) || verb == Verb.ACCEPT || verb == Verb.RETRY;
+    }
+}

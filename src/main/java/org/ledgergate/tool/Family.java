@@ -1,0 +1,26 @@
+package org.ledgergate.tool;
+
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.items.Item;
+
+/**
+ * The items above and below one.
+ *
+ * @param below newest first
+ * @param more where the rest of those below is listed; empty if all are here
+ */
+record Family(Optional<Item> above, List<ListRow> below, Optional<String> more) {
+
+    Optional<Mark> markAbove() {
+        return above.map(item -> Mark.of(item.state()));
+    }
+
+    Optional<String> hrefAbove() {
+        return above.map(item -> Links.item(item.id()));
+    }
+
+    boolean empty() {
+        return above.isEmpty() && below.isEmpty() && more.isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package org.ledgergate.tool;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An item's page, and the verbs on it. */
+@Controller
+class ItemPages {
+
+    private static final String EXTRA = "extra_";
+
+    private final SendToErp sendToErp;
+    private final Items items;
+    private final ItemViews views;
+    private final Frames frames;
+
+    ItemPages(SendToErp sendToErp, Items items, ItemViews views, Frames frames) {
+        this.sendToErp = sendToErp;
+        this.items = items;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    @GetMapping("/erp/items/{id}")
+    String show(@PathVariable String id, Person person, Model model) {
+        return page(ItemId.of(id), person, Map.of(), model);
+    }
+
+    /** Does a verb and shows the page again; when it is refused the page says why and keeps what was typed. */
+    @PostMapping("/erp/items/{id}/{verb}")
+    String act(
+            @PathVariable String id,
+            @PathVariable String verb,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        ItemId item = ItemId.of(id);
+        try {
+            requireSeen(items.get(item), typed.getOrDefault("revision", ""));
+            next.addFlashAttribute("done", done(verb, act(verb, person, item, typed)));
+            return "redirect:" + Links.item(item);
+        } catch (RuntimeException cause) {
+            Refusal refusal = Refusal.of(cause);
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("asked", verb);
+            return page(item, person, typed, model);
+        }
+    }
+
+    private String page(ItemId id, Person person, Map<String, String> typed, Model model) {
+        Item item = items.get(id);
+        model.addAttribute("frame", frames.around(person, Links.items(item.type())));
+        model.addAttribute("view", views.of(person, item));
+        model.addAttribute("typed", typed);
+        return "tool/item";
+    }
+
+    /** Whoever looked at an earlier revision has not seen what they are about to answer. */
+    private static void requireSeen(Item item, String revision) {
+        if (!revision.equals(String.valueOf(item.standing().revision()))) {
+            throw new Outdated();
+        }
+    }
+
+    private Item act(String verb, Person person, ItemId item, Map<String, String> typed) {
+        String reason = typed.getOrDefault("reason", "");
+        return switch (verb(verb)) {
+            case SEND, RESEND -> sendToErp.send(person, item);
+            case RETRIEVE -> sendToErp.retrieve(person, item);
+            case ACCEPT -> sendToErp.accept(person, item, extraFields(typed));
+            case REJECT -> sendToErp.reject(person, item, reason);
+            case RETRY -> sendToErp.retry(person, item);
+            case VOID -> sendToErp.markVoid(person, item, reason);
+            case CORRECT -> throw new PageNotFound();
+        };
+    }
+
+    private static Verb verb(String code) {
+        for (Verb verb : Verb.values()) {
+            if (Actions.code(verb).equals(code)) {
+                return verb;
+            }
+        }
+        throw new PageNotFound();
+    }
+
+    private static Map<String, String> extraFields(Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith(EXTRA)) {
+                fields.put(name.substring(EXTRA.length()), value.strip());
+            }
+        });
+        return fields;
+    }
+
+    private static String done(String verb, Item item) {
+        return switch (verb(verb)) {
+            case SEND, RESEND ->
+                item.state() == ItemState.EXPORTING
+                        ? "Sent. It is on its way into the ERP without an approver, as the company's rules say."
+                        : "Sent. It waits for an accounting approver.";
+            case RETRIEVE -> "Taken back. It can be corrected now.";
+            case ACCEPT -> "Accepted. It is on its way into the ERP.";
+            case REJECT -> "Rejected. Its sender and its creator are told, with your reason.";
+            case RETRY -> "It is tried again.";
+            case VOID -> "Given up. Its number is free again.";
+            case CORRECT -> "Saved.";
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.ledgergate.tool;
+
+import org.ledgergate.items.Item;
+import org.ledgergate.process.Review;
+
+/**
+ * The band at the head of an item's page: where it stands, and who brought it there.
+ *
+ * @param words what the approver or the ERP said; may be empty
+ */
+record Ribbon(Mark mark, String sentence, String words) {
+
+    static Ribbon of(Review review, Words words) {
+        Item item = review.item();
+        return new Ribbon(
+                Mark.of(item.state()),
+                new Sentence(words).of(item, review.uncertain()),
+                item.standing().message());
+    }
+}
