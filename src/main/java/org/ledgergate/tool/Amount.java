@@ -17,13 +17,13 @@ import org.ledgergate.items.Money;
  *
  * @param digits grouped by thousands, with exactly the currency's decimals
  */
-record Amount(String digits, String currency) {
+public record Amount(String digits, String currency) {
 
-    static Amount of(Money money) {
+    public static Amount of(Money money) {
         return of(money.amount(), money.currency());
     }
 
-    static Amount of(BigDecimal amount, Currency currency) {
+    public static Amount of(BigDecimal amount, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         format.setMinimumFractionDigits(decimals);
@@ -32,7 +32,7 @@ record Amount(String digits, String currency) {
     }
 
     /** Answers the total of an item with these header fields; empty for a type without amounts. */
-    static Optional<Amount> of(Map<Field, String> fields) {
+    public static Optional<Amount> of(Map<Field, String> fields) {
         return new Content(fields, List.of()).amount().map(Amount::of);
     }
 }

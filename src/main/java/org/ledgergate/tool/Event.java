@@ -3,14 +3,14 @@ package org.ledgergate.tool;
 import org.ledgergate.eventlog.Entry;
 
 /** An event of the log as it is shown. */
-record Event(Entry entry, Moment at, String who) {
+public record Event(Entry entry, Moment at, String who) {
 
-    static Event of(Entry entry, Words words) {
+    public static Event of(Entry entry, Words words) {
         return new Event(entry, words.moment(entry.at()), words.person(entry.who()));
     }
 
     /** Whether it moved something from here to there. */
-    boolean moved() {
+    public boolean moved() {
         return !entry.step().before().equals(entry.step().after());
     }
 }

@@ -5,21 +5,24 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 
 /** What stands around every page: who is signed in, the subtabs, the legend. */
-record Frame(Person person, List<Tab> tabs) {
+public record Frame(Person person, List<Tab> tabs) {
 
-    List<Mark> legend() {
+    public List<Mark> legend() {
         return Mark.all();
     }
 
-    boolean approver() {
+    public boolean approver() {
         return person.accountingApprover();
     }
 
-    boolean opensTasklist() {
+    public boolean opensTasklist() {
         return person.has(Role.ACCOUNTING_APPROVER) || opensCockpit();
     }
 
-    boolean opensCockpit() {
+    public boolean opensCockpit() {
         return person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN);
     }
+
+    /** A subtab of the tool. */
+    public record Tab(String label, String href, boolean current) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Builds the frame of a page; the subtabs are those that the connector has. */
 @Component
-class Frames {
+public class Frames {
 
     private final Connectors connectors;
     private final Access access;
@@ -26,19 +26,19 @@ class Frames {
      * @param current the address of the page's subtab; empty if it is on none
      * @throws org.ledgergate.access.NotAllowed unless the person sees items
      */
-    Frame around(Person person, String current) {
+    public Frame around(Person person, String current) {
         access.requireReader(person);
         return new Frame(person, tabs(current));
     }
 
     /** Answers a frame that anybody may see: without subtabs for those who may open none. */
-    Frame aroundRefusal(Person person) {
+    public Frame aroundRefusal(Person person) {
         return new Frame(person, person.seesItems() ? tabs("") : List.of());
     }
 
-    private List<Tab> tabs(String current) {
+    private List<Frame.Tab> tabs(String current) {
         Capabilities capabilities = connectors.capabilities();
-        List<Tab> tabs = new ArrayList<>();
+        List<Frame.Tab> tabs = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
             if (capabilities.exports().containsKey(type)) {
                 tabs.add(tab(type.plural(), Links.items(type), current));
@@ -54,7 +54,7 @@ class Frames {
         return tabs;
     }
 
-    private static Tab tab(String label, String href, String current) {
-        return new Tab(label, href, href.equals(current));
+    private static Frame.Tab tab(String label, String href, String current) {
+        return new Frame.Tab(label, href, href.equals(current));
     }
 }

@@ -7,29 +7,29 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
 
 /** The addresses of the tool's pages. */
-class Links {
+public class Links {
 
     private Links() {}
 
-    static String items(ItemType type) {
+    public static String items(ItemType type) {
         return "/erp/" + type.code() + "s";
     }
 
-    static Optional<ItemType> itemsType(String segment) {
+    public static Optional<ItemType> itemsType(String segment) {
         return Arrays.stream(ItemType.values())
                 .filter(type -> items(type).equals("/erp/" + segment))
                 .findFirst();
     }
 
-    static String item(ItemId id) {
+    public static String item(ItemId id) {
         return "/erp/items/" + id;
     }
 
-    static String records(RecordKind kind) {
+    public static String records(RecordKind kind) {
         return "/erp/records/" + kind.code() + "s";
     }
 
-    static Optional<RecordKind> recordsKind(String segment) {
+    public static Optional<RecordKind> recordsKind(String segment) {
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> records(kind).equals("/erp/records/" + segment))
                 .findFirst();

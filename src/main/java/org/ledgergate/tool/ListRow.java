@@ -10,9 +10,9 @@ import org.ledgergate.items.ItemRow;
  * @param sender who sent it last, or else created it
  * @param since when it was sent last, or else created
  */
-record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since) {
+public record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since) {
 
-    static ListRow of(ItemRow item, Words words) {
+    public static ListRow of(ItemRow item, Words words) {
         var sentAt = item.standing().sentAt();
         return new ListRow(
                 item,
@@ -23,28 +23,28 @@ record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String vendor, 
                 words.moment(sentAt == null ? item.createdAt() : sentAt));
     }
 
-    String href() {
+    public String href() {
         return Links.item(item.id());
     }
 
-    String number() {
+    public String number() {
         return item.text(Field.NUMBER);
     }
 
-    String title() {
+    public String title() {
         return item.text(Field.TITLE);
     }
 
-    String project() {
+    public String project() {
         return item.text(Field.PROJECT);
     }
 
-    String erpId() {
+    public String erpId() {
         return item.standing().erpId();
     }
 
     /** What the ERP or the approver said; may be empty. */
-    String words() {
+    public String words() {
         return item.standing().message();
     }
 }

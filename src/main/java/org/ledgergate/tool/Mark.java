@@ -11,14 +11,14 @@ import org.ledgergate.items.ItemState;
  * @param key names the icon and the colour
  * @param meaning what the state means, in one sentence
  */
-record Mark(String key, String word, String meaning) {
+public record Mark(String key, String word, String meaning) {
 
-    static Mark of(ItemState state) {
+    public static Mark of(ItemState state) {
         return new Mark(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), state.label(), meaning(state));
     }
 
     /** Answers all marks, in the order of an item's life. */
-    static List<Mark> all() {
+    public static List<Mark> all() {
         return Arrays.stream(ItemState.values()).map(Mark::of).toList();
     }
 

@@ -13,11 +13,11 @@ import java.util.Locale;
  * @param at date and time in the company's time zone
  * @param age how long ago, in one unit
  */
-record Moment(String iso, String at, String age) {
+public record Moment(String iso, String at, String age) {
 
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    static Moment of(Instant instant, Instant now, ZoneId zone) {
+    public static Moment of(Instant instant, Instant now, ZoneId zone) {
         return new Moment(instant.toString(), AT.format(instant.atZone(zone)), age(Duration.between(instant, now)));
     }
 

@@ -17,10 +17,10 @@ import org.springframework.http.HttpStatus;
  *
  * @param reasons at least one; each points to the field that it speaks of, if it speaks of one
  */
-record Refusal(HttpStatus status, String title, List<Fault> reasons) {
+public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
 
     /** Answers the refusal behind an exception; what is no refusal but a mishap is thrown on. */
-    static Refusal of(RuntimeException cause) {
+    public static Refusal of(RuntimeException cause) {
         if (cause instanceof NotAllowed) {
             return because(HttpStatus.FORBIDDEN, "You may not do this.", cause);
         }
@@ -58,10 +58,26 @@ record Refusal(HttpStatus status, String title, List<Fault> reasons) {
     }
 
     /** Answers what is wrong with the field at a pointer; empty if nothing. */
-    List<String> about(String pointer) {
+    public List<String> about(String pointer) {
         return reasons.stream()
                 .filter(reason -> reason.pointer().equals(pointer))
                 .map(Fault::message)
                 .toList();
+    }
+
+    /** An address that no page has. */
+    public static class PageNotFound extends RuntimeException {
+
+        public PageNotFound() {
+            super("There is no such page.");
+        }
+    }
+
+    /** An answer to something that the person did not see: the item changed after their page was made. */
+    public static class Outdated extends RuntimeException {
+
+        public Outdated() {
+            super("Somebody changed this item after you opened it. Look at how it stands now, then try again.");
+        }
     }
 }

@@ -19,7 +19,7 @@ class Refusals {
         this.frames = frames;
     }
 
-    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, PageNotFound.class})
+    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, Refusal.PageNotFound.class})
     String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
         Refusal refusal = Refusal.of(cause);
         response.setStatus(refusal.status().value());
@@ -31,6 +31,6 @@ class Refusals {
     @ExceptionHandler
     String unreadable(
             MethodArgumentTypeMismatchException cause, Person person, HttpServletResponse response, Model model) {
-        return refused(new PageNotFound(), person, response, model);
+        return refused(new Refusal.PageNotFound(), person, response, model);
     }
 }

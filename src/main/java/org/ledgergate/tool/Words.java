@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -17,7 +18,7 @@ import org.springframework.web.context.annotation.RequestScope;
 /** How one page names people, vendors and moments; each is looked up once a request. */
 @Component
 @RequestScope
-class Words {
+public class Words {
 
     private final People people;
     private final ErpRecords records;
@@ -34,7 +35,7 @@ class Words {
     }
 
     /** Answers a person's name; the id itself for somebody who is gone, empty for nobody. */
-    String person(String id) {
+    public String person(String id) {
         if (id.isEmpty() || id.equals(Person.LEDGERGATE.id())) {
             return id.isEmpty() ? "" : Person.LEDGERGATE.name();
         }
@@ -43,13 +44,24 @@ class Words {
     }
 
     /** Answers the vendor's name in the ERP; the code itself for one that the ERP does not have. */
-    String vendor(String code) {
+    public String vendor(String code) {
+        if (code.isEmpty()) {
+            return "";
+        }
         return vendors.computeIfAbsent(
                 code,
                 key -> records.find(RecordKind.VENDOR, key).map(ErpRecord::name).orElse(key));
     }
 
-    Moment moment(Instant instant) {
+    public Moment moment(Instant instant) {
         return Moment.of(instant, now, zone);
+    }
+
+    /** Answers a choice's code as words: approved-as-noted as Approved as noted. */
+    public static String choice(String code) {
+        return code.isEmpty()
+                ? ""
+                : code.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + code.substring(1).replace('-', ' ');
     }
 }

@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
+import org.ledgergate.tool.Amount;
 
 /** An item's schedule of values with its totals. */
-record LineTable(List<LineRow> rows, Amount total, Amount retainage) {
+record LineTable(List<Row> rows, Amount total, Amount retainage) {
 
     /** Answers the table; empty for an item without lines. */
     static Optional<LineTable> of(Item item, Map<Integer, String> erpIds) {
         List<Line> lines = item.content().lines();
         return item.content().amount().filter(total -> !lines.isEmpty()).map(total -> {
             Currency currency = total.currency();
-            List<LineRow> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 rows.add(row(i + 1, lines.get(i), currency, erpIds.getOrDefault(i + 1, "")));
             }
@@ -26,8 +27,8 @@ record LineTable(List<LineRow> rows, Amount total, Amount retainage) {
         });
     }
 
-    private static LineRow row(int position, Line line, Currency currency, String erpId) {
-        return new LineRow(
+    private static Row row(int position, Line line, Currency currency, String erpId) {
+        return new Row(
                 position,
                 line,
                 line.unitPrice() == null ? "" : line.unitPrice().toPlainString(),
@@ -42,11 +43,25 @@ record LineTable(List<LineRow> rows, Amount total, Amount retainage) {
         return number.signum() == 0;
     }
 
-    boolean withRetainage() {
+    public boolean withRetainage() {
         return rows.stream().anyMatch(row -> !row.retainage().isEmpty());
     }
 
-    boolean withErpIds() {
+    public boolean withErpIds() {
         return rows.stream().anyMatch(row -> !row.erpId().isEmpty());
+    }
+
+    /**
+     * A schedule-of-values line as it is shown.
+     *
+     * @param position counted from 1
+     * @param retainage empty digits if nothing is withheld
+     * @param erpId empty unless synced
+     */
+    record Row(int position, Line line, String unitPrice, String amount, String retainage, String erpId) {
+
+        public String quantity() {
+            return line.quantity() == null ? "" : line.quantity().toPlainString();
+        }
     }
 }

@@ -1,9 +1,10 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Standing;
+import org.ledgergate.tool.Words;
 
 /** Says in a sentence where an item stands, who answered what, and when. Source: R24. */
 class Sentence {

@@ -1,7 +1,9 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
+import org.ledgergate.tool.Mark;
+import org.ledgergate.tool.Words;
 
 /**
  * The band at the head of an item's page: where it stands, and who brought it there.

@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -10,6 +10,9 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
+import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +79,7 @@ class ItemPages {
     /** Whoever looked at an earlier revision has not seen what they are about to answer. */
     private static void requireSeen(Item item, String revision) {
         if (!revision.equals(String.valueOf(item.standing().revision()))) {
-            throw new Outdated();
+            throw new Refusal.Outdated();
         }
     }
 
@@ -89,7 +92,7 @@ class ItemPages {
             case REJECT -> sendToErp.reject(person, item, reason);
             case RETRY -> sendToErp.retry(person, item);
             case VOID -> sendToErp.markVoid(person, item, reason);
-            case CORRECT -> throw new PageNotFound();
+            case CORRECT -> throw new Refusal.PageNotFound();
         };
     }
 
@@ -99,7 +102,7 @@ class ItemPages {
                 return verb;
             }
         }
-        throw new PageNotFound();
+        throw new Refusal.PageNotFound();
     }
 
     private static Map<String, String> extraFields(Map<String, String> typed) {

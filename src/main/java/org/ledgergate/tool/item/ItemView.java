@@ -1,10 +1,13 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
+import org.ledgergate.tool.Amount;
+import org.ledgergate.tool.Event;
+import org.ledgergate.tool.Links;
 
 /** An item's page as it is shown to one person. */
 record ItemView(
@@ -14,30 +17,30 @@ record ItemView(
         List<Fact> facts,
         Optional<LineTable> lines,
         Family family,
-        List<AttemptRow> attempts,
+        List<History.Tried> attempts,
         List<Event> events) {
 
-    Item item() {
+    public Item item() {
         return review.item();
     }
 
-    String number() {
+    public String number() {
         return item().text(Field.NUMBER);
     }
 
-    String title() {
+    public String title() {
         return item().text(Field.TITLE);
     }
 
-    Optional<Amount> amount() {
+    public Optional<Amount> amount() {
         return item().content().amount().map(Amount::of);
     }
 
-    String href() {
+    public String href() {
         return Links.item(item().id());
     }
 
-    String listHref() {
+    public String listHref() {
         return Links.items(item().type());
     }
 }

@@ -1,11 +1,15 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.tool.Event;
+import org.ledgergate.tool.Moment;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
 /** What happened to one item, newest first. */
@@ -22,9 +26,9 @@ class History {
         this.words = words;
     }
 
-    List<AttemptRow> attempts(ItemId id) {
+    List<Tried> attempts(ItemId id) {
         return newestFirst(exports.attempts(id).stream()
-                .map(attempt -> AttemptRow.of(attempt, words))
+                .map(attempt -> Tried.of(attempt, words))
                 .toList());
     }
 
@@ -37,5 +41,24 @@ class History {
         List<T> turned = new ArrayList<>(oldestFirst);
         Collections.reverse(turned);
         return turned;
+    }
+
+    /**
+     * An attempt to export as it is shown.
+     *
+     * @param word one of the four: not sent, refused, uncertain, posted
+     * @param mark the state whose icon comes nearest
+     */
+    record Tried(Attempt attempt, String word, String mark, Moment startedAt) {
+
+        static Tried of(Attempt attempt, Words words) {
+            String mark = switch (attempt.outcome()) {
+                case SYNCED -> "synced";
+                case REFUSED, NEEDS_CONFIRMATION -> "failed";
+                case PENDING, UNKNOWN -> "waiting";
+                case NOT_ATTEMPTED -> "not-sent";
+            };
+            return new Tried(attempt, attempt.outcome().word(), mark, words.moment(attempt.startedAt()));
+        }
     }
 }

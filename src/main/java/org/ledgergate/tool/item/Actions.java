@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +20,19 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     /** A verb on a button. */
     record Button(String code, String label, boolean main) {}
 
-    List<Button> buttons() {
+    public List<Button> buttons() {
         return choices.stream()
                 .filter(Choice::allowed)
                 .map(choice -> new Button(code(choice.verb()), choice.verb().label(), main(choice.verb())))
                 .toList();
     }
 
-    boolean allows(String code) {
+    public boolean allows(String code) {
         return buttons().stream().anyMatch(button -> button.code().equals(code));
     }
 
     /** Answers the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
-    Optional<String> notReady() {
+    public Optional<String> notReady() {
         return choices.stream()
                 .filter(this::greyed)
                 .map(choice -> choice.verb().label())
@@ -40,7 +40,7 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     }
 
     /** Answers what keeps the person from the other verbs, each reason once: the verbs, by the reason. */
-    Map<String, String> whyNot() {
+    public Map<String, String> whyNot() {
         return choices.stream()
                 .filter(choice -> !choice.allowed() && !greyed(choice))
                 .collect(Collectors.groupingBy(

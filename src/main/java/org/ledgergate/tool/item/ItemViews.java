@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +10,9 @@ import org.ledgergate.items.Items;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
 /** Gathers what an item's page shows. */

@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.worklist;
 
 import java.util.Optional;
 import org.ledgergate.access.Person;
@@ -6,6 +6,11 @@ import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
+import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +45,8 @@ class ItemListPages {
             @RequestParam(defaultValue = "0") long after,
             Person person,
             Model model) {
-        ItemType type = Links.itemsType(segment).orElseThrow(PageNotFound::new);
-        var search = new ItemSearch(chosen(view, person), q.strip(), project.strip(), after);
+        ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
+        var search = new ItemList.Search(chosen(view, person), q.strip(), project.strip(), after);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
         model.addAttribute("list", list(type, search));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
@@ -55,7 +60,7 @@ class ItemListPages {
         return wanted.orElse(byDefault);
     }
 
-    private ItemList list(ItemType type, ItemSearch search) {
+    private ItemList list(ItemType type, ItemList.Search search) {
         ItemPage page = items.list(search.query(type));
         return new ItemList(
                 type,

@@ -1,8 +1,11 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.items.Item;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.Mark;
 
 /**
  * The items above and below one.
@@ -12,15 +15,15 @@ import org.ledgergate.items.Item;
  */
 record Family(Optional<Item> above, List<ListRow> below, Optional<String> more) {
 
-    Optional<Mark> markAbove() {
+    public Optional<Mark> markAbove() {
         return above.map(item -> Mark.of(item.state()));
     }
 
-    Optional<String> hrefAbove() {
+    public Optional<String> hrefAbove() {
         return above.map(item -> Links.item(item.id()));
     }
 
-    boolean empty() {
+    public boolean empty() {
         return above.isEmpty() && below.isEmpty() && more.isEmpty();
     }
 }

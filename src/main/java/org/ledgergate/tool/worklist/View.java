@@ -1,4 +1,4 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.worklist;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.tool.Mark;
 
 /** A view of a subtab: the items in one state, or all of them. */
 enum View {
@@ -36,30 +37,30 @@ enum View {
         this.whenEmpty = whenEmpty;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** The name in addresses. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the view says when it has nothing to show. */
-    String whenEmpty() {
+    public String whenEmpty() {
         return whenEmpty;
     }
 
-    Set<ItemState> states() {
+    public Set<ItemState> states() {
         return states;
     }
 
     /** Answers the mark of a view that shows one state. */
-    Optional<Mark> mark() {
+    public Optional<Mark> mark() {
         return states.size() == 1 ? Optional.of(Mark.of(states.iterator().next())) : Optional.empty();
     }
 
-    long count(Map<ItemState, Long> counts) {
+    public long count(Map<ItemState, Long> counts) {
         return states.stream()
                 .mapToLong(state -> counts.getOrDefault(state, 0L))
                 .sum();

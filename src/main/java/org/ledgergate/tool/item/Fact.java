@@ -1,9 +1,9 @@
-package org.ledgergate.tool;
+package org.ledgergate.tool.item;
 
 import java.util.List;
-import java.util.Locale;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.tool.Words;
 
 /**
  * A header field as it is shown.
@@ -30,17 +30,9 @@ record Fact(String label, String value, boolean wide) {
             return name.equals(text) ? text : name + " (" + text + ")";
         }
         return switch (field.kind()) {
-            case CHOICE -> choice(text);
+            case CHOICE -> Words.choice(text);
             case PERCENT -> text + " %";
             default -> text;
         };
-    }
-
-    /** Answers a choice's code as words: approved-as-noted as Approved as noted. */
-    static String choice(String code) {
-        return code.isEmpty()
-                ? ""
-                : code.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + code.substring(1).replace('-', ' ');
     }
 }

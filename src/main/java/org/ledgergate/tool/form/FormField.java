@@ -1,0 +1,46 @@
+package org.ledgergate.tool.form;
+
+import java.util.List;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.tool.Words;
+
+/**
+ * A header field of the form.
+ *
+ * @param value as it was typed, right or wrong
+ * @param locked whether where the item stands keeps it from being changed
+ * @param faults what is wrong with the value; empty if nothing
+ */
+record FormField(ItemType type, Field field, String value, boolean locked, List<String> faults) {
+
+    /** A value that a choice field may have. */
+    record Option(String code, String label) {}
+
+    public List<Option> options() {
+        return type.choices(field).stream()
+                .map(code -> new Option(code, Words.choice(code)))
+                .toList();
+    }
+
+    public boolean required() {
+        return type.requires(field);
+    }
+
+    public boolean wide() {
+        return field == Field.DESCRIPTION || field == Field.TITLE;
+    }
+
+    /** Answers the name of the list of suggestions that belongs to the field; empty if there is none. */
+    public String suggestions() {
+        return switch (field) {
+            case PROJECT -> "jobs";
+            case VENDOR -> "vendors";
+            default -> "";
+        };
+    }
+
+    public boolean digits() {
+        return field.kind() == Field.Kind.MONEY || field.kind() == Field.Kind.PERCENT;
+    }
+}

@@ -1,0 +1,130 @@
+package org.ledgergate.tool.form;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.function.Function;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Items;
+import org.ledgergate.process.SendToErp;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Creates and corrects items; whatever is refused comes back with all that was typed, and each fault beside its field. */
+@Controller
+class FormPages {
+
+    private static final int MORE_LINES = 10;
+
+    private final SendToErp sendToErp;
+    private final Items items;
+    private final Access access;
+    private final FormPage page;
+
+    FormPages(SendToErp sendToErp, Items items, Access access, FormPage page) {
+        this.sendToErp = sendToErp;
+        this.items = items;
+        this.access = access;
+        this.page = page;
+    }
+
+    @GetMapping("/erp/new/{type}")
+    String blank(@PathVariable String type, Person person, Model model) {
+        access.requireProjectUser(person);
+        return page.show(ItemForm.blank(type(type)), person, model);
+    }
+
+    @PostMapping("/erp/new/{type}")
+    String create(
+            @PathVariable String type,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        ItemForm form = new TypedForm(typed).of(type(type));
+        return save(
+                form,
+                typed,
+                draft -> sendToErp.create(person, draft.draft()),
+                new Reply(person, response, model, next));
+    }
+
+    @GetMapping("/erp/items/{id}/edit")
+    String edit(@PathVariable String id, Person person, Model model) {
+        access.requireProjectUser(person);
+        Item item = items.get(ItemId.of(id));
+        return page.show(ItemForm.of(item), person, model);
+    }
+
+    @PostMapping("/erp/items/{id}/edit")
+    String correct(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        Item item = items.get(ItemId.of(id));
+        return save(
+                new TypedForm(typed).of(item),
+                typed,
+                form -> {
+                    requireSeen(item, typed.getOrDefault("version", ""));
+                    return sendToErp.correct(person, item.id(), form.draft());
+                },
+                new Reply(person, response, model, next));
+    }
+
+    /** Who asked, and what the answer is written into. */
+    private record Reply(Person person, HttpServletResponse response, Model model, RedirectAttributes next) {}
+
+    private String save(ItemForm form, Map<String, String> typed, Function<ItemForm, Item> save, Reply reply) {
+        if (typed.containsKey("more")) {
+            return page.show(form.withMoreLines(MORE_LINES), reply.person(), reply.model());
+        }
+        try {
+            Item saved = save.apply(form);
+            reply.next().addFlashAttribute("done", typed.containsKey("send") ? "Saved and sent." : "Saved.");
+            if (typed.containsKey("send")) {
+                send(saved, reply);
+            }
+            return "redirect:" + Links.item(saved.id());
+        } catch (RuntimeException cause) {
+            Refusal refusal = Refusal.of(cause);
+            reply.response().setStatus(refusal.status().value());
+            reply.model().addAttribute("refusal", refusal);
+            return page.show(form.with(new FormFaults(refusal.reasons())), reply.person(), reply.model());
+        }
+    }
+
+    /** What is saved stays saved, whatever keeps it from being sent; its page then says what. */
+    private void send(Item saved, Reply reply) {
+        try {
+            sendToErp.send(reply.person(), saved.id());
+        } catch (RuntimeException cause) {
+            reply.next().addFlashAttribute("done", "Saved, but not sent.");
+            reply.next().addFlashAttribute("refusal", Refusal.of(cause));
+        }
+    }
+
+    private static void requireSeen(Item item, String version) {
+        if (!version.equals(String.valueOf(item.version()))) {
+            throw new Refusal.Outdated();
+        }
+    }
+
+    private static ItemType type(String code) {
+        return ItemType.ofCode(code).orElseThrow(Refusal.PageNotFound::new);
+    }
+}

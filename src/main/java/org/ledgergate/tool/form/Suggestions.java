@@ -1,0 +1,21 @@
+package org.ledgergate.tool.form;
+
+import java.util.List;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.RecordKind;
+
+/** What the ERP has, offered while somebody types; so many that a page stays light. */
+record Suggestions(List<ErpRecord> jobs, List<ErpRecord> vendors, List<ErpRecord> costCodes) {
+
+    private static final int MOST = 500;
+
+    static Suggestions of(ErpRecords records) {
+        return new Suggestions(
+                some(records, RecordKind.JOB), some(records, RecordKind.VENDOR), some(records, RecordKind.COST_CODE));
+    }
+
+    private static List<ErpRecord> some(ErpRecords records, RecordKind kind) {
+        return records.all(kind).stream().filter(ErpRecord::active).limit(MOST).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.ledgergate.tool.worklist;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ListRow;
+
+/**
+ * A subtab's list of items as it is shown.
+ *
+ * @param next the position of the next page; empty on the last one
+ */
+record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow> rows, OptionalLong next) {
+
+    /** Views that show nothing and that few companies ever see stay away until they are needed. */
+    static List<ViewLink> views(View current, Map<ItemState, Long> counts) {
+        return Arrays.stream(View.values())
+                .map(view -> new ViewLink(view, view.count(counts), view == current))
+                .filter(link -> link.count() > 0
+                        || link.current()
+                        || (link.view() != View.WAITING && link.view() != View.UNLINKED))
+                .toList();
+    }
+
+    public String href() {
+        return Links.items(type);
+    }
+
+    /**
+     * What a list is asked for by its address.
+     *
+     * @param q empty for no search
+     * @param project empty for all projects
+     * @param after the position after which the page starts; 0 for the first page
+     */
+    record Search(View view, String q, String project, long after) {
+
+        private static final int PAGE = 50;
+
+        public ItemQuery query(ItemType type) {
+            return new ItemQuery(type, view.states(), q, project, after, PAGE);
+        }
+
+        public boolean narrowed() {
+            return !q.isBlank() || !project.isBlank();
+        }
+    }
+
+    /**
+     * A view beside its count, as a link.
+     *
+     * @param count how many items it shows, whatever is searched for
+     */
+    record ViewLink(View view, long count, boolean current) {}
+}

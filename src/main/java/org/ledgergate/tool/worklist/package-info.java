@@ -1,0 +1,5 @@
+/** The lists of items, by type and state. */
+@NullMarked
+package org.ledgergate.tool.worklist;
+
+import org.jspecify.annotations.NullMarked;
