@@ -80,6 +80,3 @@ window.addEventListener('pageshow', () => {
 // What was refused is read first.
 document.querySelector('[role="alert"][tabindex]')?.focus();
 
-// A run that goes on shows its end by itself.
-const running = document.querySelector('[data-refresh]');
-if (running) setTimeout(() => location.reload(), Number(running.dataset.refresh) * 1000);

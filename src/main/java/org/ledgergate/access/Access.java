@@ -43,7 +43,16 @@ public class Access {
 
     /** @throws NotAllowed unless the person administers the tool */
     public void requireAdmin(Person person) {
-        require(person.atLeast(ToolPermission.ADMIN), "Only an ERP administrator can do this");
+        whyNotAdmin(person).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    /** Answers what keeps a person from changing settings, with the names to ask; empty if nothing. */
+    public Optional<String> whyNotAdmin(Person person) {
+        return person.atLeast(ToolPermission.ADMIN)
+                ? Optional.empty()
+                : Optional.of(withNames("Only an ERP administrator can do this"));
     }
 
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */

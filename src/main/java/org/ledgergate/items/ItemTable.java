@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -52,6 +53,15 @@ class ItemTable {
     Optional<Item> ofNumber(ItemType type, String project, String number) {
         Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
         return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
+    }
+
+    List<ItemRow> rows(Set<ItemId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from item where id in (:ids)")
+                        .param("ids", ids.stream().map(ItemId::toString).toList())
+                        .query((row, index) -> read(row))
+                        .list();
     }
 
     List<ItemRow> children(Item parent) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.SendRule.Candidate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +56,11 @@ public class Items {
     /** Answers the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
     public Optional<Item> job(Item item) {
         return table.ofNumber(ItemType.JOB, "", item.text(Field.PROJECT));
+    }
+
+    /** Answers those of these items that exist, in no order. */
+    public List<ItemRow> rows(Set<ItemId> ids) {
+        return table.rows(ids);
     }
 
     /** Answers the items that name this one as their parent, newest first; at most 200. */
