@@ -2,25 +2,23 @@ package org.ledgergate.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Source;
 import org.ledgergate.process.SendToErp;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Tells the example company's story: who sent, accepted, rejected, retrieved and gave up what. */
+/** Tells the example company's story: who created, sent, accepted, rejected, retrieved and gave up what. */
 @Component
 @Profile("example")
 class ExampleStory {
-
-    private static final List<String> FILES =
-            List.of("jobs.jsonl", "commitments.jsonl", "change-orders.jsonl", "invoices.jsonl");
 
     private final SendToErp sendToErp;
     private final Items items;
@@ -36,30 +34,28 @@ class ExampleStory {
 
     /** Answers whether nobody has told the story to this database yet. */
     boolean isNew() {
-        return items.ofSource(source(ExampleLines.of(FILES.get(0)).get(0))).isEmpty();
+        return ExampleLines.of("jobs.jsonl").stream()
+                .map(ExampleLines::draft)
+                .allMatch(job -> items.ofSource(job.source()).isEmpty());
     }
 
     void tell() {
-        for (String file : FILES) {
-            ExampleLines.of(file)
-                    .forEach(item ->
-                            sendToErp.create(person(item.path("createdBy").asText("paula")), ExampleLines.draft(item)));
-        }
         ExampleLines.of("story.jsonl").forEach(this::take);
     }
 
     private void take(JsonNode step) {
-        Person by = person(step.get("by").asText());
-        ItemId id = find(step.get("item").asText());
-        String reason = step.path("reason").asText();
-        patience.untilSettled(id);
         switch (step.get("do").asText()) {
-            case "send" -> sendToErp.send(by, id);
-            case "retrieve" -> sendToErp.retrieve(by, id);
-            case "accept" -> sendToErp.accept(by, id, extraFields(step));
-            case "reject" -> sendToErp.reject(by, id, reason);
-            case "retry" -> sendToErp.retry(by, id);
-            case "void" -> sendToErp.markVoid(by, id, reason);
+            case "create" ->
+                ExampleLines.of(step.get("file").asText())
+                        .forEach(item -> sendToErp.create(by(step), ExampleLines.draft(item)));
+            case "correct" -> sendToErp.correct(by(step), item(step), ExampleLines.draft(step.get("content")));
+            case "send" -> sendToErp.send(by(step), item(step));
+            case "retrieve" -> sendToErp.retrieve(by(step), item(step));
+            case "accept" -> sendToErp.accept(by(step), item(step), extraFields(step));
+            case "reject" -> sendToErp.reject(by(step), item(step), reason(step));
+            case "retry" -> sendToErp.retry(by(step), item(step));
+            case "void" -> sendToErp.markVoid(by(step), item(step), reason(step));
+            case "wait" -> patience.untilItIs(state(step), item(step));
             default -> throw new IllegalStateException("The example story knows no step " + step);
         }
     }
@@ -73,18 +69,22 @@ class ExampleStory {
         return fields;
     }
 
-    private ItemId find(String systemAndId) {
-        int slash = systemAndId.indexOf('/');
-        Source source = new Source(systemAndId.substring(0, slash), systemAndId.substring(slash + 1));
-        return items.ofSource(source).map(Item::id).orElseThrow();
+    private ItemId item(JsonNode step) {
+        String[] systemAndId = step.get("item").asText().split("/", 2);
+        return items.ofSource(new Source(systemAndId[0], systemAndId[1]))
+                .map(Item::id)
+                .orElseThrow();
     }
 
-    private static Source source(JsonNode item) {
-        return new Source(
-                item.get("sourceSystem").asText(), item.get("sourceId").asText());
+    private Person by(JsonNode step) {
+        return people.find(step.get("by").asText()).orElseThrow();
     }
 
-    private Person person(String id) {
-        return people.find(id).orElseThrow();
+    private static String reason(JsonNode step) {
+        return step.path("reason").asText();
+    }
+
+    private static ItemState state(JsonNode step) {
+        return ItemState.valueOf(step.get("state").asText().toUpperCase(Locale.ROOT));
     }
 }

@@ -3,7 +3,6 @@ package org.ledgergate.example;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.ledgergate.intake.Intake;
-import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
@@ -31,22 +30,16 @@ class Patience {
         until(() -> intake.last(kind).filter(run -> !run.running()).isPresent());
     }
 
-    /** Waits until neither the item nor its commitment is on its way into the ERP. */
-    void untilSettled(ItemId id) {
-        until(() -> {
-            Item item = items.get(id);
-            return !onItsWay(item)
-                    && items.parent(item).map(parent -> !onItsWay(parent)).orElse(true);
-        });
-    }
-
-    private static boolean onItsWay(Item item) {
-        return item.state() == ItemState.EXPORTING && item.standing().message().isEmpty();
+    void untilItIs(ItemState state, ItemId id) {
+        until(() -> items.get(id).state() == state);
     }
 
     private static void until(BooleanSupplier condition) {
         long glances = LONGEST.dividedBy(GLANCE);
-        for (long i = 0; i < glances && !condition.getAsBoolean(); i++) {
+        for (long i = 0; !condition.getAsBoolean(); i++) {
+            if (i == glances) {
+                throw new IllegalStateException("The example story waited in vain for " + LONGEST);
+            }
             try {
                 Thread.sleep(GLANCE.toMillis());
             } catch (InterruptedException stopped) {
