@@ -92,6 +92,16 @@ public enum Setting {
                 .findFirst();
     }
 
+    /** Answers what is wrong with a wanted value, in words; empty if nothing. */
+    public Optional<String> wrong(String text) {
+        try {
+            check(text);
+            return Optional.empty();
+        } catch (InvalidSetting invalid) {
+            return Optional.of(label + " " + invalid.getMessage() + ".");
+        }
+    }
+
     /** @throws InvalidSetting if the text is not of this setting's kind */
     void check(String text) {
         try {

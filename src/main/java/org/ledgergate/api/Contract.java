@@ -1,0 +1,100 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The published OpenAPI document, and what it says of a request. An operation's id is its controller method's name. */
+@Component
+class Contract {
+
+    private static final String PLACE = "classpath:api/openapi.yaml";
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+    private final Map<String, Operation> operations = new HashMap<>();
+
+    Contract() {
+        this.document = load();
+        this.schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(PLACE, document.toString())));
+        document.get("paths").forEach(this::readPath);
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    Optional<Operation> operation(String id) {
+        return Optional.ofNullable(operations.get(id));
+    }
+
+    private void readPath(JsonNode path) {
+        path.forEach(operation -> {
+            if (operation.has("operationId")) {
+                String id = operation.get("operationId").textValue();
+                operations.put(id, new Operation(parameters(path, operation), body(operation)));
+            }
+        });
+    }
+
+    private Map<String, Parameter> parameters(JsonNode path, JsonNode operation) {
+        Map<String, Parameter> parameters = new HashMap<>();
+        for (JsonNode holder : List.of(path, operation)) {
+            holder.path("parameters").forEach(written -> {
+                JsonNode parameter = resolve(written);
+                if (parameter.get("in").textValue().equals("query")) {
+                    parameters.put(parameter.get("name").textValue(), parameter(parameter.get("schema")));
+                }
+            });
+        }
+        return parameters;
+    }
+
+    private Parameter parameter(JsonNode schema) {
+        boolean list = schema.path("type").asText().equals("array");
+        JsonNode single = list ? schema.get("items") : schema;
+        return new Parameter(list, resolve(single).path("type").asText().equals("integer"), compile(single));
+    }
+
+    private Optional<RequestBody> body(JsonNode operation) {
+        return Optional.ofNullable(operation.get("requestBody"))
+                .map(body -> new RequestBody(
+                        body.get("required").booleanValue(), compile(body.at("/content/application~1json/schema"))));
+    }
+
+    private Schema compile(JsonNode schema) {
+        return schema.has("$ref")
+                ? schemas.getSchema(SchemaLocation.of(PLACE + schema.get("$ref").textValue()))
+                : schemas.getSchema(schema);
+    }
+
+    private JsonNode resolve(JsonNode written) {
+        return written.has("$ref") ? document.at(written.get("$ref").textValue().substring(1)) : written;
+    }
+
+    /** By SnakeYAML and not by Jackson, which does not know merge keys: fields are written once and merged in. */
+    private static JsonNode load() {
+        try (InputStream yaml = new ClassPathResource("api/openapi.yaml").getInputStream()) {
+            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return new ObjectMapper().valueToTree(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.ledgergate.eventlog.Entry;
+import org.ledgergate.items.Difference;
+
+/** One event of the log as the contract writes it. */
+@JsonInclude(Include.NON_EMPTY)
+record Event(
+        long id,
+        String at,
+        String who,
+        String subject,
+        String action,
+        Difference step,
+        @JsonUnwrapped Particulars particulars) {
+
+    /** What only some events have. */
+    @JsonInclude(Include.NON_EMPTY)
+    record Particulars(String reason, List<Difference> changes, String detail) {}
+
+    static Event of(Entry entry) {
+        return new Event(
+                entry.id(),
+                entry.at().toString(),
+                entry.who(),
+                entry.subject(),
+                entry.action(),
+                entry.step(),
+                new Particulars(entry.reason(), entry.changes(), entry.detail()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.ledgergate.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.Drafts;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.Item;
+import org.springframework.stereotype.Component;
+
+/** Turns bodies into drafts. A body that breaks the contract is held against the rules for items all the same, so that one answer names every fault. */
+@Component
+class ItemBody {
+
+    private final Drafts drafts;
+
+    ItemBody(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** @throws InvalidItem with every fault, if the body breaks the contract */
+    Draft newItem(Body body) {
+        Optional<Draft> draft = DraftJson.read(body.json());
+        if (!body.faults().isEmpty()) {
+            throw new InvalidItem(all(body.faults(), draft.map(drafts::faults).orElse(List.of())));
+        }
+        return draft.orElseThrow();
+    }
+
+    /** @throws InvalidItem with every fault, if the body breaks the contract */
+    Draft correction(Item item, Body body) {
+        Draft draft = DraftJson.read(item, body.json());
+        if (!body.faults().isEmpty()) {
+            throw new InvalidItem(all(body.faults(), drafts.faults(item, draft)));
+        }
+        return draft;
+    }
+
+    /** One fault for each place: what cannot be read is not judged, otherwise the rule for items says it better. */
+    private static List<Fault> all(List<Fault> contract, List<Fault> rules) {
+        List<Fault> all = new ArrayList<>(contract.stream()
+                .filter(fault -> unreadable(fault) || rules.stream().noneMatch(rule -> at(fault, rule)))
+                .toList());
+        rules.stream()
+                .filter(rule -> contract.stream()
+                        .filter(ItemBody::unreadable)
+                        .noneMatch(fault -> at(fault, rule) || rule.pointer().startsWith(fault.pointer() + "/")))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean unreadable(Fault fault) {
+        return List.of("wrong-type", "unknown-field", "required").contains(fault.code());
+    }
+
+    private static boolean at(Fault one, Fault other) {
+        return one.pointer().equals(other.pointer());
+    }
+}

@@ -1,0 +1,130 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.connectors.Attempt;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.Line;
+import org.ledgergate.items.LineField;
+import org.ledgergate.items.Standing;
+import org.ledgergate.process.Choice;
+
+/** Items as the contract writes them: one flat object, named after the fields, without what is empty. */
+class ItemJson {
+
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+    private ItemJson() {}
+
+    static ObjectNode of(ItemRow row) {
+        return new ItemJson().row(row).json;
+    }
+
+    /** Everything about one item. */
+    static ObjectNode of(
+            Item item,
+            Map<Integer, String> lineIds,
+            Map<String, String> extraFields,
+            List<Attempt> attempts,
+            List<Choice> choices) {
+        ItemJson written = new ItemJson().row(row(item));
+        written.lines(item.content().lines(), lineIds);
+        extraFields.forEach(written.json.putObject("extraFields")::put);
+        ArrayNode tries = written.json.putArray("attempts");
+        attempts.forEach(attempt -> tries.add(of(attempt)));
+        ArrayNode actions = written.json.putArray("actions");
+        choices.forEach(choice -> actions.add(of(choice)));
+        return written.json;
+    }
+
+    private ItemJson row(ItemRow row) {
+        text("id", row.id().toString());
+        text("type", row.type().code());
+        text("sourceSystem", row.source().system());
+        text("sourceId", row.source().id());
+        for (Field field : Field.values()) {
+            text(field.key(), row.text(field));
+        }
+        standing(row.standing());
+        text("creator", row.creator());
+        instant("createdAt", row.createdAt());
+        json.put("version", row.version());
+        return this;
+    }
+
+    private void standing(Standing standing) {
+        text("state", Codes.of(standing.state()));
+        json.put("revision", standing.revision());
+        text("sender", standing.sender());
+        instant("sentAt", standing.sentAt());
+        text("answeredBy", standing.answeredBy());
+        instant("answeredAt", standing.answeredAt());
+        text("message", standing.message());
+        text("erpId", standing.erpId());
+    }
+
+    private void lines(List<Line> lines, Map<Integer, String> lineIds) {
+        ArrayNode array = json.putArray("lines");
+        for (int i = 0; i < lines.size(); i++) {
+            ItemJson line = new ItemJson();
+            for (LineField field : LineField.values()) {
+                line.text(field.key(), lines.get(i).text(field));
+            }
+            line.text("erpId", lineIds.getOrDefault(i + 1, ""));
+            array.add(line.json);
+        }
+    }
+
+    private static JsonNode of(Attempt attempt) {
+        ItemJson written = new ItemJson();
+        written.json.put("number", attempt.number());
+        written.json.put("revision", attempt.revision());
+        written.text("outcome", attempt.outcome().word());
+        written.text("message", attempt.message());
+        written.text("erpId", attempt.erpId());
+        written.instant("startedAt", attempt.startedAt());
+        written.instant("answeredAt", attempt.answeredAt());
+        return written.json;
+    }
+
+    private static JsonNode of(Choice choice) {
+        ItemJson written = new ItemJson();
+        written.text("action", Codes.of(choice.verb()));
+        written.text("label", choice.verb().label());
+        written.json.put("allowed", choice.allowed());
+        written.text("whyNot", choice.whyNot());
+        return written.json;
+    }
+
+    private static ItemRow row(Item item) {
+        return new ItemRow(
+                item.id(),
+                item.type(),
+                item.source(),
+                item.content().fields(),
+                item.standing(),
+                item.creator(),
+                item.createdAt(),
+                item.version());
+    }
+
+    private void text(String name, String value) {
+        if (!value.isEmpty()) {
+            json.put(name, value);
+        }
+    }
+
+    private void instant(String name, @Nullable Instant value) {
+        if (value != null) {
+            json.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemPage;
+import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Items;
+import org.ledgergate.process.SendToErp;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Items: create, correct, list, read, check. */
+@RestController
+@RequestMapping("/api/v1/items")
+class ItemsController {
+
+    private final SendToErp sendToErp;
+    private final Items items;
+    private final Access access;
+    private final ItemBody bodies;
+    private final ItemDetails details;
+
+    ItemsController(SendToErp sendToErp, Items items, Access access, ItemBody bodies, ItemDetails details) {
+        this.sendToErp = sendToErp;
+        this.items = items;
+        this.access = access;
+        this.bodies = bodies;
+        this.details = details;
+    }
+
+    @GetMapping
+    ObjectNode listItems(
+            Person person,
+            @RequestParam Optional<String> type,
+            @RequestParam(defaultValue = "") List<String> state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        access.requireReader(person);
+        ItemPage page = items.list(new ItemQuery(
+                type.flatMap(ItemType::ofCode).orElse(null),
+                state.stream().map(Codes::state).collect(Collectors.toSet()),
+                q,
+                project,
+                after,
+                limit));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode rows = json.putArray("items");
+        page.rows().forEach(row -> rows.add(ItemJson.of(row)));
+        page.next().ifPresent(next -> json.put("next", next));
+        return json;
+    }
+
+    @PostMapping
+    ResponseEntity<ObjectNode> createItem(Person person, Body body) {
+        access.requireProjectUser(person);
+        Draft draft = bodies.newItem(body);
+        boolean known = items.ofSource(draft.source()).isPresent();
+        Item item = create(person, draft);
+        URI place = URI.create("/api/v1/items/" + item.id());
+        return (known ? ResponseEntity.ok().location(place) : ResponseEntity.created(place))
+                .body(details.of(item, person));
+    }
+
+    /** Whoever lost a race against the same item finds it there the second time. */
+    private Item create(Person person, Draft draft) {
+        try {
+            return sendToErp.create(person, draft);
+        } catch (DuplicateKeyException raced) {
+            return sendToErp.create(person, draft);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ObjectNode readItem(Person person, @PathVariable String id) {
+        access.requireReader(person);
+        return details.of(items.get(ItemId.of(id)), person);
+    }
+
+    @PutMapping("/{id}")
+    ObjectNode correctItem(Person person, @PathVariable String id, Body body) {
+        access.requireProjectUser(person);
+        Item item = items.get(ItemId.of(id));
+        return details.of(sendToErp.correct(person, item.id(), bodies.correction(item, body)), person);
+    }
+
+    @GetMapping("/{id}/checks")
+    Checks checkItem(Person person, @PathVariable String id) {
+        access.requireReader(person);
+        List<Fault> faults = sendToErp.check(items.get(ItemId.of(id)));
+        return new Checks(faults.isEmpty(), faults);
+    }
+
+    /** Whether an item may be sent, and every condition that fails. */
+    record Checks(boolean ready, List<Fault> faults) {}
+}

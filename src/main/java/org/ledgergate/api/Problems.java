@@ -1,0 +1,143 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.items.ItemNotReady;
+import org.ledgergate.items.SourceTaken;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.settings.InvalidSetting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every exception under /api becomes a problem document, here and nowhere else. */
+@Component
+class Problems implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        Problem problem = of(thrown);
+        if (thrown instanceof ErrorResponse known) {
+            allowed(known.getHeaders(), response);
+        }
+        write(problem, request, response);
+        return new ModelAndView();
+    }
+
+    private static Problem of(Exception thrown) {
+        if (thrown instanceof MalformedBody || thrown instanceof BodyTooLarge) {
+            return Problem.of(
+                    thrown instanceof MalformedBody ? ProblemType.MALFORMED_BODY : ProblemType.BODY_TOO_LARGE,
+                    String.valueOf(thrown.getMessage()));
+        }
+        if (thrown instanceof InvalidQuery invalid) {
+            return Problem.withFaults(ProblemType.INVALID_PARAMETER, invalid.faults());
+        }
+        if (thrown instanceof AuthenticationException) {
+            return Problem.of(ProblemType.NOT_SIGNED_IN, "Sign in with user name and password.");
+        }
+        if (thrown instanceof ErrorResponse known) {
+            return ofWeb(known, thrown);
+        }
+        return ofDomain(thrown);
+    }
+
+    private static Problem ofDomain(Exception thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof NotAllowed) {
+            return Problem.of(ProblemType.NOT_ALLOWED, message);
+        }
+        if (thrown instanceof ItemNotFound || thrown instanceof NotServed) {
+            return Problem.of(ProblemType.NOT_FOUND, message);
+        }
+        if (thrown instanceof WrongState wrong) {
+            return Problem.of(ProblemType.WRONG_STATE, message, "state", Codes.of(wrong.state()));
+        }
+        if (thrown instanceof SourceTaken taken) {
+            return Problem.of(
+                    ProblemType.SOURCE_TAKEN, message, "item", taken.existing().toString());
+        }
+        if (thrown instanceof InvalidItem invalid) {
+            return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
+        }
+        if (thrown instanceof ItemNotReady notReady) {
+            return Problem.withFaults(ProblemType.ITEM_NOT_READY, notReady.failing());
+        }
+        if (thrown instanceof InvalidSetting invalid) {
+            return Problem.withFaults(
+                    ProblemType.INVALID_BODY,
+                    List.of(new Fault("/" + invalid.key(), "malformed", invalid.key() + " " + message + ".")));
+        }
+        if (thrown instanceof ConcurrencyFailureException || thrown instanceof DuplicateKeyException) {
+            return Problem.of(
+                    ProblemType.CHANGED_MEANWHILE, "Somebody else changed it at the same moment; read it again.");
+        }
+        return unexpected(thrown);
+    }
+
+    private static Problem ofWeb(ErrorResponse known, Exception thrown) {
+        return switch (known.getStatusCode().value()) {
+            case 400 -> Problem.of(ProblemType.BAD_REQUEST, "The address or its query is not understood.");
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "Nothing is served at this address.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names the methods that it takes.");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+            case 415 -> Problem.of(ProblemType.NOT_JSON, "Send the body as application/json.");
+            default -> unexpected(thrown);
+        };
+    }
+
+    /** The caller learns where to look, and nothing of what is inside. */
+    private static Problem unexpected(Exception thrown) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {}: the API failed", incident, thrown);
+        return Problem.of(
+                ProblemType.UNEXPECTED,
+                "Ask your administrator to look up the incident in the log.",
+                "incident",
+                incident);
+    }
+
+    private static void allowed(HttpHeaders headers, HttpServletResponse response) {
+        headers.getOrEmpty(HttpHeaders.ALLOW).forEach(methods -> response.setHeader(HttpHeaders.ALLOW, methods));
+    }
+
+    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(problem.type().status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            json.writeValue(response.getOutputStream(), problem.document(request.getRequestURI()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Difference;
+import org.ledgergate.process.Review;
+import org.ledgergate.process.Reviews;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a task of the approvers is about, for the forms in Tasklist. */
+@RestController
+@RequestMapping("/api/v1/reviews")
+class ReviewsController {
+
+    private final Reviews reviews;
+    private final Access access;
+    private final ItemDetails details;
+
+    ReviewsController(Reviews reviews, Access access, ItemDetails details) {
+        this.reviews = reviews;
+        this.access = access;
+        this.details = details;
+    }
+
+    @GetMapping("/{taskId}")
+    Form readReview(Person person, @PathVariable String taskId) {
+        access.requireReader(person);
+        Review review = reviews.ofTask(taskId);
+        return new Form(
+                details.of(review.item(), person),
+                review.changes(),
+                warnings(review),
+                review.extraFields().stream()
+                        .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
+                        .toList(),
+                review.item().standing().message(),
+                review.uncertain());
+    }
+
+    private static List<String> warnings(Review review) {
+        List<String> warnings = new ArrayList<>();
+        review.truncations()
+                .forEach(cut -> warnings.add(
+                        cut.field() + " is too long for the ERP, which keeps \u201c" + cut.after() + "\u201d."));
+        if (review.uncertain()) {
+            warnings.add("The ERP may have this item already; it is asked before anything is repeated.");
+        }
+        return warnings;
+    }
+
+    /** What a form shows. */
+    @JsonInclude(Include.NON_EMPTY)
+    record Form(
+            ObjectNode item,
+            @JsonInclude(Include.ALWAYS) List<Difference> changes,
+            @JsonInclude(Include.ALWAYS) List<String> warnings,
+            @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,
+            String message,
+            boolean uncertain) {}
+
+    /** A field that the ERP wants from the approver, with what was filled in before. */
+    @JsonInclude(Include.NON_EMPTY)
+    record ExtraInput(String name, String label, String kind, boolean required, int maxLength, String value) {
+
+        static ExtraInput of(ExtraField field, String value) {
+            return new ExtraInput(
+                    field.name(), field.label(), Codes.of(field.kind()), field.required(), field.maxLength(), value);
+        }
+    }
+}

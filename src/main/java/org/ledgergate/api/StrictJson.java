@@ -1,0 +1,62 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON as RFC 8259 has it and no other: UTF-8, no doubled keys, nothing after its end, not nested without bounds. */
+class StrictJson {
+
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private StrictJson() {}
+
+    /** @throws MalformedBody with line and column */
+    static JsonNode read(byte[] bytes) {
+        try {
+            JsonNode json = MAPPER.readTree(text(bytes));
+            if (json.isMissingNode()) {
+                throw new MalformedBody("The body is empty; it must be JSON.");
+            }
+            return json;
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedBody(describe(malformed));
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new MalformedBody("The body is not UTF-8.");
+        }
+    }
+
+    private static String describe(JsonProcessingException malformed) {
+        JsonLocation place = malformed.getLocation();
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return "The body cannot be read as JSON" + where + ": "
+                + malformed.getOriginalMessage().lines().findFirst().orElse("") + ".";
+    }
+}

@@ -1,0 +1,82 @@
+package org.ledgergate.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.process.SendToErp;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do to an item, one address for each verb; the answer is the item as it is then. */
+@RestController
+@RequestMapping("/api/v1/items/{id}")
+class VerbsController {
+
+    private final SendToErp sendToErp;
+    private final Items items;
+    private final Access access;
+    private final ItemDetails details;
+
+    VerbsController(SendToErp sendToErp, Items items, Access access, ItemDetails details) {
+        this.sendToErp = sendToErp;
+        this.items = items;
+        this.access = access;
+        this.details = details;
+    }
+
+    @PostMapping("/send")
+    ObjectNode sendItem(Person person, @PathVariable String id) {
+        return details.of(sendToErp.send(person, ItemId.of(id)), person);
+    }
+
+    @PostMapping("/resend")
+    ObjectNode resendItem(Person person, @PathVariable String id) {
+        access.requireProjectUser(person);
+        Item item = items.get(ItemId.of(id));
+        if (item.standing().revision() == 0) {
+            throw new WrongState(item, "re-sent");
+        }
+        return details.of(sendToErp.send(person, item.id()), person);
+    }
+
+    @PostMapping("/retrieve")
+    ObjectNode retrieveItem(Person person, @PathVariable String id) {
+        return details.of(sendToErp.retrieve(person, ItemId.of(id)), person);
+    }
+
+    @PostMapping("/void")
+    ObjectNode voidItem(Person person, @PathVariable String id, Body body) {
+        String reason = body.valid().path("reason").asText();
+        return details.of(sendToErp.markVoid(person, ItemId.of(id), reason), person);
+    }
+
+    @PostMapping("/accept")
+    ObjectNode acceptItem(Person person, @PathVariable String id, Body body) {
+        Map<String, String> extraFields = new HashMap<>();
+        body.valid()
+                .path("extraFields")
+                .fields()
+                .forEachRemaining(field ->
+                        extraFields.put(field.getKey(), field.getValue().asText()));
+        return details.of(sendToErp.accept(person, ItemId.of(id), extraFields), person);
+    }
+
+    @PostMapping("/reject")
+    ObjectNode rejectItem(Person person, @PathVariable String id, Body body) {
+        String reason = body.valid().path("reason").asText();
+        return details.of(sendToErp.reject(person, ItemId.of(id), reason), person);
+    }
+
+    @PostMapping("/retry")
+    ObjectNode retryItem(Person person, @PathVariable String id) {
+        return details.of(sendToErp.retry(person, ItemId.of(id)), person);
+    }
+}

@@ -1,0 +1,7 @@
+/** The REST interface under /api/v1, as its contract says. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "settings", "items", "eventlog", "connectors", "process"})
+package org.ledgergate.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package org.ledgergate.items;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Looks at drafts without storing anything: what would be refused, and why. */
+@Component
+public class Drafts {
+
+    private final ItemTable items;
+    private final References references;
+
+    Drafts(ItemTable items, References references) {
+        this.items = items;
+        this.references = references;
+    }
+
+    /** Answers every fault that would keep a draft from becoming a new item. */
+    public List<Fault> faults(Draft draft) {
+        Optional<Item> existing = items.ofSource(draft.source());
+        return faults(
+                () -> existing.isPresent() ? references.read(draft, existing.get()) : references.read(draft),
+                content -> List.of());
+    }
+
+    /** Answers every fault that would keep an item from being corrected like this, changes of locked fields among them. */
+    public List<Fault> faults(Item item, Draft draft) {
+        return faults(() -> references.read(draft, item), content -> Locks.faults(item, content));
+    }
+
+    private static List<Fault> faults(Supplier<Content> reading, Function<Content, List<Fault>> further) {
+        try {
+            return further.apply(reading.get());
+        } catch (InvalidItem invalid) {
+            return invalid.faults();
+        }
+    }
+}
