@@ -23,7 +23,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 class Contract {
 
-    private static final String PLACE = "classpath:api/openapi.yaml";
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String SCHEMAS = "urn:ledgergate:schemas";
+    private static final String DEFINITIONS = "#/$defs/";
 
     private final JsonNode document;
     private final SchemaRegistry schemas;
@@ -32,7 +34,8 @@ class Contract {
     Contract() {
         this.document = load();
         this.schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(PLACE, document.toString())));
+                SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemas(Map.of(SCHEMAS, definitions(document))));
         document.get("paths").forEach(this::readPath);
     }
 
@@ -80,8 +83,15 @@ class Contract {
 
     private Schema compile(JsonNode schema) {
         return schema.has("$ref")
-                ? schemas.getSchema(SchemaLocation.of(PLACE + schema.get("$ref").textValue()))
+                ? schemas.getSchema(SchemaLocation.of(
+                        SCHEMAS + schema.get("$ref").textValue().replace(COMPONENTS, DEFINITIONS)))
                 : schemas.getSchema(schema);
+    }
+
+    /** The components as one plain schema: a validator need not know what else stands in an OpenAPI document. */
+    private static String definitions(JsonNode document) {
+        String components = document.at("/components/schemas").toString();
+        return "{\"$defs\":" + components.replace(COMPONENTS, DEFINITIONS) + "}";
     }
 
     private JsonNode resolve(JsonNode written) {

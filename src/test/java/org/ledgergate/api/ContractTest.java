@@ -1,0 +1,144 @@
+package org.ledgergate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.access.Role;
+import org.ledgergate.access.ToolPermission;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.LineField;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.process.Verb;
+import org.ledgergate.settings.Setting;
+
+/** The contract and the code name the same things, and the library that judges responses does judge. Rule R31. */
+class ContractTest {
+
+    private final JsonNode document = new Contract().document();
+
+    @Test
+    void choicesAreThoseOfTheCode() {
+        assertChoices("/components/schemas/ItemType/enum", ItemType.values(), ItemType::code);
+        assertChoices("/components/schemas/ItemState/enum", ItemState.values(), Codes::of);
+        assertChoices("/components/schemas/RecordKind/enum", RecordKind.values(), RecordKind::code);
+        assertChoices("/components/schemas/Action/properties/action/enum", Verb.values(), Codes::of);
+        assertChoices("/components/schemas/Attempt/properties/outcome/enum", Outcome.values(), Outcome::word);
+        assertChoices("/components/schemas/ExtraField/properties/kind/enum", ExtraField.Kind.values(), Codes::of);
+        assertChoices("/components/schemas/Me/properties/roles/items/enum", Role.values(), Role::group);
+        assertChoices("/components/schemas/Me/properties/toolPermission/enum", ToolPermission.values(), Codes::of);
+        assertChoices("/components/schemas/Problem/properties/type/enum", ProblemType.values(), ProblemType::uri);
+    }
+
+    @Test
+    void fieldsAreThoseOfTheCodeAndAsLong() {
+        List<String> content =
+                new ArrayList<>(Arrays.stream(Field.values()).map(Field::key).toList());
+        content.add("lines");
+
+        assertThat(properties("ItemContent")).containsExactlyInAnyOrderElementsOf(content);
+        assertThat(properties("NewLine"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(LineField.values()).map(LineField::key).toList());
+        for (Field field : Field.values()) {
+            assertThat(length("ItemContent", field.key())).as(field.key()).isEqualTo(field.maxLength());
+        }
+        for (LineField field : LineField.values()) {
+            assertThat(length("NewLine", field.key())).as(field.key()).isEqualTo(field.maxLength());
+        }
+    }
+
+    @Test
+    void settingsAreThoseOfTheCode() {
+        assertThat(properties("Settings"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Setting.values()).map(Setting::key).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NewItem", "ItemContent", "NewLine", "Accept", "Reject", "Void", "Settings"})
+    void bodiesTakeNothingThatTheContractDoesNotName(String schema) {
+        assertThat(document.at("/components/schemas/" + schema + "/additionalProperties")
+                        .toString())
+                .isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "revision", "answeredBy", "erpId", "creator", "version", "id"})
+    void whatLedgergateDecidesIsNoFieldOfABody(String owned) {
+        assertThat(properties("ItemDetails")).contains(owned);
+        assertThat(properties("NewItem")).doesNotContain(owned);
+        assertThat(properties("ItemContent")).doesNotContain(owned);
+    }
+
+    @Test
+    void responseThatKeepsTheContractPasses() {
+        assertThat(breaches(200, "application/json", ME)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false}",
+                "{'id':'anna','name':'Anna','roles':['boss'],'toolPermission':'none','accountingApprover':false}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':'no'}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'password':'x'}",
+                "not JSON"
+            })
+    void responseThatBreaksTheContractDoesNotPass(String planted) {
+        assertThat(breaches(200, "application/json", planted)).isNotEmpty();
+    }
+
+    @Test
+    void responseOfAnotherMediaTypeDoesNotPass() {
+        assertThat(breaches(200, "text/html", ME)).isNotEmpty();
+        assertThat(breaches(401, "application/json", "{}")).isNotEmpty();
+    }
+
+    private static final String ME =
+            "{'id':'anna','name':'Anna','roles':['erp-standard'],'toolPermission':'standard','accountingApprover':false}";
+
+    private static List<String> breaches(int status, String contentType, String body) {
+        return PublishedContract.breaches(
+                "GET",
+                "/api/v1/me",
+                status,
+                Map.of("content-type", contentType),
+                body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <T> void assertChoices(String place, T[] constants, Function<T, String> code) {
+        List<String> inDocument = new ArrayList<>();
+        document.at(place).forEach(choice -> inDocument.add(choice.textValue()));
+        assertThat(inDocument)
+                .as(place)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(constants).map(code).distinct().toList());
+    }
+
+    private List<String> properties(String schema) {
+        List<String> names = new ArrayList<>();
+        document.at("/components/schemas/" + schema + "/properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        return names;
+    }
+
+    private int length(String schema, String property) {
+        return document.at("/components/schemas/" + schema + "/properties/" + property + "/maxLength")
+                .intValue();
+    }
+}
