@@ -1,7 +1,6 @@
 package org.ledgergate.items;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,23 +9,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one draft into content, and collects every fault of its fields, lines and sums on the way. */
+/** Reads one draft into content, and collects every fault of its source, fields, lines and sums on the way. */
 class DraftReader {
 
-    /** Amounts reach up to, not including, ten million million. */
-    private static final BigDecimal ABSURD = new BigDecimal("10000000000000");
-
-    private static final int UNIT_DECIMALS = 6;
     private static final int MAX_LINES = 2000;
 
     private final Draft draft;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private final AmountReader amounts;
 
     DraftReader(Draft draft) {
         this.draft = draft;
+        this.amounts = new AmountReader(draft.type(), fields, faults);
     }
 
     List<Fault> faults() {
@@ -35,6 +31,8 @@ class DraftReader {
 
     /** Answers the content as far as it can be read; only to be used when there are no faults. */
     Content read() {
+        readSource("/sourceSystem", "Source system", draft.source().system(), Source.SYSTEM_LENGTH);
+        readSource("/sourceId", "Source id", draft.source().id(), Source.ID_LENGTH);
         draft.fields().keySet().stream()
                 .filter(field -> !draft.type().fields().contains(field))
                 .forEach(field -> fault(
@@ -45,23 +43,36 @@ class DraftReader {
         return new Content(fields, readLines());
     }
 
+    private void readSource(String pointer, String label, String text, int maxLength) {
+        if (text.isBlank()) {
+            faults.add(new Fault(pointer, "required", label + " is missing."));
+        } else {
+            checkText(pointer, label, text, maxLength);
+        }
+    }
+
     private void readField(Field field) {
         String text = draft.fields().getOrDefault(field, "").strip();
-        if (text.isEmpty()) {
-            if (draft.type().requires(field)) {
-                fault(field, "required", "is missing.");
+        if (!text.isEmpty()) {
+            if (checkText("/" + field.key(), field.label(), text, field.maxLength())) {
+                canonical(field, text).ifPresent(value -> fields.put(field, value));
             }
-            return;
+        } else if (draft.type().requires(field)) {
+            fault(field, "required", "is missing.");
         }
-        if (text.length() > field.maxLength()) {
-            fault(field, "too-long", "has " + text.length() + " characters; " + field.maxLength() + " is the most.");
-            return;
+    }
+
+    private boolean checkText(String pointer, String label, String text, int maxLength) {
+        if (text.length() > maxLength) {
+            String message = label + " has " + text.length() + " characters; " + maxLength + " is the most.";
+            faults.add(new Fault(pointer, "too-long", message));
+            return false;
         }
-        if (text.indexOf('\0') >= 0) {
-            fault(field, "malformed", "holds a character that cannot be stored (NUL).");
-            return;
+        if (!Text.storable(text)) {
+            faults.add(new Fault(pointer, "malformed", label + " " + Text.NOT_STORABLE));
+            return false;
         }
-        canonical(field, text).ifPresent(value -> fields.put(field, value));
+        return true;
     }
 
     private Optional<String> canonical(Field field, String text) {
@@ -69,7 +80,7 @@ class DraftReader {
             case TEXT -> Optional.of(text);
             case CHOICE -> choice(field, text);
             case CURRENCY -> currency(text).map(Currency::getCurrencyCode);
-            case MONEY -> money("/" + field.key(), field.label(), text).map(BigDecimal::toPlainString);
+            case MONEY -> amounts.money("/" + field.key(), field.label(), text).map(BigDecimal::toPlainString);
             case PERCENT -> percent(field, text);
             case DATE -> date(field, text);
         };
@@ -98,12 +109,12 @@ class DraftReader {
     }
 
     private Optional<String> percent(Field field, String text) {
-        Optional<BigDecimal> percent = decimal("/" + field.key(), field.label(), text);
+        Optional<BigDecimal> percent = amounts.decimal("/" + field.key(), field.label(), text);
         if (percent.isPresent() && (percent.get().signum() < 0 || percent.get().compareTo(new BigDecimal(100)) > 0)) {
             fault(field, "out-of-range", "must be from 0 to 100.");
             return Optional.empty();
         }
-        return percent.map(value -> plain(value).toPlainString());
+        return percent.map(value -> AmountReader.plain(value).toPlainString());
     }
 
     private Optional<String> date(Field field, String text) {
@@ -132,60 +143,11 @@ class DraftReader {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < draft.lines().size(); i++) {
-            lines.add(readLine("/lines/" + i, draft.lines().get(i)));
+        for (Map<LineField, String> texts : draft.lines()) {
+            lines.add(new LineReader(amounts, faults, "/lines/" + lines.size(), texts).read());
         }
         checkSum(lines);
         return lines;
-    }
-
-    private Line readLine(String pointer, Map<LineField, String> texts) {
-        for (LineField field : LineField.values()) {
-            if (lineText(texts, field).length() > field.maxLength()) {
-                faults.add(new Fault(
-                        pointer + "/" + field.key(),
-                        "too-long",
-                        field.label() + " has more than " + field.maxLength() + " characters."));
-            }
-        }
-        BigDecimal quantity = measure(pointer, texts, LineField.QUANTITY);
-        BigDecimal unitPrice = measure(pointer, texts, LineField.UNIT_PRICE);
-        String amountText = lineText(texts, LineField.AMOUNT);
-        if (amountText.isEmpty()) {
-            faults.add(new Fault(pointer + "/amount", "required", "Amount is missing."));
-        }
-        BigDecimal amount = lineMoney(pointer, LineField.AMOUNT, amountText);
-        BigDecimal retainage = lineMoney(pointer, LineField.RETAINAGE, lineText(texts, LineField.RETAINAGE));
-        Line line = new Line(
-                lineText(texts, LineField.COST_CODE),
-                lineText(texts, LineField.DESCRIPTION),
-                quantity,
-                lineText(texts, LineField.UNIT),
-                unitPrice,
-                amount,
-                retainage);
-        checkLine(pointer, line);
-        return line;
-    }
-
-    private void checkLine(String pointer, Line line) {
-        if (line.quantity() != null && line.unitPrice() != null) {
-            BigDecimal product = line.quantity()
-                    .multiply(line.unitPrice())
-                    .setScale(Math.max(0, line.amount().scale()), RoundingMode.HALF_UP);
-            if (product.compareTo(line.amount()) != 0) {
-                faults.add(new Fault(
-                        pointer + "/amount",
-                        "sum-mismatch",
-                        "Amount is " + line.amount().toPlainString() + ", but quantity times unit price is "
-                                + product.toPlainString() + "."));
-            }
-        }
-        if (line.retainage().abs().compareTo(line.amount().abs()) > 0
-                || line.retainage().signum() * line.amount().signum() < 0) {
-            faults.add(new Fault(
-                    pointer + "/retainage", "out-of-range", "Retainage must lie between zero and the line's amount."));
-        }
     }
 
     private void checkSum(List<Line> lines) {
@@ -195,88 +157,11 @@ class DraftReader {
         }
         BigDecimal sum = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(new BigDecimal(total)) != 0) {
-            faults.add(new Fault(
-                    "/amount",
+            fault(
+                    Field.AMOUNT,
                     "sum-mismatch",
-                    "Amount is " + total + ", but its lines add up to " + sum.toPlainString() + "."));
+                    "is " + total + ", but its lines add up to " + sum.toPlainString() + ".");
         }
-    }
-
-    private @Nullable BigDecimal measure(String pointer, Map<LineField, String> texts, LineField field) {
-        String text = lineText(texts, field);
-        if (text.isEmpty()) {
-            return null;
-        }
-        Optional<BigDecimal> value = decimal(pointer + "/" + field.key(), field.label(), text);
-        if (value.isPresent() && plain(value.get()).scale() > UNIT_DECIMALS) {
-            faults.add(new Fault(
-                    pointer + "/" + field.key(),
-                    "too-precise",
-                    field.label() + " has more than " + UNIT_DECIMALS + " decimals."));
-        }
-        return value.map(DraftReader::plain).orElse(null);
-    }
-
-    private BigDecimal lineMoney(String pointer, LineField field, String text) {
-        return text.isEmpty()
-                ? zero()
-                : money(pointer + "/" + field.key(), field.label(), text).orElseGet(this::zero);
-    }
-
-    private Optional<BigDecimal> money(String pointer, String label, String text) {
-        Optional<BigDecimal> value = decimal(pointer, label, text);
-        if (value.isEmpty()) {
-            return value;
-        }
-        int decimals = decimals();
-        if (plain(value.get()).scale() > decimals) {
-            faults.add(new Fault(
-                    pointer,
-                    "too-precise",
-                    label + " has more decimals than " + fields.getOrDefault(Field.CURRENCY, "any currency") + " has ("
-                            + decimals + ")."));
-            return Optional.empty();
-        }
-        if (value.get().signum() < 0 && !draft.type().allowsBelowZero()) {
-            faults.add(new Fault(
-                    pointer, "negative", label + " of a " + draft.type().label() + " cannot be below zero."));
-            return Optional.empty();
-        }
-        return value.map(amount -> amount.setScale(decimals, RoundingMode.UNNECESSARY));
-    }
-
-    private Optional<BigDecimal> decimal(String pointer, String label, String text) {
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            faults.add(new Fault(
-                    pointer, "malformed", label + " must be digits with an optional point, for example 1250.00."));
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(text);
-        if (value.abs().compareTo(ABSURD) >= 0) {
-            faults.add(new Fault(pointer, "absurd", label + " must be below 10000000000000."));
-            return Optional.empty();
-        }
-        return Optional.of(value);
-    }
-
-    private BigDecimal zero() {
-        return BigDecimal.ZERO.setScale(decimals());
-    }
-
-    /** The decimals of the draft's currency; four, the most that any has, while the currency is unreadable. */
-    private int decimals() {
-        String code = fields.get(Field.CURRENCY);
-        return code == null ? 4 : Currency.getInstance(code).getDefaultFractionDigits();
-    }
-
-    private static String lineText(Map<LineField, String> texts, LineField field) {
-        return texts.getOrDefault(field, "").strip();
-    }
-
-    /** Writes a number without trailing zeros and without an exponent. */
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private void fault(Field field, String code, String message) {

@@ -1,6 +1,5 @@
 package org.ledgergate.items;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The items' rows and their lines: the truth about every item, and the work list. */
+/** The items' rows: the truth about every item, and the work list. */
 @Repository
 class ItemTable {
 
@@ -29,10 +30,12 @@ class ItemTable {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final LineTable lines;
 
-    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, LineTable lines) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.lines = lines;
     }
 
     Optional<Item> find(ItemId id) {
@@ -95,25 +98,15 @@ class ItemTable {
                 .params(parameters)
                 .query((row, index) -> read(row))
                 .optional()
-                .map(row -> row.with(lines(row)));
-    }
-
-    private List<Line> lines(ItemRow item) {
-        if (!item.type().hasLines()) {
-            return List.of();
-        }
-        return jdbc.sql("select * from item_line where item_id = :item order by position")
-                .param("item", item.id().toString())
-                .query((row, index) -> readLine(row))
-                .list();
+                .map(row -> row.with(row.type().hasLines() ? lines.of(row.id()) : List.of()));
     }
 
     ItemPage list(ItemQuery query) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("limit", query.limit() + 1);
-        List<Listed> found = jdbc.sql("select * from item where " + condition(query, parameters)
-                        + " order by list_position desc limit :limit")
-                .params(parameters)
+        ItemCondition condition = new ItemCondition(query);
+        List<Listed> found = jdbc.sql(
+                        "select * from item where " + condition.sql() + " order by list_position desc limit :limit")
+                .params(condition.parameters())
+                .param("limit", query.limit() + 1)
                 .query((row, index) -> new Listed(read(row), row.getLong("list_position")))
                 .list();
         boolean more = found.size() > query.limit();
@@ -124,36 +117,6 @@ class ItemTable {
     }
 
     private record Listed(ItemRow row, long position) {}
-
-    private static String condition(ItemQuery query, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("1 = 1");
-        if (query.type() != null) {
-            parameters.put("type", query.type().code());
-            condition.append(" and type = :type");
-        }
-        if (!query.states().isEmpty()) {
-            parameters.put("states", query.states().stream().map(Enum::name).toList());
-            condition.append(" and state in (:states)");
-        }
-        if (!query.project().isEmpty()) {
-            parameters.put("project", query.project());
-            condition.append(" and item_project = :project");
-        }
-        if (!query.text().isBlank()) {
-            parameters.put("text", "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
-            condition.append(" and (lower(item_number) like :text escape '!' or lower(item_title) like :text escape '!'"
-                    + " or lower(item_vendor) like :text escape '!' or lower(erp_id) like :text escape '!')");
-        }
-        if (query.after() > 0) {
-            parameters.put("after", query.after());
-            condition.append(" and list_position < :after");
-        }
-        return condition.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
 
     Map<ItemState, Long> counts(ItemType type) {
         Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
@@ -175,13 +138,13 @@ class ItemTable {
                 .addValue("createdAt", Timestamp.from(item.createdAt()));
         String names = String.join(", ", COLUMNS.values());
         String places = ":" + String.join(", :", COLUMNS.values());
-        batches.update(
+        requireFree(() -> batches.update(
                 "insert into item (id, type, source_system, source_id, number_key, state, creator, created_at, version, "
                         + names
                         + ") values (:id, :type, :sourceSystem, :sourceId, :numberKey, :state, :creator, :createdAt,"
                         + " :version, " + places + ")",
-                values);
-        insertLines(item);
+                values));
+        lines.insert(item.id(), item.content().lines());
     }
 
     void updateContent(Item item, long before) {
@@ -190,15 +153,12 @@ class ItemTable {
                 .reduce((left, right) -> left + ", " + right)
                 .orElseThrow();
         requireOne(
-                batches.update(
+                requireFree(() -> batches.update(
                         "update item set number_key = :numberKey, version = :version, " + assignments
                                 + " where id = :id and version = :before",
-                        content(item).addValue("before", before)),
+                        content(item).addValue("before", before))),
                 item);
-        jdbc.sql("delete from item_line where item_id = :item")
-                .param("item", item.id().toString())
-                .update();
-        insertLines(item);
+        lines.replace(item.id(), item.content().lines());
     }
 
     void updateStanding(Item item, long before) {
@@ -227,24 +187,11 @@ class ItemTable {
     }
 
     void saveLineIds(ItemId item, Map<Integer, String> lineIds) {
-        batches.batchUpdate(
-                "update item_line set erp_id = :erpId where item_id = :item and position = :position",
-                lineIds.entrySet().stream()
-                        .map(entry -> new MapSqlParameterSource()
-                                .addValue("item", item.toString())
-                                .addValue("position", entry.getKey())
-                                .addValue("erpId", entry.getValue()))
-                        .toArray(SqlParameterSource[]::new));
+        lines.saveErpIds(item, lineIds);
     }
 
     Map<Integer, String> lineIds(ItemId item) {
-        Map<Integer, String> ids = new HashMap<>();
-        jdbc.sql("select position, erp_id from item_line where item_id = :item and erp_id <> ''")
-                .param("item", item.toString())
-                .query(row -> {
-                    ids.put(row.getInt(1), row.getString(2));
-                });
-        return ids;
+        return lines.erpIds(item);
     }
 
     void saveExtraFields(ItemId item, Map<String, String> values) {
@@ -271,30 +218,6 @@ class ItemTable {
         return values;
     }
 
-    private void insertLines(Item item) {
-        List<Line> lines = item.content().lines();
-        SqlParameterSource[] rows = new SqlParameterSource[lines.size()];
-        for (int i = 0; i < rows.length; i++) {
-            Line line = lines.get(i);
-            rows[i] = new MapSqlParameterSource()
-                    .addValue("item", item.id().toString())
-                    .addValue("position", i + 1)
-                    .addValue("costCode", line.costCode())
-                    .addValue("description", line.description())
-                    .addValue("quantity", line.quantity())
-                    .addValue("unit", line.unit())
-                    .addValue("unitPrice", line.unitPrice())
-                    .addValue("amount", line.amount())
-                    .addValue("retainage", line.retainage())
-                    .addValue("decimals", line.amount().scale());
-        }
-        batches.batchUpdate(
-                "insert into item_line (item_id, position, cost_code, description, quantity, unit, unit_price, amount,"
-                        + " retainage, decimals) values (:item, :position, :costCode, :description, :quantity, :unit,"
-                        + " :unitPrice, :amount, :retainage, :decimals)",
-                rows);
-    }
-
     private static MapSqlParameterSource content(Item item) {
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("id", item.id().toString())
@@ -306,6 +229,16 @@ class ItemTable {
 
     private static @Nullable String numberKey(Item item) {
         return item.state() == ItemState.VOID ? null : NumberKey.of(item.type(), item.content());
+    }
+
+    /** What two writers find free at the same moment only one of them gets. */
+    private static int requireFree(IntSupplier write) {
+        try {
+            return write.getAsInt();
+        } catch (DuplicateKeyException taken) {
+            throw new OptimisticLockingFailureException(
+                    "The same source or number was taken by somebody else at the same moment", taken);
+        }
     }
 
     private static void requireOne(int updated, Item item) {
@@ -345,22 +278,6 @@ class ItemTable {
                 answeredAt == null ? null : answeredAt.toInstant(),
                 row.getString("message"),
                 row.getString("erp_id"));
-    }
-
-    private static Line readLine(ResultSet row) throws SQLException {
-        int decimals = row.getInt("decimals");
-        return new Line(
-                row.getString("cost_code"),
-                row.getString("description"),
-                plain(row.getBigDecimal("quantity")),
-                row.getString("unit"),
-                plain(row.getBigDecimal("unit_price")),
-                row.getBigDecimal("amount").setScale(decimals),
-                row.getBigDecimal("retainage").setScale(decimals));
-    }
-
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-        return value == null ? null : DraftReader.plain(value);
     }
 
     private static Map<Field, String> columns() {

@@ -38,6 +38,6 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Str
 
     /** Answers what the ERP would keep of this text; empty if it keeps all. */
     Optional<String> cuts(String text) {
-        return !blocks && text.length() > maxLength ? Optional.of(text.substring(0, maxLength)) : Optional.empty();
+        return !blocks && text.length() > maxLength ? Optional.of(Text.beginning(text, maxLength)) : Optional.empty();
     }
 }

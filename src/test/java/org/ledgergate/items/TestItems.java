@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
 
 /** Items as the tests need them, sent once and accepted, with vendors, jobs and cost codes that the sandbox has. */
 public class TestItems {
+
+    public static final Person PAULA = new Person("paula", "Paula", "paula@example.com", Set.of(Role.PROJECT_USER));
 
     private TestItems() {}
 

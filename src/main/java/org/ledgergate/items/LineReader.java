@@ -1,0 +1,108 @@
+package org.ledgergate.items;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line of a draft, and collects its faults. */
+class LineReader {
+
+    private static final int UNIT_DECIMALS = 6;
+
+    private final AmountReader amounts;
+    private final List<Fault> faults;
+    private final String pointer;
+    private final Map<LineField, String> texts;
+
+    LineReader(AmountReader amounts, List<Fault> faults, String pointer, Map<LineField, String> texts) {
+        this.amounts = amounts;
+        this.faults = faults;
+        this.pointer = pointer;
+        this.texts = texts;
+    }
+
+    Line read() {
+        for (LineField field : LineField.values()) {
+            checkText(field);
+        }
+        if (text(LineField.AMOUNT).isEmpty()) {
+            fault(LineField.AMOUNT, "required", "is missing.");
+        }
+        Line line = new Line(
+                text(LineField.COST_CODE),
+                text(LineField.DESCRIPTION),
+                measure(LineField.QUANTITY),
+                text(LineField.UNIT),
+                measure(LineField.UNIT_PRICE),
+                money(LineField.AMOUNT),
+                money(LineField.RETAINAGE));
+        checkProduct(line);
+        checkRetainage(line);
+        return line;
+    }
+
+    private void checkText(LineField field) {
+        if (text(field).length() > field.maxLength()) {
+            fault(field, "too-long", "has more than " + field.maxLength() + " characters.");
+        }
+        if (!Text.storable(text(field))) {
+            fault(field, "malformed", Text.NOT_STORABLE);
+        }
+    }
+
+    private void checkProduct(Line line) {
+        if (line.quantity() == null || line.unitPrice() == null) {
+            return;
+        }
+        BigDecimal product = line.quantity()
+                .multiply(line.unitPrice())
+                .setScale(line.amount().scale(), RoundingMode.HALF_UP);
+        if (product.compareTo(line.amount()) != 0) {
+            fault(
+                    LineField.AMOUNT,
+                    "sum-mismatch",
+                    "is " + line.amount().toPlainString() + ", but quantity times unit price is "
+                            + product.toPlainString() + ".");
+        }
+    }
+
+    private void checkRetainage(Line line) {
+        if (line.retainage().abs().compareTo(line.amount().abs()) > 0
+                || line.retainage().signum() * line.amount().signum() < 0) {
+            fault(LineField.RETAINAGE, "out-of-range", "must lie between zero and the line's amount.");
+        }
+    }
+
+    private @Nullable BigDecimal measure(LineField field) {
+        if (text(field).isEmpty()) {
+            return null;
+        }
+        Optional<BigDecimal> value =
+                amounts.decimal(pointer(field), field.label(), text(field)).map(AmountReader::plain);
+        if (value.isPresent() && value.get().scale() > UNIT_DECIMALS) {
+            fault(field, "too-precise", "has more than " + UNIT_DECIMALS + " decimals.");
+        }
+        return value.orElse(null);
+    }
+
+    private BigDecimal money(LineField field) {
+        return text(field).isEmpty()
+                ? amounts.zero()
+                : amounts.money(pointer(field), field.label(), text(field)).orElseGet(amounts::zero);
+    }
+
+    private String text(LineField field) {
+        return texts.getOrDefault(field, "").strip();
+    }
+
+    private String pointer(LineField field) {
+        return pointer + "/" + field.key();
+    }
+
+    private void fault(LineField field, String code, String message) {
+        faults.add(new Fault(pointer(field), code, field.label() + " " + message));
+    }
+}

@@ -1,0 +1,26 @@
+package org.ledgergate.items;
+
+import java.util.regex.Pattern;
+
+/** What every text of a draft must be, so that each database gives back what it was given. */
+class Text {
+
+    static final String NOT_STORABLE = "holds a character that cannot be stored: NUL, or half of one.";
+
+    /** NUL, and surrogates without their other half; a pair is one character here and so no match. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\ud800-\\udfff]");
+
+    private Text() {}
+
+    static boolean storable(String text) {
+        return !UNSTORABLE.matcher(text).find();
+    }
+
+    /** Answers the beginning of a text, never ending within a character. */
+    static String beginning(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
+    }
+}

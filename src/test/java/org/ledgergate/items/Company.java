@@ -1,0 +1,44 @@
+package org.ledgergate.items;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A company's items over a database of their own, with a few vendors, jobs and cost codes. */
+class Company {
+
+    final TestTransactions database;
+    final ErpRecords records;
+    final ItemTable table;
+    final Items items;
+    final List<Object> facts = new ArrayList<>();
+
+    Company(TestDatabase kind, Clock clock) {
+        database = new TestTransactions(kind.fresh());
+        records = TestItems.records(database);
+        table = new ItemTable(database.jdbc(), database.batches(), new LineTable(database.jdbc(), database.batches()));
+        RevisionTable revisions = new RevisionTable(database.jdbc());
+        ApplicationEventPublisher publisher = facts::add;
+        items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));
+        knows(RecordKind.JOB, "J-2041");
+        knows(RecordKind.VENDOR, "V-1001", "V-1002");
+        knows(RecordKind.COST_CODE, "03-3000", "05-1200");
+    }
+
+    /** From now on the ERP has these records of a kind, and no others. */
+    void knows(RecordKind kind, String... codes) {
+        records.take(
+                kind,
+                List.of(codes).stream()
+                        .map(code -> new ErpRecord(kind, code, "Name of " + code, true))
+                        .toList());
+    }
+
+    <T> T together(Supplier<T> work) {
+        return database.together().execute(transaction -> work.get());
+    }
+}

@@ -1,0 +1,437 @@
+package org.ledgergate.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ledgergate.items.TestItems.PAULA;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.access.Person;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Items and their rows, on both databases. */
+class ItemsTest {
+
+    private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void createdItemIsReadBackAsItWasWritten(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Draft draft = TestDraft.commitment()
+                .with("title", "Façade \"é\" 😀 <b>")
+                .with("amount", "1000000000000.00")
+                .withLines(
+                        Map.of("amount", "999999999999.99", "quantity", "3", "unit", "m²", "description", "鉄骨"),
+                        Map.of("amount", "0.01", "unitPrice", "0.000001"))
+                .from("1");
+
+        Item created = company.items.create(PAULA, draft);
+
+        assertThat(company.items.get(created.id())).isEqualTo(created);
+        assertThat(company.items.ofSource(draft.source())).contains(created);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameDraftAgainIsTheSameItemAndNoNewFact(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item first = company.items.create(PAULA, TestDraft.commitment().from("1"));
+
+        Item again = company.items.create(
+                PAULA, TestDraft.commitment().with("amount", "1250.5").from("1"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(company.facts).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameSourceWithOtherContentIsRefusedAndNothingChanges(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item first = company.items.create(PAULA, TestDraft.commitment().from("1"));
+
+        assertThatThrownBy(() -> company.items.create(
+                        PAULA, TestDraft.commitment().with("title", "Steel").from("1")))
+                .isInstanceOfSatisfying(
+                        SourceTaken.class, taken -> assertThat(taken.existing()).isEqualTo(first.id()));
+
+        assertThat(company.items.get(first.id())).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameSourceWrittenByTwoAtOnceIsToldToTheSecond(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item first = company.items.create(PAULA, TestDraft.commitment().from("1"));
+        Item twin = twinOf(first);
+
+        assertThatThrownBy(() -> company.table.insert(twin)).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numberInUseIsRefusedInTheSameProjectUntilItsHolderIsVoid(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        company.knows(RecordKind.JOB, "J-2041", "J-2042");
+        Item holder = company.items.create(PAULA, TestDraft.commitment().from("1"));
+        Draft second = TestDraft.commitment().from("2");
+        Draft elsewhere = TestDraft.commitment().with("project", "J-2042").from("3");
+
+        assertThatThrownBy(() -> company.items.create(PAULA, second))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("number-taken"));
+        company.items.create(PAULA, elsewhere);
+        company.together(() -> company.items.answer(PAULA, holder, Action.VOIDED, ItemState.VOID, "twice"));
+
+        assertThat(company.items.create(PAULA, second).text(Field.NUMBER)).isEqualTo("SC-001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void draftThatRefersToNothingKnownIsRefusedWithEveryFault(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Draft draft = TestDraft.commitment()
+                .with("project", "J-1")
+                .with("vendor", "V-1")
+                .withLine(Map.of("amount", "1.00", "costCode", "99"))
+                .from("1");
+        Draft orphan = TestDraft.changeOrder().from("2");
+
+        assertThatThrownBy(() -> company.items.create(PAULA, draft))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("unknown-project", "unknown-vendor", "unknown-cost-code"));
+        assertThatThrownBy(() -> company.items.create(PAULA, orphan))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/parent"));
+
+        assertThat(company.items.counts(ItemType.COMMITMENT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childTakesItsCommitmentsVendorAndMustShareItsCurrency(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        company.items.create(PAULA, TestDraft.commitment().from("1"));
+
+        Item child = company.items.create(PAULA, TestDraft.changeOrder().from("2"));
+
+        assertThat(child.text(Field.VENDOR)).isEqualTo("V-1001");
+        assertThatThrownBy(() -> company.items.create(
+                        PAULA,
+                        TestDraft.invoice()
+                                .with("currency", "AUD")
+                                .with("vendor", "V-1002")
+                                .from("3")))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/currency", "/vendor"));
+    }
+
+    /** R2. */
+    @ParameterizedTest
+    @EnumSource
+    void sentItemCannotBeCorrectedAndARejectedOneCan(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Draft wanted = TestDraft.commitment().with("title", "Steel").from("1");
+
+        assertThatThrownBy(() -> company.items.correct(PAULA, sent.id(), wanted))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/title"));
+        company.together(() -> company.items.answer(ANNA, sent, Action.REJECTED, ItemState.REJECTED, "Not concrete"));
+        Item corrected = company.items.correct(PAULA, sent.id(), wanted);
+
+        assertThat(company.items.get(sent.id())).isEqualTo(corrected);
+        assertThat(corrected.text(Field.TITLE)).isEqualTo("Steel");
+        assertThat(corrected.standing().message()).isEqualTo("Not concrete");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachSendFreezesARevisionThatLaterCorrectionsDoNotTouch(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item back =
+                company.together(() -> company.items.answer(PAULA, sent, Action.RETRIEVED, ItemState.RETRIEVED, ""));
+        Item corrected = company.items.correct(
+                PAULA, back.id(), TestDraft.commitment().with("title", "Steel").from("1"));
+
+        Item resent = company.together(() -> company.items.send(PAULA, corrected, ItemState.SENT, Limits.NONE));
+
+        List<Revision> revisions = company.items.revisions(sent.id());
+        assertThat(revisions).extracting(Revision::content).containsExactly(sent.content(), corrected.content());
+        assertThat(revisions).extracting(Revision::hash).doesNotHaveDuplicates().allMatch(hash -> hash.length() == 64);
+        assertThat(company.items.changedSincePreviousSend(resent))
+                .containsExactly(new Difference("Title", "Concrete", "Steel"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemThatIsNotReadyIsNotSentAndNothingIsFrozen(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item draft = company.items.create(
+                PAULA,
+                TestDraft.commitment()
+                        .with("status", "draft")
+                        .with("vendor", "")
+                        .from("1"));
+
+        assertThatThrownBy(() -> company.together(() -> company.items.send(PAULA, draft, ItemState.SENT, Limits.NONE)))
+                .isInstanceOfSatisfying(
+                        ItemNotReady.class,
+                        notReady -> assertThat(notReady.failing())
+                                .extracting(Fault::code)
+                                .containsExactly("status-ready", "vendor-linked"));
+
+        assertThat(company.items.get(draft.id())).isEqualTo(draft);
+        assertThat(company.items.revisions(draft.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stepThatTheStateDoesNotAllowIsRefusedWithWhoAnsweredAndWhen(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item accepted =
+                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+
+        assertThatThrownBy(() -> company.together(
+                        () -> company.items.answer(PAULA, accepted, Action.RETRIEVED, ItemState.RETRIEVED, "")))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("exporting")
+                .hasMessageContaining("anna answered at 2026-11-22T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondWriterOfTheSameVersionIsToldAndChangesNothing(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item accepted =
+                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+
+        assertThatThrownBy(() -> company.together(
+                        () -> company.items.answer(ANNA, sent, Action.REJECTED, ItemState.REJECTED, "Late")))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(company.items.get(sent.id())).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void syncedItemHasItsErpIdAndOneForEachLine(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item exporting =
+                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+
+        company.together(() -> company.items.synced(exporting, "SBX-7", Map.of(1, "SBX-7-1", 2, "SBX-7-2"), ""));
+
+        Item synced = company.items.get(sent.id());
+        assertThat(synced.state()).isEqualTo(ItemState.SYNCED);
+        assertThat(synced.standing().erpId()).isEqualTo("SBX-7");
+        assertThat(company.items.lineIds(sent.id())).isEqualTo(Map.of(1, "SBX-7-1", 2, "SBX-7-2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void correctingWhatIsNotLockedKeepsTheErpsIds(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        company.together(() -> {
+            Item exporting = company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, "");
+            return company.items.synced(exporting, "SBX-7", Map.of(1, "SBX-7-1", 2, "SBX-7-2"), "");
+        });
+
+        Item corrected = company.items.correct(
+                PAULA,
+                sent.id(),
+                TestDraft.commitment().with("description", "Includes pumping").from("1"));
+
+        assertThat(corrected.standing().erpId()).isEqualTo("SBX-7");
+        assertThat(company.items.lineIds(sent.id())).isEqualTo(Map.of(1, "SBX-7-1", 2, "SBX-7-2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameTroubleTwiceIsOneFact(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item exporting =
+                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+        int before = company.facts.size();
+
+        for (int i = 0; i < 2; i++) {
+            company.together(() -> {
+                company.items.trouble(company.items.get(exporting.id()), "The ERP is down.", "");
+                return null;
+            });
+        }
+
+        assertThat(company.facts).hasSize(before + 1);
+        assertThat(company.items.get(sent.id()).standing().message()).isEqualTo("The ERP is down.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void extraFieldsOfTheLastAnswerAreKept(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+
+        for (Map<String, String> values : List.of(Map.of("batch", "1", "date", "2"), Map.of("batch", "é😀"))) {
+            company.together(() -> {
+                company.items.keepExtraFields(sent.id(), values);
+                return null;
+            });
+        }
+
+        assertThat(company.items.extraFields(sent.id())).isEqualTo(Map.of("batch", "é😀"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesFollowOneAnotherNewestFirstAndMissNothing(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            clock.forward(Duration.ofSeconds(1));
+            newestFirst.add(0, "J-30" + i);
+            company.items.create(
+                    PAULA, TestDraft.job().with("number", "J-30" + i).from("" + i));
+        }
+
+        List<String> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        long after = 0;
+        do {
+            ItemPage page = company.items.list(new ItemQuery(ItemType.JOB, Set.of(), "", "", after, 2));
+            page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
+            sizes.add(page.rows().size());
+            after = page.next().orElse(0);
+        } while (after > 0);
+
+        assertThat(seen).isEqualTo(newestFirst);
+        assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchFindsPartsOfNumberTitleAndVendorWhateverTheCase(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        company.items.create(
+                PAULA, TestDraft.commitment().with("title", "Shotcrete WALLS").from("1"));
+        company.items.create(
+                PAULA,
+                TestDraft.commitment()
+                        .with("number", "PO-002")
+                        .with("vendor", "V-1002")
+                        .from("2"));
+
+        assertThat(numbers(company, "walls")).containsExactly("SC-001");
+        assertThat(numbers(company, "po-0")).containsExactly("PO-002");
+        assertThat(numbers(company, "V-100")).containsExactly("PO-002", "SC-001");
+        assertThat(numbers(company, "nothing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchTakesWildcardsAsTheyAreWritten(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        int number = 0;
+        for (String title : List.of("100% steel", "a_b", "stop!", "back\\slash", "plain")) {
+            number++;
+            company.items.create(
+                    PAULA,
+                    TestDraft.job()
+                            .with("number", "J" + number)
+                            .with("title", title)
+                            .from("" + number));
+        }
+
+        assertThat(numbers(company, "%")).containsExactly("J1");
+        assertThat(numbers(company, "_")).containsExactly("J2");
+        assertThat(numbers(company, "!")).containsExactly("J3");
+        assertThat(numbers(company, "\\")).containsExactly("J4");
+        assertThat(numbers(company, "' or 1=1 --")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listAndCountsAreByTypeStateAndProject(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        sent(company, "1");
+        company.items.create(
+                PAULA, TestDraft.commitment().with("number", "SC-002").from("2"));
+        company.items.create(PAULA, TestDraft.job().from("3"));
+
+        assertThat(company.items.counts(ItemType.COMMITMENT))
+                .isEqualTo(Map.of(ItemState.SENT, 1L, ItemState.NOT_SENT, 1L));
+        assertThat(company.items.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
+        assertThat(company.items
+                        .list(new ItemQuery(ItemType.COMMITMENT, Set.of(ItemState.SENT), "", "J-2041", 0, 10))
+                        .rows())
+                .extracting(row -> row.text(Field.NUMBER))
+                .containsExactly("SC-001");
+        assertThat(company.items
+                        .list(new ItemQuery(null, Set.of(), "", "J-9", 0, 10))
+                        .rows())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void idThatIsNoneAndIdThatNobodyHasAreNotFound(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+
+        assertThatThrownBy(() -> ItemId.of("../1")).isInstanceOf(ItemNotFound.class);
+        assertThatThrownBy(() -> company.items.get(ItemId.next())).isInstanceOf(ItemNotFound.class);
+    }
+
+    private static List<String> numbers(Company company, String text) {
+        return company.items.list(new ItemQuery(null, Set.of(), text, "", 0, 10)).rows().stream()
+                .map(row -> row.text(Field.NUMBER))
+                .toList();
+    }
+
+    private static Item sent(Company company, String source) {
+        Item item = company.items.create(PAULA, TestDraft.commitment().from(source));
+        return company.together(() -> company.items.send(PAULA, item, ItemState.SENT, Limits.NONE));
+    }
+
+    private static Item twinOf(Item item) {
+        Item other = TestItems.with(item, Field.NUMBER, "SC-002");
+        return new Item(
+                ItemId.next(),
+                other.type(),
+                other.source(),
+                other.content(),
+                other.standing(),
+                other.creator(),
+                other.createdAt(),
+                0);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ledgergate.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgergate.items.Field.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R2: what is locked, by state and type. */
+class LocksTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLockedWhileTheItemIsWithTheProject(ItemType type) {
+        for (ItemState state : ItemState.WITH_THE_PROJECT) {
+            assertThat(locked(type, state)).as(state.label()).isEmpty();
+            assertThat(Locks.linesLocked(type, state)).as(state.label()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingIsLockedOnTheWay(ItemType type) {
+        Set<ItemState> onTheWay =
+                EnumSet.of(ItemState.SENT, ItemState.WAITING, ItemState.EXPORTING, ItemState.FAILED, ItemState.VOID);
+        for (ItemState state : onTheWay) {
+            assertThat(locked(type, state)).as(state.label()).containsExactlyInAnyOrder(Field.values());
+            assertThat(Locks.linesLocked(type, state)).as(state.label()).isTrue();
+        }
+    }
+
+    @Test
+    void syncedCommitmentKeepsVendorTitleStatusRetainageAndWhatNamesIt() {
+        assertThat(locked(ItemType.COMMITMENT, ItemState.SYNCED))
+                .containsExactlyInAnyOrder(
+                        VENDOR, TITLE, STATUS, RETAINAGE_PERCENT, NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+        assertThat(Locks.linesLocked(ItemType.COMMITMENT, ItemState.SYNCED)).isFalse();
+    }
+
+    @Test
+    void syncedChangeOrderKeepsVendorTitleStatusAmountAndWhatNamesIt() {
+        assertThat(locked(ItemType.COMMITMENT_CHANGE_ORDER, ItemState.SYNCED))
+                .containsExactlyInAnyOrder(VENDOR, TITLE, STATUS, AMOUNT, NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+        assertThat(Locks.linesLocked(ItemType.COMMITMENT_CHANGE_ORDER, ItemState.SYNCED))
+                .isTrue();
+    }
+
+    @Test
+    void syncedInvoiceKeepsEverything() {
+        assertThat(locked(ItemType.SUBCONTRACTOR_INVOICE, ItemState.SYNCED)).containsExactlyInAnyOrder(Field.values());
+    }
+
+    @Test
+    void everyChangeOfSomethingLockedIsAFaultAndWhatStaysIsNone() {
+        Item synced = synced(TestItems.commitment("Concrete"));
+        Item wanted = TestItems.with(TestItems.with(synced, TITLE, "Steel"), VENDOR, "V-1002");
+
+        assertThat(Locks.faults(synced, wanted.content()))
+                .extracting(Fault::pointer)
+                .containsExactly("/title", "/vendor");
+        assertThat(Locks.faults(synced, synced.content())).isEmpty();
+        assertThat(Locks.faults(
+                        synced, TestItems.with(synced, DESCRIPTION, "Anything").content()))
+                .isEmpty();
+    }
+
+    @Test
+    void changedLinesOfASyncedInvoiceAreAFault() {
+        Item synced = synced(TestItems.invoice("SC-001", "2026-11-30"));
+        Content fewer =
+                new Content(synced.content().fields(), synced.content().lines().subList(0, 1));
+
+        assertThat(Locks.faults(synced, fewer)).extracting(Fault::pointer).containsExactly("/lines");
+    }
+
+    private static Item synced(Item item) {
+        return item.with(item.standing().synced("SBX-1"));
+    }
+
+    private static Set<Field> locked(ItemType type, ItemState state) {
+        Set<Field> locked = EnumSet.allOf(Field.class);
+        locked.removeIf(field -> !Locks.locked(type, state, field));
+        return locked;
+    }
+}

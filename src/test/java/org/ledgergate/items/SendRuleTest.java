@@ -1,0 +1,151 @@
+package org.ledgergate.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+
+/** R1: an item is sent only when all conditions of its type hold, and every one that fails is listed. */
+class SendRuleTest {
+
+    private final Company company = new Company(TestDatabase.H2, new TestClock("2026-11-22T10:00:00Z"));
+
+    @Test
+    void readyCommitmentFailsNothing() {
+        assertThat(failing(TestItems.commitment("Concrete"))).isEmpty();
+    }
+
+    @Test
+    void jobNeedsANameAndANumberAsTheErpWantsIt() {
+        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.of("[A-Z0-9-]{1,6}", "up to 6 capitals")));
+        Item job = TestItems.with(TestItems.job("job 17/b"), Field.TITLE, "");
+
+        List<Fault> failing = company.items.check(job, limits);
+
+        assertThat(failing).extracting(Fault::code).containsExactly("name-present", "fits-the-erp");
+        assertThat(failing.get(1).message()).isEqualTo("Number must be up to 6 capitals.");
+        assertThat(company.items.check(TestItems.job("J-17"), limits)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "pending", "complete"})
+    void commitmentMustBeApproved(String status) {
+        Item commitment = TestItems.with(TestItems.commitment("Concrete"), Field.STATUS, status);
+
+        List<Fault> failing = failing(commitment);
+
+        assertThat(failing)
+                .containsExactly(
+                        new Fault("/status", "status-ready", "Set the status to approved; it is " + status + "."));
+    }
+
+    @Test
+    void commitmentNeedsAVendorThatTheErpHasAndThatIsActive() {
+        Item commitment = TestItems.commitment("Concrete");
+        company.knows(RecordKind.VENDOR, "V-1002");
+
+        assertThat(failing(TestItems.with(commitment, Field.VENDOR, "")))
+                .extracting(Fault::message)
+                .containsExactly("Choose the vendor, one that the ERP has.");
+        assertThat(failing(TestItems.with(commitment, Field.VENDOR, "V-9999")))
+                .extracting(Fault::message)
+                .allMatch(message -> message.contains("is not in the ERP"));
+        assertThat(failing(commitment))
+                .extracting(Fault::message)
+                .allMatch(message -> message.contains("no longer active"));
+        assertThat(failing(TestItems.with(commitment, Field.VENDOR, "V-1002"))).isEmpty();
+    }
+
+    @Test
+    void commitmentNeedsALineWithACostCodeAndOneIsEnough() {
+        Item commitment = TestItems.commitment("Concrete");
+        Line without = TestItems.line("", "1000.00");
+
+        assertThat(failing(withLines(commitment, List.of(without))))
+                .extracting(Fault::code)
+                .containsExactly("line-with-cost-code");
+        assertThat(failing(withLines(commitment, List.of()))).hasSize(1);
+        assertThat(failing(withLines(commitment, List.of(without, TestItems.line("03-3000", "250.50")))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFailingConditionOfACommitmentIsListed() {
+        Item commitment = TestItems.with(
+                TestItems.with(withLines(TestItems.commitment("Concrete"), List.of()), Field.STATUS, "draft"),
+                Field.VENDOR,
+                "");
+        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.blocking(3)));
+
+        assertThat(company.items.check(commitment, limits))
+                .extracting(Fault::code)
+                .containsExactly("status-ready", "vendor-linked", "line-with-cost-code", "fits-the-erp");
+    }
+
+    @Test
+    void changeOrderNeedsItsCommitmentInTheErp() {
+        Item changeOrder = TestItems.changeOrder("SC-001");
+        List<Fault> without = failing(changeOrder);
+        Item commitment =
+                company.items.create(TestItems.PAULA, TestDraft.commitment().from("1"));
+        List<Fault> notSent = failing(changeOrder);
+        sync(commitment);
+
+        assertThat(without)
+                .extracting(Fault::message)
+                .containsExactly("Commitment SC-001 is unknown; create and send it first.");
+        assertThat(notSent)
+                .extracting(Fault::message)
+                .containsExactly("Commitment SC-001 must be in the ERP first; it is not sent.");
+        assertThat(failing(changeOrder)).isEmpty();
+    }
+
+    @Test
+    void changeOrderMustBeApprovedAndNeedsALineWithACostCode() {
+        Item changeOrder = TestItems.with(
+                withLines(TestItems.changeOrder("SC-001"), List.of(TestItems.line("", "1.00"))),
+                Field.STATUS,
+                "pending");
+
+        assertThat(failing(changeOrder))
+                .extracting(Fault::code)
+                .containsExactly("parent-synced", "status-ready", "line-with-cost-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approved", "approved-as-noted", "pending-owner-approval"})
+    void invoiceIsReadyInThreeStatuses(String status) {
+        sync(company.items.create(TestItems.PAULA, TestDraft.commitment().from("1")));
+        Item invoice = TestItems.with(TestItems.invoice("SC-001", "2026-11-30"), Field.STATUS, status);
+
+        assertThat(failing(invoice)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "under-review", "revise-and-resubmit"})
+    void invoiceIsNotReadyInTheOthers(String status) {
+        Item invoice = TestItems.with(TestItems.invoice("SC-001", "2026-11-30"), Field.STATUS, status);
+
+        assertThat(failing(invoice)).extracting(Fault::code).containsExactly("parent-synced", "status-ready");
+    }
+
+    private void sync(Item commitment) {
+        company.together(() -> {
+            Item sent = company.items.send(TestItems.PAULA, commitment, ItemState.EXPORTING, Limits.NONE);
+            return company.items.synced(sent, "SBX-1", Map.of(), "");
+        });
+    }
+
+    private List<Fault> failing(Item item) {
+        return company.items.check(item, Limits.NONE);
+    }
+
+    private static Item withLines(Item item, List<Line> lines) {
+        return TestItems.with(item, new Content(item.content().fields(), lines));
+    }
+}
