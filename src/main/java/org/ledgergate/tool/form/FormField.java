@@ -27,8 +27,13 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
         return type.requires(field);
     }
 
-    public boolean wide() {
-        return field == Field.DESCRIPTION || field == Field.TITLE;
+    /** Answers how much of a row the field takes: its share, the rest of it, or a wide one of its own. */
+    public String width() {
+        return switch (field) {
+            case TITLE -> "rest";
+            case DESCRIPTION -> "wide";
+            default -> "";
+        };
     }
 
     /** Answers the name of the list of suggestions that belongs to the field; empty if there is none. */
@@ -36,6 +41,7 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
         return switch (field) {
             case PROJECT -> "jobs";
             case VENDOR -> "vendors";
+            case CURRENCY -> "currencies";
             default -> "";
         };
     }
