@@ -3,10 +3,12 @@ package org.ledgergate.tool.worklist;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.RecordKind;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 
@@ -29,6 +31,11 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
 
     public String href() {
         return Links.items(type);
+    }
+
+    /** Answers where the ERP's own records of this kind are listed, for a type whose records the ERP knows too. */
+    public Optional<String> recordsHref() {
+        return type == ItemType.JOB ? Optional.of(Links.records(RecordKind.JOB)) : Optional.empty();
     }
 
     /**
