@@ -3,6 +3,7 @@ package org.ledgergate.connectors;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.ledgergate.items.Text;
 
 /**
  * A field that an ERP wants from the approver on Accept.
@@ -24,6 +25,9 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
         }
         if (value.length() > maxLength) {
             return Optional.of(label + " has more than " + maxLength + " characters.");
+        }
+        if (!Text.storable(value)) {
+            return Optional.of(label + " " + Text.NOT_STORABLE);
         }
         return kind == Kind.DATE && !isDate(value)
                 ? Optional.of(label + " must be a date like 2026-11-30.")

@@ -13,6 +13,10 @@ class ItemCondition {
     private final Map<String, Object> parameters = new HashMap<>();
 
     ItemCondition(ItemQuery query) {
+        if (!Text.storable(query.text() + query.project())) {
+            conditions.add("1 = 0");
+            return;
+        }
         if (query.type() != null) {
             add("type = :type", "type", query.type().code());
         }

@@ -47,6 +47,9 @@ class ItemTable {
     }
 
     Optional<Item> ofSource(Source source) {
+        if (!Text.storable(source.system() + source.id())) {
+            return Optional.empty();
+        }
         return one(
                 "source_system = :system and source_id = :source",
                 Map.of("system", source.system(), "source", source.id()),

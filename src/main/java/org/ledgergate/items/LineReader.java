@@ -28,7 +28,7 @@ class LineReader {
         for (LineField field : LineField.values()) {
             checkText(field);
         }
-        if (text(LineField.AMOUNT).isEmpty()) {
+        if (written(LineField.AMOUNT).isEmpty()) {
             fault(LineField.AMOUNT, "required", "is missing.");
         }
         Line line = new Line(
@@ -45,10 +45,10 @@ class LineReader {
     }
 
     private void checkText(LineField field) {
-        if (text(field).length() > field.maxLength()) {
+        if (written(field).length() > field.maxLength()) {
             fault(field, "too-long", "has more than " + field.maxLength() + " characters.");
         }
-        if (!Text.storable(text(field))) {
+        if (!Text.storable(written(field))) {
             fault(field, "malformed", Text.NOT_STORABLE);
         }
     }
@@ -94,7 +94,13 @@ class LineReader {
                 : amounts.money(pointer(field), field.label(), text(field)).orElseGet(amounts::zero);
     }
 
+    /** Answers what was written; what cannot be stored is read as nothing, so that nobody looks for it. */
     private String text(LineField field) {
+        String text = written(field);
+        return Text.storable(text) ? text : "";
+    }
+
+    private String written(LineField field) {
         return texts.getOrDefault(field, "").strip();
     }
 

@@ -2,17 +2,18 @@ package org.ledgergate.items;
 
 import java.util.regex.Pattern;
 
-/** What every text of a draft must be, so that each database gives back what it was given. */
-class Text {
+/** What every text from outside must be, so that each database gives back what it was given. */
+public class Text {
 
-    static final String NOT_STORABLE = "holds a character that cannot be stored: NUL, or half of one.";
+    /** What is wrong with a text that is not storable, to follow its name. */
+    public static final String NOT_STORABLE = "holds a character that cannot be stored: NUL, or half of one.";
 
     /** NUL, and surrogates without their other half; a pair is one character here and so no match. */
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\ud800-\\udfff]");
 
     private Text() {}
 
-    static boolean storable(String text) {
+    public static boolean storable(String text) {
         return !UNSTORABLE.matcher(text).find();
     }
 

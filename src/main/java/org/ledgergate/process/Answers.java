@@ -17,6 +17,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.items.Text;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
@@ -88,6 +89,9 @@ class Answers {
         if (reason.length() > LONGEST_REASON) {
             throw new InvalidItem(List.of(
                     new Fault("/reason", "too-long", "The reason has more than " + LONGEST_REASON + " characters.")));
+        }
+        if (!Text.storable(reason)) {
+            throw new InvalidItem(List.of(new Fault("/reason", "malformed", "The reason " + Text.NOT_STORABLE)));
         }
         return reason.strip();
     }

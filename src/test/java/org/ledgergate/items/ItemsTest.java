@@ -128,6 +128,26 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void textThatNoDatabaseKeepsIsAFaultAndNeverLookedFor(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        TestDraft draft = TestDraft.commitment()
+                .with("number", "\0")
+                .with("project", "J\0")
+                .with("vendor", "V\0")
+                .withLine(Map.of("amount", "1.00", "costCode", "\0"));
+
+        assertThatThrownBy(() -> company.items.create(PAULA, draft.from("\0")))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/sourceId", "/number", "/project", "/vendor", "/lines/0/costCode"));
+
+        assertThat(numbers(company, "\0")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void childTakesItsCommitmentsVendorAndMustShareItsCurrency(TestDatabase kind) {
         Company company = new Company(kind, clock);
         company.items.create(PAULA, TestDraft.commitment().from("1"));

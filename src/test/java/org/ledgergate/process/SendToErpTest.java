@@ -230,6 +230,17 @@ class SendToErpTest {
     }
 
     @Test
+    void reasonThatNoDatabaseKeepsIsRefusedAndTheItemWaitsOn() {
+        Item sent = site.aSentCommitment("Concrete works");
+
+        assertThatThrownBy(() -> site.sendToErp().reject(site.person("anna"), sent.id(), "a\0b"))
+                .isInstanceOf(InvalidItem.class)
+                .hasMessageContaining("cannot be stored");
+
+        assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
     void extraFieldsAreCheckedBeforeAnythingLeaves() {
         Item sent = site.aSentCommitment("Concrete works");
 

@@ -1,0 +1,190 @@
+package org.ledgergate.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.AttemptRefused;
+import org.ledgergate.items.Difference;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.TestItems;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.SettingChanged;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** R13: every change is one event, for ever; on both databases. */
+class EventLogTest {
+
+    private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void changeOfAnItemIsOneEventWithWhoWhenFromToWhyAndWhatChanged(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Façade \"é\" 😀");
+        List<Difference> changes = List.of(new Difference("Title", "", "Façade \"é\" 😀"));
+
+        log.together(() -> log.writer.on(
+                new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, "Fine by me", changes, "attempt 1")));
+
+        assertThat(log.events.of(item.id()))
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(new Entry(
+                        0,
+                        clock.instant(),
+                        "anna",
+                        item.id().toString(),
+                        "Accepted",
+                        new Difference("State", "Sent", "Exporting"),
+                        "Fine by me",
+                        changes,
+                        "attempt 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changeThatIsUndoneLeavesNoEvent(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        log.database.together().executeWithoutResult(transaction -> {
+            log.writer.on(changed(item));
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(log.events.of(item.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changeOutsideATransactionIsRefused(TestDatabase kind) {
+        Log log = new Log(kind);
+        ItemChanged fact = changed(TestItems.commitment("Concrete"));
+
+        assertThatThrownBy(() -> log.writer.on(fact)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    /** R23. */
+    @ParameterizedTest
+    @EnumSource
+    void refusedAttemptIsAnEventAlthoughItIsUndone(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        log.database.together().executeWithoutResult(transaction -> {
+            log.writer.on(new AttemptRefused(item, ANNA, "accepted", "You sent it."));
+            transaction.setRollbackOnly();
+        });
+
+        Entry entry = log.events.of(item.id()).get(0);
+        assertThat(entry.action()).isEqualTo("Refused: accepted");
+        assertThat(entry.reason()).isEqualTo("You sent it.");
+        assertThat(entry.step().before()).isEqualTo(entry.step().after());
+    }
+
+    /** R14. */
+    @ParameterizedTest
+    @EnumSource
+    void changedSettingIsAnEventOfTheCompanyAndOfNoItem(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        log.together(() -> {
+            log.writer.on(new SettingChanged(Setting.DIRECT_EXPORT_COMMITMENT, "false", "true", ANNA));
+        });
+
+        Entry entry = log.events.list(0, 10).entries().get(0);
+        assertThat(entry.subject()).isEqualTo("direct-export.commitment");
+        assertThat(entry.step().after()).isEqualTo("true");
+        assertThat(log.events.of(item.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemsEventsComeOldestFirstAndOnlyItsOwn(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+        log.append(item);
+        log.append(TestItems.commitment("Steel"));
+        log.append(item);
+
+        List<Entry> entries = log.events.of(item.id());
+
+        assertThat(entries).hasSize(2).isSortedAccordingTo((one, other) -> Long.compare(one.id(), other.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesFollowOneAnotherNewestFirstAndMissNothing(TestDatabase kind) {
+        Log log = new Log(kind);
+        for (int i = 0; i < 5; i++) {
+            log.append(TestItems.commitment("Concrete"));
+        }
+
+        List<Long> ids = new ArrayList<>();
+        long after = 0;
+        do {
+            EntryPage page = log.events.list(after, 2);
+            page.entries().forEach(entry -> ids.add(entry.id()));
+            after = page.next().orElse(0);
+        } while (after > 0);
+
+        assertThat(ids)
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void emptyLogIsOneEmptyPage(TestDatabase kind) {
+        EntryPage page = new Log(kind).events.list(0, 10);
+
+        assertThat(page.entries()).isEmpty();
+        assertThat(page.next()).isEmpty();
+    }
+
+    private static ItemChanged changed(Item item) {
+        return new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, "", List.of(), "");
+    }
+
+    /** An empty log. */
+    private final class Log {
+
+        final TestTransactions database;
+        final EventWriter writer;
+        final EventLog events;
+
+        Log(TestDatabase kind) {
+            database = new TestTransactions(kind.fresh());
+            EventTable table = new EventTable(database.jdbc());
+            writer = database.around(new EventWriter(table, clock));
+            events = new EventLog(table);
+        }
+
+        void append(Item item) {
+            clock.forward(Duration.ofSeconds(1));
+            together(() -> writer.on(changed(item)));
+        }
+
+        void together(Runnable work) {
+            database.together().executeWithoutResult(transaction -> work.run());
+        }
+    }
+}
