@@ -45,10 +45,11 @@ class SmtpTransport implements MailTransport {
             // Only the goodbye failed; the server has the mail.
             return Delivery.TAKEN;
         }
-        if (failure.getCause() != null) {
-            return new Delivery(Delivery.Result.UNREACHED, text(failure.getCause()));
-        }
         Exception why = failure.getMessageExceptions()[0];
+        if (why == failure.getCause()) {
+            // The sender fails as a whole only while it connects.
+            return new Delivery(Delivery.Result.UNREACHED, text(why));
+        }
         return new Delivery(refused(why) ? Delivery.Result.REFUSED : Delivery.Result.UNCERTAIN, text(why));
     }
 

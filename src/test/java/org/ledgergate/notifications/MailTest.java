@@ -9,11 +9,7 @@ import static org.ledgergate.notifications.PostOffice.commitment;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +62,7 @@ class MailTest {
 
         assertThat(recipients()).containsExactlyInAnyOrder("anna@example.com", "alex@example.com");
         assertThat(subjects()).containsOnly("120 items await your Accept or Reject");
-        assertThat(plain(received().get(0)))
+        assertThat(received().get(0).text())
                 .contains("SC-1 ", "SC-100 ", "and 20 more.")
                 .doesNotContain("SC-101");
     }
@@ -131,7 +127,7 @@ class MailTest {
 
         assertThat(received())
                 .hasSize(2)
-                .allSatisfy(mail -> assertThat(plain(mail)).contains("SC-2").doesNotContain("SC-1"));
+                .allSatisfy(mail -> assertThat(mail.text()).contains("SC-2").doesNotContain("SC-1"));
     }
 
     @Test
@@ -164,7 +160,7 @@ class MailTest {
         assertThat(created.id()).isEqualTo(resent.id());
         assertThat(recipients()).containsExactlyInAnyOrder("paula@example.com", "peter@example.com");
         assertThat(subjects()).containsOnly("Commitment SC-1 was rejected: Concrete works");
-        assertThat(plain(received().get(0)))
+        assertThat(received().get(0).text())
                 .contains("Reason given by Anna Approver:", "    > Wrong vendor.", "    > Please use the new one.");
     }
 
@@ -198,7 +194,7 @@ class MailTest {
 
         assertThat(recipients()).containsExactlyInAnyOrder("paula@example.com", "anna@example.com");
         assertThat(subjects()).containsOnly("Commitment SC-1 failed to export: Concrete works");
-        assertThat(plain(received().get(0))).contains("The ERP's message:", "> Period 03 is closed");
+        assertThat(received().get(0).text()).contains("The ERP's message:", "> Period 03 is closed");
     }
 
     @Test
@@ -249,39 +245,17 @@ class MailTest {
         office.deliverDue();
     }
 
-    private List<MimeMessage> received() {
-        return List.of(server.getReceivedMessages());
-    }
-
-    private List<String> recipients() {
-        return received().stream()
-                .flatMap(mail ->
-                        Arrays.stream(GreenMailUtil.getAddressList(to(mail)).split(",")))
-                .map(address -> address.replaceAll(".*<|>.*", ""))
+    private List<ReceivedMail> received() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(ReceivedMail::new)
                 .toList();
     }
 
-    private static jakarta.mail.Address[] to(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO);
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    private List<String> recipients() {
+        return received().stream().map(ReceivedMail::recipient).toList();
     }
 
     private List<String> subjects() {
-        return received().stream().map(MailTest::subject).toList();
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static String plain(MimeMessage mail) {
-        return new ReceivedMail(mail).text();
+        return received().stream().map(ReceivedMail::subject).toList();
     }
 }

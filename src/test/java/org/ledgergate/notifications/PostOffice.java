@@ -5,6 +5,7 @@ import static org.ledgergate.access.Role.ERP_ADMIN;
 import static org.ledgergate.access.Role.ERP_STANDARD;
 import static org.ledgergate.access.Role.PROJECT_USER;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -105,6 +106,14 @@ class PostOffice implements AutoCloseable {
         return new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).execute(status -> work.get());
     }
 
+    /** Does something in a transaction that then fails. */
+    void undo(Runnable work) {
+        new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            work.run();
+            status.setRollbackOnly();
+        });
+    }
+
     /** A commitment that paula created and sent, and that the approvers were told of. */
     Item send(String number) {
         return send(PAULA, commitment(number, "Concrete works", "1250.00"));
@@ -170,6 +179,11 @@ class PostOffice implements AutoCloseable {
             notifications().queueSummaries();
             return true;
         });
+    }
+
+    /** As another node does that was as quick. */
+    void noteSummary(String businessDate) {
+        beans.getBean(Summaries.class).note(LocalDate.parse(businessDate));
     }
 
     static Draft commitment(String number, String title, String amount) {
