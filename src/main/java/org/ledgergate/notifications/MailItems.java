@@ -12,6 +12,7 @@ import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Standing;
 import org.ledgergate.notifications.MailItem.Remark;
@@ -72,11 +73,11 @@ class MailItems {
 
     private String standing(Standing standing) {
         String state = standing.state().label();
-        return standing.sender().isEmpty() ? state : state + ", sent " + sent(standing);
-    }
-
-    private String sent(Standing standing) {
-        return time(standing.sentAt()) + " by " + name(standing.sender());
+        if (standing.sender().isEmpty()) {
+            return state;
+        }
+        String sent = "Sent " + time(standing.sentAt()) + " by " + name(standing.sender());
+        return standing.state() == ItemState.SENT ? sent : sent + "; " + state.toLowerCase(Locale.ROOT) + " now";
     }
 
     private String time(@Nullable Instant instant) {

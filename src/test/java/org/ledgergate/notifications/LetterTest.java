@@ -72,7 +72,7 @@ class LetterTest {
                                 "Acme & Søn <Beton> (V-1001)",
                                 "Harbour Tower (J-2041)",
                                 "1,234,567.50 USD",
-                                "Rejected, sent 13 Mar 2026, 10:30 AEDT by Paula Project",
+                                "Sent 13 Mar 2026, 10:30 AEDT by Paula Project; rejected now",
                                 "Reason given by Anna Approver",
                                 "Wrong cost code",
                                 "https://erp.example.com/erp/items/" + item.id()));

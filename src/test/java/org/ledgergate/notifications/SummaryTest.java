@@ -60,7 +60,7 @@ class SummaryTest {
         assertThat(summaries())
                 .hasSize(2)
                 .allSatisfy(mail -> assertThat(mail.text())
-                        .contains("SC-1 ", "SC-2 ", "Failed, sent 12 Mar 2026, 07:00 UTC by Paula Project")
+                        .contains("SC-1 ", "SC-2 ", "Sent 12 Mar 2026, 07:00 UTC by Paula Project; failed now")
                         .doesNotContain("SC-3", "SC-4"));
         assertThat(summaries().get(0).subject()).isEqualTo("Daily summary: 2 items wait for your answer");
     }
