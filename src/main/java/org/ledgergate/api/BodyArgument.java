@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,18 @@ class BodyArgument implements HandlerMethodArgumentResolver {
 
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         String declared = Objects.requireNonNullElse(request.getContentType(), "");
-        try {
-            if (MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(declared))) {
-                return;
-            }
-        } catch (InvalidMediaTypeException unreadable) {
-            // the same answer as for a type that is no JSON
+        if (!isJson(declared)) {
+            throw new HttpMediaTypeNotSupportedException(declared);
         }
-        throw new HttpMediaTypeNotSupportedException(declared);
+    }
+
+    private static boolean isJson(String declared) {
+        try {
+            MediaType type = MediaType.parseMediaType(declared);
+            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset()));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

@@ -1,27 +1,38 @@
 package org.ledgergate.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.intake.Intake;
+import org.ledgergate.intake.SyncRun;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ERP's vendors, cost codes and jobs. */
+/** The ERP's vendors, cost codes and jobs, and asking it for them anew. */
 @RestController
-@RequestMapping("/api/v1/erp-records/{kind}")
+@RequestMapping(path = "/api/v1/erp-records/{kind}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ErpRecordsController {
 
     private final ErpRecords records;
+    private final Intake intake;
     private final Access access;
 
-    ErpRecordsController(ErpRecords records, Access access) {
+    ErpRecordsController(ErpRecords records, Intake intake, Access access) {
         this.records = records;
+        this.intake = intake;
         this.access = access;
     }
 
@@ -35,6 +46,20 @@ class ErpRecordsController {
                         .toList());
     }
 
+    @GetMapping("/refresh")
+    Refresh readRefresh(Person person, @PathVariable String kind) {
+        access.requireReader(person);
+        return intake.last(kind(kind))
+                .map(Refresh::of)
+                .orElseThrow(() -> new NotServed("The ERP was never asked for this."));
+    }
+
+    @PostMapping("/refresh")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Refresh refreshErpRecords(Person person, @PathVariable String kind) {
+        return Refresh.of(intake.run(person, kind(kind)));
+    }
+
     private static RecordKind kind(String code) {
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> kind.code().equals(code))
@@ -44,4 +69,29 @@ class ErpRecordsController {
 
     /** A record as the ERP has it. */
     record Known(String code, String name, boolean active) {}
+
+    /** One time that the ERP was asked. */
+    @JsonInclude(Include.NON_EMPTY)
+    record Refresh(
+            String state,
+            String startedBy,
+            String startedAt,
+            @Nullable String endedAt,
+            String message,
+            int added,
+            int changed,
+            int gone) {
+
+        static Refresh of(SyncRun run) {
+            return new Refresh(
+                    Codes.of(run.state()),
+                    run.startedBy(),
+                    run.startedAt().toString(),
+                    run.endedAt() == null ? null : run.endedAt().toString(),
+                    run.message(),
+                    run.added(),
+                    run.changed(),
+                    run.gone());
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Items: create, correct, list, read, check. */
 @RestController
-@RequestMapping("/api/v1/items")
+@RequestMapping(path = "/api/v1/items", produces = MediaType.APPLICATION_JSON_VALUE)
 class ItemsController {
 
     private final SendToErp sendToErp;

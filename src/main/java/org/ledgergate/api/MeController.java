@@ -5,14 +5,23 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.notifications.Subscriptions;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is signed in. */
+/** Who is signed in, and whether they get the daily summary. */
 @RestController
-@RequestMapping("/api/v1/me")
+@RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
 class MeController {
+
+    private final Subscriptions subscriptions;
+
+    MeController(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
 
     @GetMapping
     Me readMe(Person person) {
@@ -22,7 +31,14 @@ class MeController {
                 person.email(),
                 person.roles().stream().map(Role::group).sorted().toList(),
                 Codes.of(person.toolPermission()),
-                person.accountingApprover());
+                person.accountingApprover(),
+                subscriptions.subscribed(person.id()));
+    }
+
+    @PutMapping
+    Me changeMe(Person person, Body body) {
+        subscriptions.change(person.id(), body.valid().get("summary").booleanValue());
+        return readMe(person);
     }
 
     /** Whoever is signed in. */
@@ -32,5 +48,6 @@ class MeController {
             @JsonInclude(Include.NON_EMPTY) String email,
             List<String> roles,
             String toolPermission,
-            boolean accountingApprover) {}
+            boolean accountingApprover,
+            boolean summary) {}
 }

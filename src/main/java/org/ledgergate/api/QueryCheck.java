@@ -20,7 +20,7 @@ class QueryCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
             contract.operation(method.getMethod().getName()).ifPresent(operation -> check(operation, request));
         }
         return true;

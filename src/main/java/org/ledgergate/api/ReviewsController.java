@@ -11,6 +11,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Difference;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a task of the approvers is about, for the forms in Tasklist. */
 @RestController
-@RequestMapping("/api/v1/reviews")
+@RequestMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewsController {
 
     private final Reviews reviews;

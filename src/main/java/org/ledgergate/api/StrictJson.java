@@ -7,15 +7,20 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** JSON as RFC 8259 has it and no other: UTF-8, no doubled keys, nothing after its end, not nested without bounds. */
 class StrictJson {
 
     private static final int DEEPEST = 20;
+
+    /** What the parser says of itself, and not of the body. */
+    private static final Pattern INSIDE = Pattern.compile("\\s*(\\(start marker at|\\[Source:|\\n).*", Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,6 +30,7 @@ class StrictJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private StrictJson() {}
@@ -55,8 +61,9 @@ class StrictJson {
 
     private static String describe(JsonProcessingException malformed) {
         JsonLocation place = malformed.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return "The body cannot be read as JSON" + where + ": "
-                + malformed.getOriginalMessage().lines().findFirst().orElse("") + ".";
+        return place == null
+                ? "The body nests deeper than " + DEEPEST + " levels, or holds a number or a name beyond all reason."
+                : "The body cannot be read as JSON at line " + place.getLineNr() + ", column " + place.getColumnNr()
+                        + ": " + INSIDE.matcher(malformed.getOriginalMessage()).replaceAll("") + ".";
     }
 }

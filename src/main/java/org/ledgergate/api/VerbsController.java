@@ -10,6 +10,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.process.SendToErp;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people do to an item, one address for each verb; the answer is the item as it is then. */
 @RestController
-@RequestMapping("/api/v1/items/{id}")
+@RequestMapping(path = "/api/v1/items/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class VerbsController {
 
     private final SendToErp sendToErp;

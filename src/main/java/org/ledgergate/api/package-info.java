@@ -1,6 +1,16 @@
 /** The REST interface under /api/v1, as its contract says. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "settings", "items", "eventlog", "connectors", "process"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "settings",
+            "items",
+            "eventlog",
+            "connectors",
+            "notifications",
+            "intake",
+            "process"
+        })
 package org.ledgergate.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,7 @@ class LineReader {
         for (LineField field : LineField.values()) {
             checkText(field);
         }
+        int faultsOfText = faults.size();
         if (written(LineField.AMOUNT).isEmpty()) {
             fault(LineField.AMOUNT, "required", "is missing.");
         }
@@ -39,8 +40,10 @@ class LineReader {
                 measure(LineField.UNIT_PRICE),
                 money(LineField.AMOUNT),
                 money(LineField.RETAINAGE));
-        checkProduct(line);
-        checkRetainage(line);
+        if (faults.size() == faultsOfText) {
+            checkProduct(line);
+            checkRetainage(line);
+        }
         return line;
     }
 

@@ -226,6 +226,38 @@ class ApprovalApiTest {
                 .isFalse();
     }
 
+    @Test
+    void dailySummaryIsEverybodysOwnChoice() {
+        Answer off = anna.put("/api/v1/me", Json.of("{'summary':false}"));
+        Answer ben = new ApiClient(port, "ben").get("/api/v1/me");
+        Answer on = anna.put("/api/v1/me", Json.of("{'summary':true}"));
+
+        assertThat(off.json().get("summary").asBoolean()).isFalse();
+        assertThat(ben.json().get("summary").asBoolean()).isTrue();
+        assertThat(on.json().get("summary").asBoolean()).isTrue();
+    }
+
+    @Test
+    void erpIsAskedForItsRecordsByApproversOnly() {
+        String refresh = "/api/v1/erp-records/vendor/refresh";
+
+        Answer byPaula = paula.post(refresh);
+        Answer byAnna = anna.post(refresh);
+        Answer last = paula.get(refresh);
+
+        assertThat(byPaula.status()).isEqualTo(403);
+        assertThat(byAnna.status()).isEqualTo(202);
+        assertThat(byAnna.text("startedBy")).isEqualTo("anna");
+        assertThat(last.text("startedAt")).isEqualTo(byAnna.text("startedAt"));
+    }
+
+    @Test
+    void erpsRecordsAreListedAsTheyWereLastSeen() {
+        Answer vendors = paula.get("/api/v1/erp-records/vendor");
+
+        assertThat(vendors.json().findValuesAsText("code")).contains(Site.VENDOR);
+    }
+
     private Item aSentInvoice() {
         Item commitment = site.aSyncedCommitment();
         Item invoice = site.sendToErp()

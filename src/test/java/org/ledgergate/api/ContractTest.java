@@ -92,10 +92,10 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false}",
-                "{'id':'anna','name':'Anna','roles':['boss'],'toolPermission':'none','accountingApprover':false}",
-                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':'no'}",
-                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'password':'x'}",
+                "{'name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'summary':true}",
+                "{'id':'anna','name':'Anna','roles':['boss'],'toolPermission':'none','accountingApprover':false,'summary':true}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':'no','summary':true}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'summary':true,'password':'x'}",
                 "not JSON"
             })
     void responseThatBreaksTheContractDoesNotPass(String planted) {
@@ -109,7 +109,7 @@ class ContractTest {
     }
 
     private static final String ME =
-            "{'id':'anna','name':'Anna','roles':['erp-standard'],'toolPermission':'standard','accountingApprover':false}";
+            "{'id':'anna','name':'Anna','roles':['erp-standard'],'toolPermission':'standard','accountingApprover':false,'summary':true}";
 
     private static List<String> breaches(int status, String contentType, String body) {
         return PublishedContract.breaches(

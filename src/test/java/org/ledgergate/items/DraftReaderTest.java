@@ -144,6 +144,15 @@ class DraftReaderTest {
         assertThat(faults.get(0).message()).contains("1250.51", "1250.50");
     }
 
+    @Test
+    void amountThatCannotBeReadCausesNoSecondFaultInTheSums() {
+        TestDraft draft = TestDraft.commitment()
+                .withLine(Map.of("quantity", "10", "unitPrice", "12.5", "amount", "many"))
+                .with("amount", "125.00");
+
+        assertThat(fault(draft)).isEqualTo("/lines/0/amount malformed");
+    }
+
     @ParameterizedTest
     @CsvSource({"10, 12.345, 123.45", "3, 0.335, 1.01", "-2, 5, -10.00", "0.000001, 1000000, 1.00"})
     void lineAmountIsQuantityTimesPriceRoundedHalfUp(String quantity, String price, String amount) {
