@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Exports;
@@ -25,12 +26,14 @@ class Exporting {
     private final Items items;
     private final Exports exports;
     private final Notifications notifications;
+    private final TroubleNote troubleNote;
     private final Schedule schedule;
 
-    Exporting(Items items, Exports exports, Notifications notifications, Schedule schedule) {
+    Exporting(Items items, Exports exports, Notifications notifications, TroubleNote troubleNote, Schedule schedule) {
         this.items = items;
         this.exports = exports;
         this.notifications = notifications;
+        this.troubleNote = troubleNote;
         this.schedule = schedule;
     }
 
@@ -65,6 +68,7 @@ class Exporting {
                 items.parent(item).map(parent -> parent.standing().erpId()).orElse("");
         ExportResult result = exports.export(item, parentErpId, items.extraFields(id));
         if (result.outcome() == Outcome.NOT_ATTEMPTED) {
+            troubleNote.write(id, "Not sent yet, and tried again by itself: " + result.message());
             throw new ErpUnavailable(item.name() + " was not sent: " + result.message());
         }
         conclude(item, result);
@@ -82,7 +86,10 @@ class Exporting {
     /** Marks the item as failed, with the ERP's words, and tells the people concerned. */
     void fail(ItemId id) {
         Item item = items.lock(id);
-        String message = exports.last(item).map(attempt -> attempt.message()).orElse("");
+        String message = exports.last(item)
+                .map(Attempt::message)
+                .filter(words -> !words.isBlank())
+                .orElse("The ERP never said what became of it. Retry asks it again.");
         Item failed = items.move(
                 Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
         notifications.exportFailed(failed, message);

@@ -59,7 +59,10 @@ class Gate {
         Map<String, String> fields = new HashMap<>();
         for (String name : task.getVariableNames()) {
             if (name.startsWith(SendToErpProcess.EXTRA_PREFIX)) {
-                fields.put(name.substring(SendToErpProcess.EXTRA_PREFIX.length()), taken(task, name));
+                String value = taken(task, name);
+                if (!value.isBlank()) {
+                    fields.put(name.substring(SendToErpProcess.EXTRA_PREFIX.length()), value);
+                }
             }
         }
         return fields;

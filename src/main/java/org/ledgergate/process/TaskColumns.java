@@ -3,11 +3,14 @@ package org.ledgergate.process;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Money;
+import org.ledgergate.items.RecordKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TaskColumns {
 
     private final Items items;
+    private final ErpRecords records;
 
-    TaskColumns(Items items) {
+    TaskColumns(Items items, ErpRecords records) {
         this.items = items;
+        this.records = records;
     }
 
     void fill(DelegateTask task) {
@@ -28,11 +33,15 @@ class TaskColumns {
         task.setVariablesLocal(columns(item));
     }
 
-    private static Map<String, Object> columns(Item item) {
+    private String vendorName(String code) {
+        return records.find(RecordKind.VENDOR, code).map(ErpRecord::name).orElse(code);
+    }
+
+    private Map<String, Object> columns(Item item) {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("itemType", item.type().label());
         columns.put("itemNumber", item.text(Field.NUMBER));
-        columns.put("itemVendor", item.text(Field.VENDOR));
+        columns.put("itemVendor", vendorName(item.text(Field.VENDOR)));
         columns.put("itemProject", item.text(Field.PROJECT));
         columns.put("itemAmount", item.content().amount().map(Money::toString).orElse(""));
         return columns;

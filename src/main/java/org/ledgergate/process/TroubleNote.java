@@ -1,0 +1,27 @@
+package org.ledgergate.process;
+
+import org.ledgergate.connectors.Exports;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.Items;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says on an item why its export has not left yet, although the step that tried is undone and tried again. */
+@Component
+class TroubleNote {
+
+    private final Items items;
+    private final Exports exports;
+
+    TroubleNote(Items items, Exports exports) {
+        this.items = items;
+        this.exports = exports;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void write(ItemId id, String trouble) {
+        var item = items.lock(id);
+        items.trouble(item, trouble, exports.record(item));
+    }
+}
