@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgergate.access.Access;
+import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Difference;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.springframework.http.MediaType;
@@ -25,11 +31,15 @@ class ReviewsController {
     private final Reviews reviews;
     private final Access access;
     private final ItemDetails details;
+    private final People people;
+    private final ErpRecords records;
 
-    ReviewsController(Reviews reviews, Access access, ItemDetails details) {
+    ReviewsController(Reviews reviews, Access access, ItemDetails details, People people, ErpRecords records) {
         this.reviews = reviews;
         this.access = access;
         this.details = details;
+        this.people = people;
+        this.records = records;
     }
 
     @GetMapping("/{taskId}")
@@ -38,6 +48,8 @@ class ReviewsController {
         Review review = reviews.ofTask(taskId);
         return new Form(
                 details.of(review.item(), person),
+                vendorName(review.item()),
+                senderName(review.item()),
                 review.changes(),
                 warnings(review),
                 review.extraFields().stream()
@@ -45,6 +57,16 @@ class ReviewsController {
                         .toList(),
                 review.item().standing().message(),
                 review.uncertain());
+    }
+
+    private String vendorName(Item item) {
+        return records.find(RecordKind.VENDOR, item.text(Field.VENDOR))
+                .map(ErpRecord::name)
+                .orElse("");
+    }
+
+    private String senderName(Item item) {
+        return people.find(item.standing().sender()).map(Person::name).orElse("");
     }
 
     private static List<String> warnings(Review review) {
@@ -62,6 +84,8 @@ class ReviewsController {
     @JsonInclude(Include.NON_EMPTY)
     record Form(
             ObjectNode item,
+            String vendorName,
+            String senderName,
             @JsonInclude(Include.ALWAYS) List<Difference> changes,
             @JsonInclude(Include.ALWAYS) List<String> warnings,
             @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,

@@ -16,13 +16,15 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
     /** The tool needs none of these: its own rules stand in front of everything that people do there. */
     static final List<Grant> ALL = List.of(
             access(Role.ACCOUNTING_APPROVER, "tasklist"),
-            // One grant for all tasks, read and work, but not to assign them or to overwrite variables.
+            // One grant for all tasks, read and work, but not to assign them or to overwrite variables. Without
+            // READ_INSTANCE the engine shows no variable, and so no column, of a task.
             new Grant(
                     Role.ACCOUNTING_APPROVER,
                     Resources.PROCESS_DEFINITION,
                     "send-to-erp",
                     List.of(
                             ProcessDefinitionPermissions.READ,
+                            ProcessDefinitionPermissions.READ_INSTANCE,
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.TASK_WORK)),
             access(Role.ERP_ADMIN, "tasklist"),
