@@ -4,20 +4,26 @@ import java.util.Comparator;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.tool.Frames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person may do, and what they get by mail. */
 @Controller
 class MyPage {
 
     private final Access access;
+    private final Subscriptions subscriptions;
     private final Frames frames;
 
-    MyPage(Access access, Frames frames) {
+    MyPage(Access access, Subscriptions subscriptions, Frames frames) {
         this.access = access;
+        this.subscriptions = subscriptions;
         this.frames = frames;
     }
 
@@ -31,6 +37,15 @@ class MyPage {
                         .map(Role::label)
                         .toList());
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
+        model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
+    }
+
+    @PostMapping("/erp/me")
+    String subscribe(@RequestParam(defaultValue = "false") boolean subscribed, Person person, RedirectAttributes next) {
+        access.requireReader(person);
+        subscriptions.change(person.id(), subscribed);
+        next.addFlashAttribute("done", "Saved.");
+        return "redirect:/erp/me";
     }
 }

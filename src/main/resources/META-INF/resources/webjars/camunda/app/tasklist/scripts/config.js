@@ -1,11 +1,11 @@
-// Takes the place of Tasklist's own file of this name; the shortcuts are those that people know from there.
+// Takes the place of Tasklist's own file: its shortcuts, and our scripts.
 export default {
-  app: { name: 'Tasklist', vendor: 'Ledgergate' },
-  customScripts: ['scripts/ledgergate/link'],
+  customScripts: ['scripts/signed-out', 'scripts/erp-integrations'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
     focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
-    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' }
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' }
   }
 };

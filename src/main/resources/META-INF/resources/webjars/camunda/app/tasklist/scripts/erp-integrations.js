@@ -1,7 +1,7 @@
 // The way from Tasklist back to the ERP Integrations tool, in Tasklist's head.
 export default [
   {
-    id: 'ledgergate-link',
+    id: 'erp-integrations',
     pluginPoint: 'tasklist.navbar.action',
     priority: 300,
     render(node) {

@@ -1,0 +1,140 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.Browser;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.intake.Intake;
+import org.ledgergate.intake.SyncRun;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.notifications.Subscriptions;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@WholeApplication
+class CompanyPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Subscriptions subscriptions;
+
+    @AfterEach
+    void putBack() {
+        settings.change(
+                new Site(context).person("adam"),
+                Map.of(
+                        Setting.DIRECT_EXPORT_COMMITMENT, "false",
+                        Setting.SUMMARY_TIME, "07:00"));
+        subscriptions.change("anna", true);
+    }
+
+    @Test
+    void administratorChangesASettingAndTheLogSaysSo() {
+        Browser adam = Browser.of(port, "adam");
+
+        HttpResponse<String> answer =
+                adam.submit("/erp/settings", "/erp/settings", Page.form(Map.of("direct-export.commitment", "true")));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(settings.directExport("commitment")).isTrue();
+        assertThat(Page.words(adam.get("/erp/events")))
+                .contains("Commitments go to the ERP without an approver Setting changed by Adam Ashby");
+    }
+
+    @Test
+    void anybodyElseReadsTheSettingsAndWhyTheyStayAsTheyAre() {
+        Browser anna = Browser.of(port, "anna");
+
+        HttpResponse<String> page = anna.get("/erp/settings");
+        HttpResponse<String> answer =
+                anna.submit("/erp/me", "/erp/settings", Page.form(Map.of("direct-export.commitment", "true")));
+
+        assertThat(Page.words(page)).contains("Only an ERP administrator can do this. Ask an ERP administrator: Adam");
+        assertThat(page.body()).containsPattern("<fieldset[^>]*disabled");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(settings.directExport("commitment")).isFalse();
+    }
+
+    @Test
+    void aValueThatIsNoneStandsBesideItsFieldAndChangesNothing() {
+        HttpResponse<String> answer = Browser.of(port, "adam")
+                .submit(
+                        "/erp/settings",
+                        "/erp/settings",
+                        Page.form(Map.of("summary.time", "noon", "direct-export.commitment", "true")));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"fault-summary.time\"");
+        assertThat(Page.value(answer, "summary.time")).isEqualTo("noon");
+        assertThat(settings.directExport("commitment")).isFalse();
+    }
+
+    @Test
+    void approverRefreshesTheVendorsAndReadsTheCounts() {
+        Browser anna = Browser.of(port, "anna");
+
+        HttpResponse<String> answer = anna.submit("/erp/records/vendors", "/erp/records/vendors", "");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        await().until(() ->
+                !intake.last(RecordKind.VENDOR).map(SyncRun::running).orElse(true));
+        assertThat(Page.words(anna.get("/erp/records/vendors"))).containsPattern("Last Refresh: \\d+ new");
+    }
+
+    @Test
+    void anybodyElseReadsWhyThereIsNoSync() {
+        for (String user : new String[] {"stan", "rita", "paula"}) {
+            Browser browser = Browser.of(port, user);
+
+            HttpResponse<String> page = browser.get("/erp/records/cost-codes");
+            HttpResponse<String> answer = browser.submit("/erp/me", "/erp/records/cost-codes", "");
+
+            assertThat(Page.words(page)).contains("Why no Sync?", "Ask an ERP administrator: Adam Ashby");
+            assertThat(page.body()).doesNotContain(">Sync</button>");
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void approverLeavesTheDailySummaryAndComesBack() {
+        Browser anna = Browser.of(port, "anna");
+
+        anna.submit("/erp/me", "/erp/me", "");
+        boolean without = subscriptions.subscribed("anna");
+        anna.submit("/erp/me", "/erp/me", "subscribed=true");
+
+        assertThat(without).isFalse();
+        assertThat(subscriptions.subscribed("anna")).isTrue();
+    }
+
+    @Test
+    void theLogNamesTheItemAndLeadsToIt() {
+        Item item = new Site(context).aSentCommitment("Concrete");
+
+        HttpResponse<String> page = Browser.of(port, "rita").get("/erp/events");
+
+        assertThat(page.body()).contains(Page.of(item));
+        assertThat(Page.words(page)).contains(item.name() + " Sent by Paula Pérez");
+    }
+}

@@ -1,0 +1,253 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.Browser;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@WholeApplication
+class ItemPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Site site;
+
+    @BeforeEach
+    void openSite() {
+        site = new Site(context);
+    }
+
+    @Test
+    void senderSendsFromThePage() {
+        Item item = site.aReadyCommitment("Concrete");
+
+        HttpResponse<String> answer = act("paula", item, "send", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void everythingThatKeepsAnItemFromBeingSentIsListedBesideTheGreyButton() {
+        var draft = Site.with(Site.commitment("Concrete", "1250.00"), Field.STATUS, "draft");
+        Item item = site.sendToErp().create(site.person("paula"), Site.with(draft, Field.VENDOR, ""));
+
+        HttpResponse<String> page = Browser.of(port, "paula").get(Page.of(item));
+
+        assertThat(Page.words(page)).contains("Set the status to approved", "Choose the vendor");
+        assertThat(page.body()).containsPattern("<button[^>]*disabled[^>]*>Send to ERP");
+        assertThat(page.body()).doesNotContain(Page.of(item) + "/send");
+    }
+
+    @Test
+    void approverAcceptsWithWhatTheErpWants() {
+        Item item = site.aSentCommitment("Concrete");
+
+        HttpResponse<String> answer = act("anna", item, "accept", Map.of("extra_batch", " B-7 "));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.EXPORTING);
+        assertThat(site.items().extraFields(item.id())).containsEntry("batch", "B-7");
+    }
+
+    @Test
+    void faultyExtraFieldsComeBackWithWhatWasTyped() {
+        Item parent = site.aSyncedCommitment();
+        Item item = site.sendToErp()
+                .create(site.person("paula"), Site.childOf(parent, ItemType.SUBCONTRACTOR_INVOICE, "100.00"));
+        site.sendToErp().send(site.person("paula"), item.id());
+
+        HttpResponse<String> answer =
+                act("anna", item, "accept", Map.of("extra_accountingDate", "", "extra_batch", "kept"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Page.words(answer)).contains("Accounting date is missing.");
+        assertThat(Page.value(answer, "extra_batch")).isEqualTo("kept");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void approverRejectsWithAReasonThatThePageShows() {
+        Item item = site.aSentCommitment("Concrete");
+
+        HttpResponse<String> answer = act("anna", item, "reject", Map.of("reason", "Wrong cost code"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Page.words(Browser.of(port, "paula").get(Page.of(item))))
+                .contains("Rejected by Anna Abbott", "Wrong cost code", "Re-send to ERP");
+    }
+
+    @Test
+    void rejectWithoutAReasonIsRefusedAtTheReason() {
+        Item item = site.aSentCommitment("Concrete");
+
+        HttpResponse<String> answer = act("anna", item, "reject", Map.of("reason", " "));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"fault-reject\"");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsNotLost() {
+        Item item = site.aSentCommitment("Concrete");
+        String reason = "too long ".repeat(300);
+
+        HttpResponse<String> answer = act("anna", item, "reject", Map.of("reason", reason));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(reason);
+    }
+
+    @Test
+    void standardUserReadsWhyNotAndWhomToAsk() {
+        Item item = site.aSentCommitment("Concrete");
+
+        HttpResponse<String> page = Browser.of(port, "stan").get(Page.of(item));
+
+        assertThat(page.body()).doesNotContain(Page.of(item) + "/accept", Page.of(item) + "/reject");
+        assertThat(Page.words(page))
+                .contains("Accept, Reject : You can see everything here, but you need Can push to accounting")
+                .contains("Ask an ERP administrator: Adam Ashby");
+    }
+
+    @Test
+    void whoPostsWithoutTheButtonIsRefusedOnThePage() {
+        Item item = site.aSentCommitment("Concrete");
+
+        HttpResponse<String> answer = act("stan", item, "accept", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Page.words(answer)).contains("You may not do this.", "Adam Ashby");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void theSecondAnswerIsToldWhoAnsweredFirst() {
+        Item item = site.aSentCommitment("Concrete");
+        act("anna", item, "reject", Map.of("reason", "Not yet"));
+
+        HttpResponse<String> answer = act("ben", item, "accept", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Page.words(answer)).contains("Rejected by Anna Abbott");
+    }
+
+    @Test
+    void anApproverDoesNotAcceptARevisionThatTheyHaveNotSeen() {
+        Item item = site.aSentCommitment("Concrete");
+        var paula = site.person("paula");
+        site.sendToErp().retrieve(paula, item.id());
+        site.sendToErp().correct(paula, item.id(), Site.with(Site.draftOf(item), Field.TITLE, "Something else"));
+        site.sendToErp().send(paula, item.id());
+
+        HttpResponse<String> answer = act("anna", item, "accept", Map.of("revision", "1"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Page.words(answer)).contains("Somebody changed this item after you opened it", "Something else");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void theSameClickTwiceIsOneAnswer() {
+        Item item = site.aReadyCommitment("Concrete");
+        act("paula", item, "send", Map.of());
+
+        HttpResponse<String> answer = act("paula", item, "send", Map.of("revision", "0"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(site.reload(item).standing().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPostWithoutTheFormsTokenIsRefused() {
+        Item item = site.aSentCommitment("Concrete");
+        Browser anna = Browser.of(port, "anna");
+
+        HttpResponse<String> answer = anna.send(anna.request(Page.of(item) + "/accept")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("revision=1")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void aSyncedItemShowsItsErpIdItsAttemptAndItsHistory() {
+        Item item = site.aSyncedCommitment();
+
+        String words = Page.words(Browser.of(port, "rita").get(Page.of(item)));
+
+        assertThat(words)
+                .contains("In the ERP as " + item.standing().erpId(), "Accepted by Anna Abbott")
+                .contains("Attempts to export Posted Attempt 1")
+                .contains("History Synced by Ledgergate", "Created by Paula Pérez");
+    }
+
+    @Test
+    void aFailedItemShowsTheErpsWordsAndOffersRetry() {
+        Item item = site.anAcceptedCommitment("Concrete [refuse]");
+        site.run(item, "Task_ExportItem");
+
+        HttpResponse<String> page = Browser.of(port, "anna").get(Page.of(item));
+
+        assertThat(Page.words(page)).contains("The ERP refused it", "Refused Attempt 1");
+        assertThat(page.body()).contains(Page.of(item) + "/retry", Page.of(item) + "/reject");
+    }
+
+    @Test
+    void whatTheErpWouldCutOffIsShownBefore() {
+        Item item = site.aReadyCommitment("A title that is longer than the sixty characters which the ERP keeps of it");
+
+        String words = Page.words(Browser.of(port, "paula").get(Page.of(item)));
+
+        assertThat(words).contains("The ERP would cut this off.");
+    }
+
+    @Test
+    void whatChangedSinceTheSendBeforeIsShownFieldByField() {
+        Item item = site.aSentCommitment("Concrete");
+        var paula = site.person("paula");
+        site.sendToErp().reject(site.person("anna"), item.id(), "Say more");
+        site.sendToErp().correct(paula, item.id(), Site.with(Site.draftOf(item), Field.TITLE, "Concrete, block A"));
+        site.sendToErp().send(paula, item.id());
+
+        HttpResponse<String> page = Browser.of(port, "anna").get(Page.of(item));
+
+        assertThat(page.body()).contains("<del>Concrete</del>", "<ins>Concrete, block A</ins>");
+    }
+
+    @Test
+    void parentAndChildrenLinkToEachOther() {
+        Item parent = site.aSyncedCommitment();
+        Item child = site.sendToErp()
+                .create(site.person("paula"), Site.childOf(parent, ItemType.COMMITMENT_CHANGE_ORDER, "-100.00"));
+
+        assertThat(Browser.of(port, "rita").get(Page.of(parent)).body()).contains(Page.of(child));
+        assertThat(Browser.of(port, "rita").get(Page.of(child)).body()).contains(Page.of(parent));
+    }
+
+    private HttpResponse<String> act(String user, Item item, String verb, Map<String, String> typed) {
+        Map<String, String> form = new HashMap<>(typed);
+        form.putIfAbsent("revision", String.valueOf(site.reload(item).standing().revision()));
+        return Browser.of(port, user).submit(Page.of(item), Page.of(item) + "/" + verb, Page.form(form));
+    }
+}
