@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -14,6 +15,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.MailItem.Remark;
+import org.ledgergate.notifications.transport.Letter;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of a bundle. It says what is true when it leaves, not when it was queued. */
@@ -87,8 +89,9 @@ class LetterWriter {
     }
 
     private List<Topic> answerable(List<ItemRow> rows, Person recipient) {
+        BiPredicate<Person, ItemRow> answerable = waiting.answerable();
         return rows.stream()
-                .filter(waiting.answerableBy(recipient))
+                .filter(row -> answerable.test(recipient, row))
                 .map(row -> new Topic(row, Remark.NONE))
                 .toList();
     }

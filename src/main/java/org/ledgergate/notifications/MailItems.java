@@ -16,6 +16,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Standing;
 import org.ledgergate.notifications.MailItem.Remark;
+import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.ledgergate.notifications;
 
 import java.util.List;
 import java.util.Locale;
+import org.ledgergate.notifications.transport.MailSettings;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;

@@ -3,11 +3,13 @@ package org.ledgergate.notifications;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Standing;
 import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -38,8 +40,9 @@ public class Notifications {
 
     /** Tells the approvers who may answer the item; what is sent within the window shares one mail. Source: R7. */
     public void awaitReview(Item item) {
+        BiPredicate<Person, ItemRow> answerable = waiting.answerable();
         Stream<Person> approvers = people.having(Role.ACCOUNTING_APPROVER).stream()
-                .filter(approver -> waiting.answerableBy(approver).test(item.row()));
+                .filter(approver -> answerable.test(approver, item.row()));
         tell(approvers, News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), settings.reviewMailWindow());
     }
 

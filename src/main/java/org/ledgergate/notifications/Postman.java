@@ -3,6 +3,9 @@ package org.ledgergate.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.ledgergate.notifications.transport.Delivery;
+import org.ledgergate.notifications.transport.Letter;
+import org.ledgergate.notifications.transport.MailTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,16 +59,17 @@ public class Postman {
     }
 
     private boolean settle(Bundle bundle, Letter letter, Delivery delivery) {
+        String answer = MailText.line(delivery.message());
         switch (delivery.result()) {
             case TAKEN -> outbox.sent(bundle);
-            case REFUSED -> refused(bundle, letter, delivery.message());
+            case REFUSED -> refused(bundle, letter, answer);
             case UNCERTAIN -> {
-                LOG.warn("Mail to {} was not taken, it will be tried again: {}", letter.to(), delivery.message());
-                outbox.putBack(bundle, delivery.message());
+                LOG.warn("Mail to {} was not taken, it will be tried again: {}", letter.to(), answer);
+                outbox.putBack(bundle, answer);
             }
             case UNREACHED -> {
-                LOG.warn("No mail can leave, {} notices wait: {}", outbox.waiting(), delivery.message());
-                outbox.unreached(bundle, delivery.message());
+                LOG.warn("No mail can leave, {} notices wait: {}", outbox.waiting(), answer);
+                outbox.unreached(bundle, answer);
             }
         }
         return delivery.result() != Delivery.Result.UNREACHED;

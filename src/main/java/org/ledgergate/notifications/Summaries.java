@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.settings.Settings;
@@ -42,9 +43,10 @@ class Summaries {
     List<Person> recipients(List<Person> approvers) {
         Set<String> unsubscribed = table.unsubscribed();
         List<ItemRow> rows = waiting.all();
+        BiPredicate<Person, ItemRow> answerable = waiting.answerable();
         return approvers.stream()
                 .filter(approver -> !unsubscribed.contains(approver.id()))
-                .filter(approver -> rows.stream().anyMatch(waiting.answerableBy(approver)))
+                .filter(approver -> rows.stream().anyMatch(row -> answerable.test(approver, row)))
                 .toList();
     }
 }

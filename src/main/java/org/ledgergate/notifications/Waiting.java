@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
@@ -45,9 +45,9 @@ class Waiting {
         return all;
     }
 
-    /** Answers which items the person may answer: none without the privilege, and none of their own. */
-    Predicate<ItemRow> answerableBy(Person person) {
+    /** Answers who may answer what, as the settings are now: nobody without the privilege, nobody their own. */
+    BiPredicate<Person, ItemRow> answerable() {
         boolean ownToo = !settings.isOn(Setting.SEGREGATION_OF_DUTIES);
-        return row -> person.accountingApprover() && (ownToo || !row.comesFrom(person.id()));
+        return (person, row) -> person.accountingApprover() && (ownToo || !row.comesFrom(person.id()));
     }
 }

@@ -31,6 +31,8 @@ import org.ledgergate.items.Items;
 import org.ledgergate.items.Limits;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Source;
+import org.ledgergate.notifications.transport.MailSettings;
+import org.ledgergate.notifications.transport.MailTransport;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -100,6 +102,18 @@ class PostOffice implements AutoCloseable {
 
     void change(Setting setting, String value) {
         beans.getBean(Settings.class).change(ADA, Map.of(setting, value));
+    }
+
+    /** Delivers by another way than the one that is set up. */
+    void deliverDue(MailTransport way) {
+        new Postman(outbox(), beans.getBean(LetterWriter.class), way, beans.getBean(TestClock.class)).deliverDue();
+    }
+
+    long storedNotices() {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from notice")
+                .query(Long.class)
+                .single();
     }
 
     <T> T inTransaction(Supplier<T> work) {

@@ -1,7 +1,7 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 /** The way a mail leaves. */
-interface MailTransport {
+public interface MailTransport {
 
     /** Hands a mail over, and answers what became of it whatever the other side did. */
     Delivery send(Letter letter);

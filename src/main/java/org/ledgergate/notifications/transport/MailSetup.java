@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -41,7 +41,7 @@ class FileTransport implements MailTransport {
             LOG.info("Mail to {} \"{}\" written to {}", letter.to().getAddress(), letter.subject(), file);
             return Delivery.TAKEN;
         } catch (IOException | MessagingException failure) {
-            return new Delivery(Delivery.Result.UNREACHED, MailText.line(failure.toString()));
+            return new Delivery(Delivery.Result.UNREACHED, failure.toString());
         }
     }
 

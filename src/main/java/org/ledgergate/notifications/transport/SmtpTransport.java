@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -69,6 +69,6 @@ class SmtpTransport implements MailTransport {
     }
 
     private static String text(Throwable failure) {
-        return MailText.line(failure.toString());
+        return failure.toString();
     }
 }

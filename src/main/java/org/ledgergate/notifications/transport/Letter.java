@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param messageId the same whenever the same mail is tried again
  * @param date when the first of its notices was queued
  */
-record Letter(String messageId, Instant date, InternetAddress to, String subject, String text, String html) {}
+public record Letter(String messageId, Instant date, InternetAddress to, String subject, String text, String html) {}

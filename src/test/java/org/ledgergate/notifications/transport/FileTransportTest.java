@@ -1,8 +1,6 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ledgergate.notifications.PostOffice.PAULA;
-import static org.ledgergate.notifications.PostOffice.commitment;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -18,10 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.ledgergate.TestClock;
-import org.ledgergate.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Without a mail server, mails are files. Rule R20. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -31,20 +34,34 @@ class FileTransportTest {
     Path data;
 
     @Test
-    void withoutAMailServerMailsAreFilesAndTheLogSaysWhere(CapturedOutput log) throws Exception {
-        TestClock clock = new TestClock("2026-03-12T09:00:00Z");
-        try (PostOffice office =
-                new PostOffice(TestDatabase.H2.fresh(), clock, "ledgergate.data-folder=" + data, "spring.mail.host=")) {
-            office.reject(office.sentSilently(PAULA, commitment("SC-1", "Concrete works", "10.00")), "Wrong vendor");
-            office.deliverDue();
-        }
+    void aMailIsAFileAndTheLogSaysWhere(CapturedOutput log) throws Exception {
+        FileTransport transport = new FileTransport(data.resolve("mail"), new InternetAddress("a@example.com"));
+
+        transport.send(letter());
 
         Path file = files().get(0);
         assertThat(files()).hasSize(1);
-        assertThat(file.getFileName().toString()).matches("20260312-090000-[0-9a-f-]{36}\\.eml");
-        assertThat(read(file).subject()).isEqualTo("Commitment SC-1 was rejected: Concrete works");
-        assertThat(read(file).text()).contains("> Wrong vendor");
+        assertThat(file.getFileName().toString()).isEqualTo("19700101-000000-1.eml");
+        assertThat(read(file).getSubject()).isEqualTo("Subject");
+        assertThat(read(file).getMessageID()).isEqualTo("<1@a>");
         assertThat(log).contains("mails are written to " + data.resolve("mail")).contains("written to " + file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void whereNoMailServerIsNamedMailsAreFiles(String host) {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Mail.class)
+                .withPropertyValues("spring.mail.host=" + host, "ledgergate.data-folder=" + data)
+                .run(beans -> assertThat(beans).getBean(MailTransport.class).isInstanceOf(FileTransport.class));
+    }
+
+    @Test
+    void whereAMailServerIsNamedMailsGoThere() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Mail.class)
+                .withPropertyValues("spring.mail.host=mail.example.com", "ledgergate.data-folder=" + data)
+                .run(beans -> assertThat(beans).getBean(MailTransport.class).isInstanceOf(SmtpTransport.class));
     }
 
     @Test
@@ -77,9 +94,14 @@ class FileTransportTest {
         }
     }
 
-    private static ReceivedMail read(Path file) throws Exception {
+    private static MimeMessage read(Path file) throws Exception {
         try (InputStream in = Files.newInputStream(file)) {
-            return new ReceivedMail(new MimeMessage(Session.getInstance(new Properties()), in));
+            return new MimeMessage(Session.getInstance(new Properties()), in);
         }
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(MailSettings.class)
+    @Import({MailSenderAutoConfiguration.class, MailSetup.class})
+    static class Mail {}
 }

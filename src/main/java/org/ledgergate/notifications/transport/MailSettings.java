@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -13,25 +13,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataFolder mails go to {@code mail} below it while there is no mail server
  */
 @ConfigurationProperties("ledgergate")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue("./data") Path dataFolder,
         @DefaultValue Mail mail) {
 
     /** @param from an address, with or without a name */
-    record Mail(
+    public record Mail(
             @DefaultValue("Ledgergate <ledgergate@localhost>")
             String from) {}
 
-    MailSettings {
+    public MailSettings {
         baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
-    String itemLink(String itemId) {
+    public String itemLink(String itemId) {
         return baseUrl + "/erp/items/" + itemId;
     }
 
-    String tasklistLink() {
+    public String tasklistLink() {
         return baseUrl + "/camunda/app/tasklist/default/";
     }
 
@@ -51,7 +51,7 @@ record MailSettings(
     }
 
     /** The part of the sender's address that message ids end with. */
-    String domain() {
+    public String domain() {
         String address = from().getAddress();
         return address.substring(address.lastIndexOf('@') + 1);
     }

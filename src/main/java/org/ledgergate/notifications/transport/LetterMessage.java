@@ -1,4 +1,4 @@
-package org.ledgergate.notifications;
+package org.ledgergate.notifications.transport;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
