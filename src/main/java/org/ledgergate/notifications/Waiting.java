@@ -1,9 +1,11 @@
 package org.ledgergate.notifications;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -32,7 +34,7 @@ class Waiting {
         this.settings = settings;
     }
 
-    /** Answers every item that waits for an answer, the one created first at the top. */
+    /** Answers every item that waits for an answer, what waits longest at the top. */
     List<ItemRow> all() {
         List<ItemRow> all = new ArrayList<>();
         OptionalLong next = OptionalLong.of(0);
@@ -41,7 +43,7 @@ class Waiting {
             all.addAll(page.rows());
             next = page.next();
         }
-        Collections.reverse(all);
+        all.sort(Comparator.comparing(Waiting::since));
         return all;
     }
 
@@ -49,5 +51,9 @@ class Waiting {
     BiPredicate<Person, ItemRow> answerable() {
         boolean ownToo = !settings.isOn(Setting.SEGREGATION_OF_DUTIES);
         return (person, row) -> person.accountingApprover() && (ownToo || !row.comesFrom(person.id()));
+    }
+
+    private static Instant since(ItemRow row) {
+        return Objects.requireNonNullElse(row.standing().sentAt(), row.createdAt());
     }
 }

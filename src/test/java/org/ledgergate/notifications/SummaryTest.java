@@ -66,6 +66,19 @@ class SummaryTest {
     }
 
     @Test
+    void whatWaitsLongestComesFirst() {
+        office.retrieve(sent("SC-1"));
+        clock.forward(Duration.ofMinutes(1));
+        sent("SC-2");
+        clock.forward(Duration.ofMinutes(1));
+        sent("SC-1");
+
+        summarize();
+
+        assertThat(received().get(0).text()).containsSubsequence("SC-2 ", "SC-1 ");
+    }
+
+    @Test
     void whatIsReSentAfterARejectIsInTheNextSummaryAndInNoMailBefore() {
         Item rejected = office.reject(sent("SC-1"), "Wrong vendor");
         office.deliverDue();
