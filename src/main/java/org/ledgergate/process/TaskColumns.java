@@ -1,6 +1,7 @@
 package org.ledgergate.process;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.ledgergate.items.ErpRecord;
@@ -43,7 +44,13 @@ class TaskColumns {
         columns.put("itemNumber", item.text(Field.NUMBER));
         columns.put("itemVendor", vendorName(item.text(Field.VENDOR)));
         columns.put("itemProject", item.text(Field.PROJECT));
-        columns.put("itemAmount", item.content().amount().map(Money::toString).orElse(""));
+        columns.put(
+                "itemAmount", item.content().amount().map(TaskColumns::grouped).orElse(""));
         return columns;
+    }
+
+    private static String grouped(Money money) {
+        String format = "%,." + money.amount().scale() + "f %s";
+        return String.format(Locale.ROOT, format, money.amount(), money.currency());
     }
 }

@@ -1,0 +1,188 @@
+package org.ledgergate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Items;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The walk of the README through the example company, in a real browser, on the page and in Tasklist. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("example")
+@DirtiesContext
+class WalkIT {
+
+    @TempDir
+    static Path data;
+
+    static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Items items;
+
+    @DynamicPropertySource
+    static void example(DynamicPropertyRegistry properties) {
+        properties.add("ledgergate.data-folder", data::toString);
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    /** The last words of the story: a second invoice of a synced commitment waits for its answer. */
+    @BeforeEach
+    void theExampleIsComplete() {
+        Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(3))
+                .until(() -> items.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.SENT, 0L) > 0
+                        && items.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.VOID, 0L) > 0);
+    }
+
+    @Test
+    void commitmentGoesFromThePageThroughTasklistIntoTheErp() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-900", "Walk-through waterproofing");
+
+        Page anna = chromium.signIn(root(), "anna");
+        openTask(anna, "SC-900");
+        Chromium.photograph(anna, "tasklist-review");
+        anna.locator("#accept-item").click();
+        assertThat(anna.locator("#accept-item")).hasCount(0);
+
+        paula.navigate(item);
+        waitForState(paula, "Synced");
+        Chromium.photograph(paula, "item-synced");
+    }
+
+    @Test
+    void rejectedCommitmentComesBackWithTheReason() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-901", "Walk-through tiling");
+
+        Page anna = chromium.signIn(root(), "anna");
+        openTask(anna, "SC-901");
+        anna.locator("#reject-item").click();
+        assertThat(anna.getByText("Give a reason")).isVisible();
+        anna.locator("#reject-reason").fill("The tiles are <b>not</b> on the drawing");
+        anna.locator("#reject-item").click();
+        assertThat(anna.locator("#reject-item")).hasCount(0);
+
+        paula.navigate(item);
+        waitForState(paula, "Rejected");
+        assertThat(paula.locator("main").first()).containsText("The tiles are <b>not</b> on the drawing");
+        assertThat(paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Re-send to ERP")))
+                .isEnabled();
+        Chromium.photograph(paula, "item-rejected");
+    }
+
+    @Test
+    void approverAnswersOnThePageToo() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-902", "Walk-through painting");
+
+        Page anna = chromium.signIn(root(), "anna");
+        anna.navigate(item);
+        anna.locator("summary", new Page.LocatorOptions().setHasText("Accept")).click();
+        Chromium.photograph(anna, "item-accept");
+        anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and export"))
+                .click();
+
+        waitForState(anna, "Synced");
+    }
+
+    @Test
+    void whoMayOnlyReadIsToldWhyAndWhomToAsk() {
+        Page rita = chromium.signIn(root(), "rita");
+        rita.navigate(root() + "/erp/commitments?view=ready-to-export");
+        rita.locator("table a").first().click();
+
+        assertThat(rita.locator(".why-not")).containsText("Adam Ashby");
+        assertThat(rita.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept")))
+                .hasCount(0);
+    }
+
+    @Test
+    void everyListIsPhotographedInLightAndDarkAndOnAPhone() {
+        Page anna = chromium.signIn(root(), "anna");
+        for (String list : new String[] {"jobs", "commitments", "commitment-change-orders", "subcontractor-invoices"}) {
+            anna.navigate(root() + "/erp/" + list + "?view=all");
+            assertThat(anna.locator("h1")).isVisible();
+            Chromium.photograph(anna, list);
+        }
+        anna.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        Chromium.photograph(anna, "invoices-dark");
+        anna.setViewportSize(390, 844);
+        Chromium.photograph(anna, "invoices-phone-dark");
+    }
+
+    private String createAndSend(Page page, String number, String title) {
+        page.navigate(root() + "/erp/new/commitment");
+        page.getByLabel("Number").fill(number);
+        page.getByLabel("Title").fill(title);
+        page.locator("#kind").selectOption("subcontract");
+        page.locator("#status").selectOption("approved");
+        page.locator("#project").fill("J-2050");
+        page.locator("#vendor").fill("V-1001");
+        page.locator("#currency").fill("USD");
+        page.locator("#amount").fill("1250.00");
+        Locator line = page.locator("#lines tbody tr").first();
+        line.locator("[data-field=costCode]").fill("03-3000");
+        line.locator("[data-field=amount]").fill("1250.00");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and send to ERP"))
+                .click();
+        assertThat(page.locator("h1")).containsText(number);
+        waitForState(page, "Sent");
+        return page.url();
+    }
+
+    private void openTask(Page page, String number) {
+        page.navigate(root() + "/camunda/app/tasklist/default/");
+        page.getByText("Items awaiting review").first().click();
+        page.locator(".tasks-list li", new Page.LocatorOptions().setHasText(number))
+                .first()
+                .click();
+        page.locator(".claim").first().click();
+        assertThat(page.locator("#accept-item")).isEnabled();
+    }
+
+    /** Reloads until the item's ribbon shows the state; the export runs in the background. */
+    private static void waitForState(Page page, String state) {
+        Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).untilAsserted(() -> {
+            page.reload();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(".ribbon").first().textContent())
+                    .contains(state);
+        });
+    }
+
+    private String root() {
+        return "http://localhost:" + port;
+    }
+}
