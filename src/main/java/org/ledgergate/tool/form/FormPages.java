@@ -64,7 +64,7 @@ class FormPages {
     String edit(@PathVariable String id, Person person, Model model) {
         access.requireProjectUser(person);
         Item item = items.get(ItemId.of(id));
-        return page.show(ItemForm.of(item), person, model);
+        return page.show(ItemForm.of(item).withRoom(), person, model);
     }
 
     @PostMapping("/erp/items/{id}/edit")
@@ -104,7 +104,8 @@ class FormPages {
             Refusal refusal = Refusal.of(cause);
             reply.response().setStatus(refusal.status().value());
             reply.model().addAttribute("refusal", refusal);
-            return page.show(form.with(new FormFaults(refusal.reasons())), reply.person(), reply.model());
+            return page.show(
+                    form.with(new FormFaults(refusal.reasons())).withRoom(), reply.person(), reply.model());
         }
     }
 

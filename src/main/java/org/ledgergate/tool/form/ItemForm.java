@@ -41,7 +41,7 @@ record ItemForm(
     static ItemForm blank(ItemType type) {
         var source = new Source(SYSTEM, UUID.randomUUID().toString());
         return new ItemForm(type, source, Optional.empty(), Map.of(), List.of(), FormFaults.NONE)
-                .withMoreLines(FIRST_LINES);
+                .withRoom();
     }
 
     static ItemForm of(Item item) {
@@ -68,6 +68,11 @@ record ItemForm(
             more.add(Map.of());
         }
         return new ItemForm(type, source, item, fields, more, faults);
+    }
+
+    /** Answers the form with lines enough to begin with. */
+    ItemForm withRoom() {
+        return linesLocked() ? this : withMoreLines(FIRST_LINES - lines.size());
     }
 
     ItemForm with(FormFaults wrong) {
