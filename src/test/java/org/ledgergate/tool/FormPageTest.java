@@ -132,6 +132,22 @@ class FormPageTest {
     }
 
     @Test
+    void noLineOfALongFormFallsOff() {
+        Map<String, String> typed = typed();
+        typed.put("amount", "1500.00");
+        for (int i = 0; i < 1500; i++) {
+            for (LineField field : LineField.values()) {
+                typed.put("lines/" + i + "/" + field.key(), "");
+            }
+            line(typed, i, "1.00");
+        }
+
+        HttpResponse<String> answer = paula().submit(NEW, NEW, Page.form(typed));
+
+        assertThat(created(answer).content().lines()).hasSize(1500);
+    }
+
+    @Test
     void nobodyElseCreatesOrCorrects() {
         Item item = site.aReadyCommitment("Concrete");
         Browser anna = Browser.of(port, "anna");

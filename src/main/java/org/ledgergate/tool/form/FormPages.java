@@ -104,8 +104,7 @@ class FormPages {
             Refusal refusal = Refusal.of(cause);
             reply.response().setStatus(refusal.status().value());
             reply.model().addAttribute("refusal", refusal);
-            return page.show(
-                    form.with(new FormFaults(refusal.reasons())).withRoom(), reply.person(), reply.model());
+            return page.show(form.with(new FormFaults(refusal.reasons())).withRoom(), reply.person(), reply.model());
         }
     }
 

@@ -40,8 +40,7 @@ record ItemForm(
 
     static ItemForm blank(ItemType type) {
         var source = new Source(SYSTEM, UUID.randomUUID().toString());
-        return new ItemForm(type, source, Optional.empty(), Map.of(), List.of(), FormFaults.NONE)
-                .withRoom();
+        return new ItemForm(type, source, Optional.empty(), Map.of(), List.of(), FormFaults.NONE).withRoom();
     }
 
     static ItemForm of(Item item) {
