@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Fault;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
 
     private final Contract contract;
 
-    BodyArgument(Contract contract) {
+    BodyArgument(@Lazy Contract contract) {
         this.contract = contract;
     }
 

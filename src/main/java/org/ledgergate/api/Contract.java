@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The published OpenAPI document, and what it says of a request. An operation's id is its controller method's name. */
 @Component
+@Lazy // read at the first request: starting should not take longer for it
 class Contract {
 
     private static final String COMPONENTS = "#/components/schemas/";

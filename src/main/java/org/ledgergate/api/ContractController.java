@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,7 +12,7 @@ class ContractController {
 
     private final Contract contract;
 
-    ContractController(Contract contract) {
+    ContractController(@Lazy Contract contract) {
         this.contract = contract;
     }
 

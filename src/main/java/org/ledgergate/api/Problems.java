@@ -5,17 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.NotAllowed;
-import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
-import org.ledgergate.settings.InvalidSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -46,19 +44,30 @@ class Problems implements HandlerExceptionResolver {
         if (!request.getRequestURI().startsWith("/api/")) {
             return null;
         }
-        Problem problem = of(thrown);
         if (thrown instanceof ErrorResponse known) {
-            allowed(known.getHeaders(), response);
+            known.getHeaders()
+                    .getOrEmpty(HttpHeaders.ALLOW)
+                    .forEach(methods -> response.setHeader(HttpHeaders.ALLOW, methods));
         }
-        write(problem, request, response);
+        write(of(thrown), request.getRequestURI(), response);
         return new ModelAndView();
     }
 
+    /** Answers what was refused before it came to a controller, and so without an exception of ours. */
+    void write(int status, String instance, HttpServletResponse response) {
+        write(ofStatus(status, () -> new IllegalStateException("Status " + status)), instance, response);
+    }
+
     private static Problem of(Exception thrown) {
-        if (thrown instanceof MalformedBody || thrown instanceof BodyTooLarge) {
-            return Problem.of(
-                    thrown instanceof MalformedBody ? ProblemType.MALFORMED_BODY : ProblemType.BODY_TOO_LARGE,
-                    String.valueOf(thrown.getMessage()));
+        String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof ErrorResponse known) {
+            return ofStatus(known.getStatusCode().value(), () -> thrown);
+        }
+        if (thrown instanceof MalformedBody) {
+            return Problem.of(ProblemType.MALFORMED_BODY, message);
+        }
+        if (thrown instanceof BodyTooLarge) {
+            return Problem.of(ProblemType.BODY_TOO_LARGE, message);
         }
         if (thrown instanceof InvalidQuery invalid) {
             return Problem.withFaults(ProblemType.INVALID_PARAMETER, invalid.faults());
@@ -66,18 +75,17 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof AuthenticationException) {
             return Problem.of(ProblemType.NOT_SIGNED_IN, "Sign in with user name and password.");
         }
-        if (thrown instanceof ErrorResponse known) {
-            return ofWeb(known, thrown);
+        if (thrown instanceof NotServed) {
+            return Problem.of(ProblemType.NOT_FOUND, message);
         }
-        return ofDomain(thrown);
+        return ofDomain(thrown, message);
     }
 
-    private static Problem ofDomain(Exception thrown) {
-        String message = String.valueOf(thrown.getMessage());
+    private static Problem ofDomain(Exception thrown, String message) {
         if (thrown instanceof NotAllowed) {
             return Problem.of(ProblemType.NOT_ALLOWED, message);
         }
-        if (thrown instanceof ItemNotFound || thrown instanceof NotServed) {
+        if (thrown instanceof ItemNotFound) {
             return Problem.of(ProblemType.NOT_FOUND, message);
         }
         if (thrown instanceof WrongState wrong) {
@@ -93,11 +101,6 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof ItemNotReady notReady) {
             return Problem.withFaults(ProblemType.ITEM_NOT_READY, notReady.failing());
         }
-        if (thrown instanceof InvalidSetting invalid) {
-            return Problem.withFaults(
-                    ProblemType.INVALID_BODY,
-                    List.of(new Fault("/" + invalid.key(), "malformed", invalid.key() + " " + message + ".")));
-        }
         if (thrown instanceof ConcurrencyFailureException || thrown instanceof DuplicateKeyException) {
             return Problem.of(
                     ProblemType.CHANGED_MEANWHILE, "Somebody else changed it at the same moment; read it again.");
@@ -105,14 +108,14 @@ class Problems implements HandlerExceptionResolver {
         return unexpected(thrown);
     }
 
-    private static Problem ofWeb(ErrorResponse known, Exception thrown) {
-        return switch (known.getStatusCode().value()) {
+    private static Problem ofStatus(int status, Supplier<Exception> thrown) {
+        return switch (status) {
             case 400 -> Problem.of(ProblemType.BAD_REQUEST, "The address or its query is not understood.");
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "Nothing is served at this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names the methods that it takes.");
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
             case 415 -> Problem.of(ProblemType.NOT_JSON, "Send the body as application/json.");
-            default -> unexpected(thrown);
+            default -> unexpected(thrown.get());
         };
     }
 
@@ -127,15 +130,11 @@ class Problems implements HandlerExceptionResolver {
                 incident);
     }
 
-    private static void allowed(HttpHeaders headers, HttpServletResponse response) {
-        headers.getOrEmpty(HttpHeaders.ALLOW).forEach(methods -> response.setHeader(HttpHeaders.ALLOW, methods));
-    }
-
-    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+    private void write(Problem problem, String instance, HttpServletResponse response) {
         response.setStatus(problem.type().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
-            json.writeValue(response.getOutputStream(), problem.document(request.getRequestURI()));
+            json.writeValue(response.getOutputStream(), problem.document(instance));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

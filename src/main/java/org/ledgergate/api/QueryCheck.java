@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,7 +15,7 @@ class QueryCheck implements HandlerInterceptor {
 
     private final Contract contract;
 
-    QueryCheck(Contract contract) {
+    QueryCheck(@Lazy Contract contract) {
         this.contract = contract;
     }
 

@@ -356,6 +356,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1//items", "/api/v1/items;x=1", "/api/v1/%2e%2e/items"})
+    void addressThatIsAnAttackIsRefusedAsAProblemToo(String path) {
+        Answer refused = paula.get(path);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
     @CsvSource({"DELETE, /api/v1/items", "PATCH, /api/v1/settings", "POST, /api/v1/me", "PUT, /api/v1/events"})
     void methodThatAnAddressDoesNotTakeIsRefusedWithThoseThatItTakes(String method, String path) {
         Answer refused = paula.send(paula.request(path).method(method, BodyPublishers.noBody()));
