@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +34,14 @@ class ItemsController {
     private final SendToErp sendToErp;
     private final Items items;
     private final Access access;
-    private final ItemBody bodies;
+    private final IncomingItems incoming;
     private final ItemDetails details;
 
-    ItemsController(SendToErp sendToErp, Items items, Access access, ItemBody bodies, ItemDetails details) {
+    ItemsController(SendToErp sendToErp, Items items, Access access, IncomingItems incoming, ItemDetails details) {
         this.sendToErp = sendToErp;
         this.items = items;
         this.access = access;
-        this.bodies = bodies;
+        this.incoming = incoming;
         this.details = details;
     }
 
@@ -74,22 +71,12 @@ class ItemsController {
 
     @PostMapping
     ResponseEntity<ObjectNode> createItem(Person person, Body body) {
-        access.requireProjectUser(person);
-        Draft draft = bodies.newItem(body);
-        boolean known = items.ofSource(draft.source()).isPresent();
-        Item item = create(person, draft);
-        URI place = URI.create("/api/v1/items/" + item.id());
-        return (known ? ResponseEntity.ok().location(place) : ResponseEntity.created(place))
-                .body(details.of(item, person));
-    }
-
-    /** Whoever lost a race against the same item finds it there the second time. */
-    private Item create(Person person, Draft draft) {
-        try {
-            return sendToErp.create(person, draft);
-        } catch (DuplicateKeyException raced) {
-            return sendToErp.create(person, draft);
-        }
+        IncomingItems.Created created = incoming.create(person, body);
+        URI place = URI.create("/api/v1/items/" + created.item().id());
+        return (created.isNew()
+                        ? ResponseEntity.created(place)
+                        : ResponseEntity.ok().location(place))
+                .body(details.of(created.item(), person));
     }
 
     @GetMapping("/{id}")
@@ -100,9 +87,7 @@ class ItemsController {
 
     @PutMapping("/{id}")
     ObjectNode correctItem(Person person, @PathVariable String id, Body body) {
-        access.requireProjectUser(person);
-        Item item = items.get(ItemId.of(id));
-        return details.of(sendToErp.correct(person, item.id(), bodies.correction(item, body)), person);
+        return details.of(incoming.correct(person, ItemId.of(id), body), person);
     }
 
     @GetMapping("/{id}/checks")
