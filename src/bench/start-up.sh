@@ -1,0 +1,71 @@
+#!/bin/sh
+# Prints the CPU time until the start, and the memory once all is quiet, of Ledgergate in example mode beside those of the bare
+# starter. The two start in turns, each time on an empty folder; the argument is the number of rounds. Needs Linux.
+set -eu
+rounds=${1:-3}
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+server=
+trap 'test -z "$server" || kill "$server"; wait; rm -rf "$work"' EXIT
+
+./mvnw -q -Dmaven.test.skip package
+./mvnw -q -f src/bench/bare/pom.xml package
+
+# CPU seconds that a process has used so far.
+cpu() {
+    awk -v ticks="$(getconf CLK_TCK)" '{ print ($14 + $15) / ticks }' "/proc/$1/stat"
+}
+
+resident() {
+    awk '/^VmRSS/ { print $2 / 1024 }' "/proc/$1/status"
+}
+
+# Waits until a process uses next to no CPU: what a start leaves to other threads is then done as well.
+quiet() {
+    before=$(cpu "$1")
+    sleep 3
+    until awk -v now="$(cpu "$1")" -v before="$before" 'BEGIN { exit now - before > 0.1 }'; do
+        before=$(cpu "$1")
+        sleep 3
+    done
+}
+
+# start NAME ARGUMENT...: notes one start in the files NAME.cpu, NAME.quiet and NAME.memory.
+start() {
+    name=$1
+    shift
+    java -jar "$@" --server.port=0 --server.address=127.0.0.1 >"$work/log" 2>&1 &
+    server=$!
+    until grep -q 'Started .* in .* seconds' "$work/log"; do
+        kill -0 "$server" || { cat "$work/log"; exit 1; }
+        sleep 0.1
+    done
+    cpu "$server" >>"$work/$name.cpu"
+    quiet "$server"
+    cpu "$server" >>"$work/$name.quiet"
+    resident "$server" >>"$work/$name.memory"
+    kill "$server"
+    wait "$server" || true
+    server=
+    rm -rf "$work/data"
+}
+
+median() {
+    sort -n "$1" | awk '{ value[NR] = $1 } END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
+}
+
+compare() {
+    awk -v what="$1" -v bare="$(median "$work/bare.$2")" -v ours="$(median "$work/ours.$2")" \
+        'BEGIN { printf "%-26s %12.1f %12.1f %6.2f\n", what, bare, ours, ours / bare }'
+}
+
+for round in $(seq "$rounds"); do
+    start bare target/bare/bare.jar \
+        "--spring.datasource.url=jdbc:h2:file:$work/data/bare;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+    start ours target/ledgergate-*.jar --spring.profiles.active=example "--ledgergate.data-folder=$work/data"
+done
+
+printf '%-26s %12s %12s %6s\n' "median of $rounds starts" 'bare starter' Ledgergate ratio
+compare 'CPU seconds to the start' cpu
+compare 'CPU seconds until quiet' quiet
+compare 'MiB resident when quiet' memory
