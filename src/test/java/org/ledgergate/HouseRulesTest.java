@@ -101,7 +101,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule controllersArePrivate = classes()
             .that()
-            .resideInAnyPackage("..ledgergate.api..", "..ledgergate.tool.*..")
+            .resideInAnyPackage("..ledgergate.api", "..ledgergate.tool.*..")
             .and()
             .areTopLevelClasses()
             .should()

@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.ledgergate.api.contract.Contract;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,6 +2,7 @@ package org.ledgergate.api;
 
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;

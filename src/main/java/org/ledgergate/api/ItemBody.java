@@ -3,6 +3,7 @@ package org.ledgergate.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Drafts;
 import org.ledgergate.items.Fault;
@@ -10,7 +11,10 @@ import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.springframework.stereotype.Component;
 
-/** Turns bodies into drafts. A body that breaks the contract is held against the rules for items all the same, so that one answer names every fault. */
+/**
+ * Turns bodies into drafts. A body that breaks the contract is held against the rules for items all the same, so that one
+ * answer names every fault.
+ */
 @Component
 class ItemBody {
 

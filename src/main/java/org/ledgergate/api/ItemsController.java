@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemPage;

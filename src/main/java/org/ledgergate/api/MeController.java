@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.notifications.Subscriptions;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

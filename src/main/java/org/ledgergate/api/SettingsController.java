@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.settings.Setting;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.ledgergate.api.contract.PublishedContract;
 
 /** A machine that talks to the API over HTTP as somebody, and believes no response before the contract has. */
 final class ApiClient {

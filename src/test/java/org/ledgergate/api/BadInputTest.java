@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class BadInputTest {
 
+    private static final int LIMIT = 1024 * 1024;
     private static final String ITEMS = "/api/v1/items";
 
     @LocalServerPort
@@ -278,7 +279,7 @@ class BadInputTest {
     @Test
     void bodyJustBelowTheLimitIsLookedAt() {
         String large = Json.commitment().toString();
-        String padded = large + " ".repeat(BodyArgument.LIMIT - large.getBytes(StandardCharsets.UTF_8).length);
+        String padded = large + " ".repeat(LIMIT - large.getBytes(StandardCharsets.UTF_8).length);
 
         assertThat(paula.post(ITEMS, padded).status()).isEqualTo(201);
         assertThat(paula.post(ITEMS, padded + " ").status()).isEqualTo(413);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
+import org.ledgergate.api.contract.PublishedContract;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Field;
@@ -28,7 +29,7 @@ import org.ledgergate.settings.Setting;
 /** The contract and the code name the same things, and the library that judges responses does judge. Rule R31. */
 class ContractTest {
 
-    private final JsonNode document = new Contract().document();
+    private final JsonNode document = PublishedContract.document();
 
     @Test
     void choicesAreThoseOfTheCode() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.Browser;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.api.contract.PublishedContract;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The session of the page opens the API too, and what changes something needs the page's token. Rule R31. */

@@ -1,7 +1,7 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 /** A request body that is no JSON; the message says where and why. */
-class MalformedBody extends RuntimeException {
+public class MalformedBody extends RuntimeException {
 
     MalformedBody(String message) {
         super(message);

@@ -1,4 +1,4 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -6,14 +6,14 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 
 /** A request body, and every fault that the contract finds in it. */
-record Body(ObjectNode json, List<Fault> faults) {
+public record Body(ObjectNode json, List<Fault> faults) {
 
     /**
      * Answers the body, certain to be what the contract says.
      *
      * @throws InvalidItem with every fault
      */
-    ObjectNode valid() {
+    public ObjectNode valid() {
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);
         }

@@ -1,4 +1,4 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

@@ -1,4 +1,4 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -14,12 +15,12 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** Holds responses against the contract by a library that is not ours, and that does not serve the requests. */
-final class PublishedContract {
+public final class PublishedContract {
 
+    private static final JsonNode DOCUMENT = new Contract().document();
     private static final Vertx VERTX = Vertx.vertx();
     private static final OpenAPIContract CONTRACT = OpenAPIContract.from(
-                    VERTX,
-                    new JsonObject(withHost(known(new Contract().document().toString()))))
+                    VERTX, new JsonObject(withHost(known(DOCUMENT.toString()))))
             .toCompletionStage()
             .toCompletableFuture()
             .join();
@@ -27,8 +28,13 @@ final class PublishedContract {
 
     private PublishedContract() {}
 
+    public static JsonNode document() {
+        return DOCUMENT;
+    }
+
     /** Answers how a response breaks the contract. Where the contract has no operation, only a problem can come back. */
-    static List<String> breaches(String method, String path, int status, Map<String, String> headers, byte[] body) {
+    public static List<String> breaches(
+            String method, String path, int status, Map<String, String> headers, byte[] body) {
         Operation operation = CONTRACT.findOperation(path, HttpMethod.valueOf(method));
         if (operation == null && status < 400) {
             return List.of(method + " " + path + " is not in the contract, and yet answers");

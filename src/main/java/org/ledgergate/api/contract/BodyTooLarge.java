@@ -1,7 +1,7 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 /** A request body beyond the limit; nothing of it was looked at. */
-class BodyTooLarge extends RuntimeException {
+public class BodyTooLarge extends RuntimeException {
 
     BodyTooLarge() {
         super("The body has more than " + BodyArgument.LIMIT + " bytes.");

@@ -1,4 +1,4 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The published OpenAPI document, and what it says of a request. An operation's id is its controller method's name. */
 @Component
 @Lazy // read at the first request: starting should not take longer for it
-class Contract {
+public class Contract {
 
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String SCHEMAS = "urn:ledgergate:schemas";
@@ -41,7 +41,7 @@ class Contract {
         document.get("paths").forEach(this::readPath);
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 

@@ -1,4 +1,4 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;

@@ -1,9 +1,9 @@
-package org.ledgergate.api;
+package org.ledgergate.api.contract;
 
 import java.util.List;
 
 /** A query that the contract does not understand; lists every fault. */
-class InvalidQuery extends RuntimeException {
+public class InvalidQuery extends RuntimeException {
 
     private final transient List<ParameterFault> faults;
 
@@ -12,7 +12,7 @@ class InvalidQuery extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    List<ParameterFault> faults() {
+    public List<ParameterFault> faults() {
         return faults;
     }
 }
