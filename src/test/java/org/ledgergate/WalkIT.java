@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Items;
+import org.ledgergate.items.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,7 +38,7 @@ class WalkIT {
     int port;
 
     @Autowired
-    Items items;
+    WorkList workList;
 
     @DynamicPropertySource
     static void example(DynamicPropertyRegistry properties) {
@@ -60,8 +60,8 @@ class WalkIT {
     void theExampleIsComplete() {
         Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(3))
-                .until(() -> items.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.SENT, 0L) > 0
-                        && items.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.VOID, 0L) > 0);
+                .until(() -> workList.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.SENT, 0L) > 0
+                        && workList.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.VOID, 0L) > 0);
     }
 
     @Test

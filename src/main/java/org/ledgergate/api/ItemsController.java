@@ -1,20 +1,13 @@
 package org.ledgergate.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.ItemPage;
-import org.ledgergate.items.ItemQuery;
-import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.springframework.http.MediaType;
@@ -24,10 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Items: create, correct, list, read, check. */
+/** Items: create, correct, read, check. */
 @RestController
 @RequestMapping(path = "/api/v1/items", produces = MediaType.APPLICATION_JSON_VALUE)
 class ItemsController {
@@ -44,30 +36,6 @@ class ItemsController {
         this.access = access;
         this.incoming = incoming;
         this.details = details;
-    }
-
-    @GetMapping
-    ObjectNode listItems(
-            Person person,
-            @RequestParam Optional<String> type,
-            @RequestParam(defaultValue = "") List<String> state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "50") int limit) {
-        access.requireReader(person);
-        ItemPage page = items.list(new ItemQuery(
-                type.flatMap(ItemType::ofCode).orElse(null),
-                state.stream().map(Codes::state).collect(Collectors.toSet()),
-                q,
-                project,
-                after,
-                limit));
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode rows = json.putArray("items");
-        page.rows().forEach(row -> rows.add(ItemJson.of(row)));
-        page.next().ifPresent(next -> json.put("next", next));
-        return json;
     }
 
     @PostMapping

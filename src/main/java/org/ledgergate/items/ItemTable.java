@@ -5,24 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The items' rows: the truth about every item, and the work list. */
+/** The items' rows: the truth about every item. */
 @Repository
 class ItemTable {
 
@@ -31,11 +27,13 @@ class ItemTable {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final LineTable lines;
+    private final ExtraFieldTable extraFields;
 
-    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, LineTable lines) {
+    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, LineTable lines, ExtraFieldTable extraFields) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.lines = lines;
+        this.extraFields = extraFields;
     }
 
     Optional<Item> find(ItemId id) {
@@ -59,15 +57,6 @@ class ItemTable {
     Optional<Item> ofNumber(ItemType type, String project, String number) {
         Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
         return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
-    }
-
-    List<ItemRow> rows(Set<ItemId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from item where id in (:ids)")
-                        .param("ids", ids.stream().map(ItemId::toString).toList())
-                        .query((row, index) -> read(row))
-                        .list();
     }
 
     List<ItemRow> children(Item parent) {
@@ -102,33 +91,6 @@ class ItemTable {
                 .query((row, index) -> read(row))
                 .optional()
                 .map(row -> row.with(row.type().hasLines() ? lines.of(row.id()) : List.of()));
-    }
-
-    ItemPage list(ItemQuery query) {
-        ItemCondition condition = new ItemCondition(query);
-        List<Listed> found = jdbc.sql(
-                        "select * from item where " + condition.sql() + " order by list_position desc limit :limit")
-                .params(condition.parameters())
-                .param("limit", query.limit() + 1)
-                .query((row, index) -> new Listed(read(row), row.getLong("list_position")))
-                .list();
-        boolean more = found.size() > query.limit();
-        List<Listed> page = more ? found.subList(0, query.limit()) : found;
-        return new ItemPage(
-                page.stream().map(Listed::row).toList(),
-                more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty());
-    }
-
-    private record Listed(ItemRow row, long position) {}
-
-    Map<ItemState, Long> counts(ItemType type) {
-        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
-        jdbc.sql("select state, count(*) from item where type = :type group by state")
-                .param("type", type.code())
-                .query(row -> {
-                    counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
-                });
-        return counts;
     }
 
     void insert(Item item) {
@@ -198,27 +160,11 @@ class ItemTable {
     }
 
     void saveExtraFields(ItemId item, Map<String, String> values) {
-        jdbc.sql("delete from item_extra_field where item_id = :item")
-                .param("item", item.toString())
-                .update();
-        batches.batchUpdate(
-                "insert into item_extra_field (item_id, name, content) values (:item, :name, :content)",
-                values.entrySet().stream()
-                        .map(entry -> new MapSqlParameterSource()
-                                .addValue("item", item.toString())
-                                .addValue("name", entry.getKey())
-                                .addValue("content", entry.getValue()))
-                        .toArray(SqlParameterSource[]::new));
+        extraFields.replace(item, values);
     }
 
     Map<String, String> extraFields(ItemId item) {
-        Map<String, String> values = new HashMap<>();
-        jdbc.sql("select name, content from item_extra_field where item_id = :item")
-                .param("item", item.toString())
-                .query(row -> {
-                    values.put(row.getString(1), row.getString(2));
-                });
-        return values;
+        return extraFields.of(item);
     }
 
     private static MapSqlParameterSource content(Item item) {
@@ -250,7 +196,7 @@ class ItemTable {
         }
     }
 
-    private static ItemRow read(ResultSet row) throws SQLException {
+    static ItemRow read(ResultSet row) throws SQLException {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Map.Entry<Field, String> column : COLUMNS.entrySet()) {
             String text = row.getString(column.getValue());

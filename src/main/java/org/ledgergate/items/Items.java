@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.SendRule.Candidate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,23 +57,9 @@ public class Items {
         return table.ofNumber(ItemType.JOB, "", item.text(Field.PROJECT));
     }
 
-    /** Answers those of these items that exist, in no order. */
-    public List<ItemRow> rows(Set<ItemId> ids) {
-        return table.rows(ids);
-    }
-
     /** Answers the items that name this one as their parent, newest first; at most 200. */
     public List<ItemRow> children(Item item) {
         return table.children(item);
-    }
-
-    public ItemPage list(ItemQuery query) {
-        return table.list(query);
-    }
-
-    /** Answers how many items of a type stand in each state; states without items are missing. */
-    public Map<ItemState, Long> counts(ItemType type) {
-        return table.counts(type);
     }
 
     public List<Revision> revisions(ItemId id) {

@@ -14,7 +14,7 @@ import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.Items;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class Waiting {
     private static final Set<ItemState> STATES = EnumSet.of(ItemState.SENT, ItemState.FAILED);
     private static final int PAGE = 200;
 
-    private final Items items;
+    private final WorkList workList;
     private final Settings settings;
 
-    Waiting(Items items, Settings settings) {
-        this.items = items;
+    Waiting(WorkList workList, Settings settings) {
+        this.workList = workList;
         this.settings = settings;
     }
 
@@ -39,7 +39,7 @@ class Waiting {
         List<ItemRow> all = new ArrayList<>();
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
-            ItemPage page = items.list(new ItemQuery(null, STATES, "", "", next.getAsLong(), PAGE));
+            ItemPage page = workList.list(new ItemQuery(null, STATES, "", "", next.getAsLong(), PAGE));
             all.addAll(page.rows());
             next = page.next();
         }

@@ -15,15 +15,21 @@ class Company {
     final ErpRecords records;
     final ItemTable table;
     final Items items;
+    final WorkList workList;
     final List<Object> facts = new ArrayList<>();
 
     Company(TestDatabase kind, Clock clock) {
         database = new TestTransactions(kind.fresh());
         records = TestItems.records(database);
-        table = new ItemTable(database.jdbc(), database.batches(), new LineTable(database.jdbc(), database.batches()));
+        table = new ItemTable(
+                database.jdbc(),
+                database.batches(),
+                new LineTable(database.jdbc(), database.batches()),
+                new ExtraFieldTable(database.jdbc(), database.batches()));
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;
         items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));
+        workList = new WorkList(new WorkListTable(database.jdbc()));
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");
         knows(RecordKind.COST_CODE, "03-3000", "05-1200");

@@ -123,7 +123,7 @@ class ItemsTest {
                                 .extracting(Fault::pointer)
                                 .containsExactly("/parent"));
 
-        assertThat(company.items.counts(ItemType.COMMITMENT)).isEmpty();
+        assertThat(company.workList.counts(ItemType.COMMITMENT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -348,7 +348,7 @@ class ItemsTest {
         List<Integer> sizes = new ArrayList<>();
         long after = 0;
         do {
-            ItemPage page = company.items.list(new ItemQuery(ItemType.JOB, Set.of(), "", "", after, 2));
+            ItemPage page = company.workList.list(new ItemQuery(ItemType.JOB, Set.of(), "", "", after, 2));
             page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
             sizes.add(page.rows().size());
             after = page.next().orElse(0);
@@ -408,15 +408,15 @@ class ItemsTest {
                 PAULA, TestDraft.commitment().with("number", "SC-002").from("2"));
         company.items.create(PAULA, TestDraft.job().from("3"));
 
-        assertThat(company.items.counts(ItemType.COMMITMENT))
+        assertThat(company.workList.counts(ItemType.COMMITMENT))
                 .isEqualTo(Map.of(ItemState.SENT, 1L, ItemState.NOT_SENT, 1L));
-        assertThat(company.items.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
-        assertThat(company.items
+        assertThat(company.workList.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
+        assertThat(company.workList
                         .list(new ItemQuery(ItemType.COMMITMENT, Set.of(ItemState.SENT), "", "J-2041", 0, 10))
                         .rows())
                 .extracting(row -> row.text(Field.NUMBER))
                 .containsExactly("SC-001");
-        assertThat(company.items
+        assertThat(company.workList
                         .list(new ItemQuery(null, Set.of(), "", "J-9", 0, 10))
                         .rows())
                 .isEmpty();
@@ -432,7 +432,7 @@ class ItemsTest {
     }
 
     private static List<String> numbers(Company company, String text) {
-        return company.items.list(new ItemQuery(null, Set.of(), text, "", 0, 10)).rows().stream()
+        return company.workList.list(new ItemQuery(null, Set.of(), text, "", 0, 10)).rows().stream()
                 .map(row -> row.text(Field.NUMBER))
                 .toList();
     }

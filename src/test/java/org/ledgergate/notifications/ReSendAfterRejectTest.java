@@ -18,6 +18,7 @@ import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.notifications.transport.Delivery;
 import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.notifications.transport.MailTransport;
@@ -109,7 +110,7 @@ class ReSendAfterRejectTest {
 
     /** A mail lists so many items and no more; those of other tests would take all the room. */
     private Waiting whatWaitsFromThisTest() {
-        return new Waiting(site.items(), context.getBean(Settings.class)) {
+        return new Waiting(context.getBean(WorkList.class), context.getBean(Settings.class)) {
             @Override
             List<ItemRow> all() {
                 return super.all().stream()

@@ -11,7 +11,7 @@ import org.ledgergate.eventlog.EntryPage;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.Items;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Frames;
@@ -28,13 +28,13 @@ class EventPages {
     private static final int PAGE = 50;
 
     private final EventLog log;
-    private final Items items;
+    private final WorkList workList;
     private final Frames frames;
     private final Words words;
 
-    EventPages(EventLog log, Items items, Frames frames, Words words) {
+    EventPages(EventLog log, WorkList workList, Frames frames, Words words) {
         this.log = log;
-        this.items = items;
+        this.workList = workList;
         this.frames = frames;
         this.words = words;
     }
@@ -60,7 +60,7 @@ class EventPages {
                 .map(ItemId::of)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        items.rows(ids)
+        workList.rows(ids)
                 .forEach(row -> names.put(row.id().toString(), row.type().label() + " " + row.text(Field.NUMBER)));
         return names;
     }

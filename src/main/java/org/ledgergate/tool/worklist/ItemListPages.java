@@ -5,7 +5,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Items;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ItemListPages {
 
-    private final Items items;
+    private final WorkList workList;
     private final Frames frames;
     private final Words words;
 
-    ItemListPages(Items items, Frames frames, Words words) {
-        this.items = items;
+    ItemListPages(WorkList workList, Frames frames, Words words) {
+        this.workList = workList;
         this.frames = frames;
         this.words = words;
     }
@@ -61,11 +61,11 @@ class ItemListPages {
     }
 
     private ItemList list(ItemType type, ItemList.Search search) {
-        ItemPage page = items.list(search.query(type));
+        ItemPage page = workList.list(search.query(type));
         return new ItemList(
                 type,
                 search,
-                ItemList.views(search.view(), items.counts(type)),
+                ItemList.views(search.view(), workList.counts(type)),
                 page.rows().stream().map(row -> ListRow.of(row, words)).toList(),
                 page.next());
     }

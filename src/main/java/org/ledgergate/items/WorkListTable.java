@@ -1,0 +1,56 @@
+package org.ledgergate.items;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The items' rows as lists need them, without their lines. */
+@Repository
+class WorkListTable {
+
+    private final JdbcClient jdbc;
+
+    WorkListTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ItemPage list(ItemQuery query) {
+        ItemCondition condition = new ItemCondition(query);
+        List<Listed> found = jdbc.sql(
+                        "select * from item where " + condition.sql() + " order by list_position desc limit :limit")
+                .params(condition.parameters())
+                .param("limit", query.limit() + 1)
+                .query((row, index) -> new Listed(ItemTable.read(row), row.getLong("list_position")))
+                .list();
+        boolean more = found.size() > query.limit();
+        List<Listed> page = more ? found.subList(0, query.limit()) : found;
+        return new ItemPage(
+                page.stream().map(Listed::row).toList(),
+                more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty());
+    }
+
+    private record Listed(ItemRow row, long position) {}
+
+    Map<ItemState, Long> counts(ItemType type) {
+        Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
+        jdbc.sql("select state, count(*) from item where type = :type group by state")
+                .param("type", type.code())
+                .query(row -> {
+                    counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    List<ItemRow> rows(Set<ItemId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from item where id in (:ids)")
+                        .param("ids", ids.stream().map(ItemId::toString).toList())
+                        .query((row, index) -> ItemTable.read(row))
+                        .list();
+    }
+}
