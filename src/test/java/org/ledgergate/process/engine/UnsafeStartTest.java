@@ -21,9 +21,9 @@ class UnsafeStartTest {
                 .bannerMode(Banner.Mode.OFF);
 
         assertThatThrownBy(() -> application.run(
-                        // A second engine of the same name would take the webapps of the other tests along when it
-                        // ends.
+                        // Either is one a JVM: a second would take the other tests' along when it ends.
                         "--camunda.bpm.process-engine-name=unsafe",
+                        "--camunda.bpm.webapp.enabled=false",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("unsafe"),
                         "--camunda.bpm.job-execution.lock-time-in-millis=1000",
                         "--camunda.bpm.job-execution.enabled=true"))
