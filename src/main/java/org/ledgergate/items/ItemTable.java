@@ -28,6 +28,7 @@ class ItemTable {
     private final NamedParameterJdbcOperations batches;
     private final LineTable lines;
     private final ExtraFieldTable extraFields;
+    private final LockedItems locked = new LockedItems();
 
     ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, LineTable lines, ExtraFieldTable extraFields) {
         this.jdbc = jdbc;
@@ -37,11 +38,13 @@ class ItemTable {
     }
 
     Optional<Item> find(ItemId id) {
-        return one("id = :id", Map.of("id", id.toString()), "");
+        return locked.find(id).or(() -> one("id = :id", Map.of("id", id.toString()), ""));
     }
 
     Optional<Item> lock(ItemId id) {
-        return one("id = :id", Map.of("id", id.toString()), " for update");
+        return locked.find(id)
+                .or(() -> one("id = :id", Map.of("id", id.toString()), " for update")
+                        .map(locked::keep));
     }
 
     Optional<Item> ofSource(Source source) {
@@ -124,6 +127,7 @@ class ItemTable {
                         content(item).addValue("before", before))),
                 item);
         lines.replace(item.id(), item.content().lines());
+        locked.replace(item);
     }
 
     void updateStanding(Item item, long before) {
@@ -149,6 +153,7 @@ class ItemTable {
                                 + " where id = :id and version = :before",
                         values),
                 item);
+        locked.replace(item);
     }
 
     void saveLineIds(ItemId item, Map<Integer, String> lineIds) {
