@@ -68,9 +68,8 @@ final class RoundTrips {
     private static ConfigurableApplicationContext application(Counter counter) {
         return new SpringApplicationBuilder(Application.class)
                 .profiles("test")
-                .properties("server.port=0", "logging.level.root=warn", "spring.main.banner-mode=off")
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(counter.aroundDataSources()))
-                .run();
+                .run("--server.port=0", "--logging.level.root=warn", "--spring.main.banner-mode=off");
     }
 
     private static List<Trip> bareEngine() {
