@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Loads the example company on its first start, beside the running application. */
@@ -21,18 +22,22 @@ class ExampleStart implements ApplicationRunner {
     private final Intake intake;
     private final People people;
     private final Patience patience;
+    private final Environment environment;
 
-    ExampleStart(ExampleStory story, Intake intake, People people, Patience patience) {
+    ExampleStart(ExampleStory story, Intake intake, People people, Patience patience, Environment environment) {
         this.story = story;
         this.intake = intake;
         this.people = people;
         this.patience = patience;
+        this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (story.isNew()) {
             new Thread(this::load, "example").start();
+        } else {
+            invite();
         }
     }
 
@@ -42,6 +47,12 @@ class ExampleStart implements ApplicationRunner {
             patience.untilTaken(kind);
         }
         story.tell();
-        log.info("The example company is complete: sign in as anna, paula or adam, password \"example\"");
+        invite();
+    }
+
+    private void invite() {
+        log.info(
+                "The example company is complete: http://localhost:{}/, sign in as anna, paula or adam, password \"example\"",
+                environment.getProperty("local.server.port"));
     }
 }

@@ -20,7 +20,7 @@ public record Frame(Person person, List<Tab> tabs) {
     }
 
     public boolean opensCockpit() {
-        return person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN);
+        return person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN) || person.has(Role.ERP_ADMIN);
     }
 
     /** A subtab of the tool. */
