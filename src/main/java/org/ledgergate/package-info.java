@@ -2,6 +2,7 @@
  * Ledgergate: the gate between a construction company's project tools and its ERP. The map, arrows pointing down:
  *
  * <pre>
+ *   example          the example company; nothing depends on it
  *   api              REST under /api/v1
  *   tool             the pages of the ERP Integrations tool, under /erp
  *     process        the way of an item from send to synced; the only package that knows the engine
