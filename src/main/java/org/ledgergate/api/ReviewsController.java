@@ -94,11 +94,24 @@ class ReviewsController {
 
     /** A field that the ERP wants from the approver, with what was filled in before. */
     @JsonInclude(Include.NON_EMPTY)
-    record ExtraInput(String name, String label, String kind, boolean required, int maxLength, String value) {
+    record ExtraInput(
+            String name,
+            String label,
+            String kind,
+            boolean required,
+            int maxLength,
+            List<String> options,
+            String value) {
 
         static ExtraInput of(ExtraField field, String value) {
             return new ExtraInput(
-                    field.name(), field.label(), Codes.of(field.kind()), field.required(), field.maxLength(), value);
+                    field.name(),
+                    field.label(),
+                    Codes.of(field.kind()),
+                    field.required(),
+                    field.maxLength(),
+                    field.options(),
+                    value);
         }
     }
 }

@@ -14,8 +14,9 @@ import org.ledgergate.items.RecordKind;
  *
  * @param connection names the connection to this ERP; part of every export key, so it never changes
  * @param label the ERP's name for people
- * @param exports what it takes, with what the approver fills in for each type and the limits of its fields
+ * @param exports what it takes, with what the approver fills in for each type, the fields it demands and the limits of its fields
  * @param imports what it can be asked for
+ * @param changeMode what a commitment change order becomes there
  * @param visibilityDelay how long after a post the ERP's search may still miss it
  */
 public record Capabilities(
@@ -23,6 +24,7 @@ public record Capabilities(
         String label,
         Map<ItemType, Export> exports,
         Set<RecordKind> imports,
+        ChangeMode changeMode,
         Duration visibilityDelay) {
 
     /** How one type is exported. */

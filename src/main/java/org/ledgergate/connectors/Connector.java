@@ -6,14 +6,17 @@ public interface Connector {
     /** Answers what this ERP can do, as data. */
     Capabilities capabilities();
 
-    /** Posts one item. Never throws for what the ERP said or failed to say: that is an outcome. */
+    /**
+     * Posts one item, or goes on from where an earlier export with the same key stopped half-way. Never throws for what the
+     * ERP said or failed to say: that is an outcome.
+     */
     ExportResult export(ExportRequest request);
 
     /**
      * Asks the ERP what became of an earlier export with this key.
      *
-     * @return SYNCED, PENDING or REFUSED as the ERP tells it; NOT_ATTEMPTED if the ERP does not have the key; UNKNOWN if
-     *     the ERP cannot be asked now
+     * @return SYNCED, PENDING or REFUSED as the ERP tells it; NOT_ATTEMPTED if it is safe to export again, because the ERP
+     *     does not have the key or has only a beginning of it; UNKNOWN if the ERP cannot be asked now
      */
     ExportResult find(ExportKey key);
 }

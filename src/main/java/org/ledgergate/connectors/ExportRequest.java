@@ -1,17 +1,36 @@
 package org.ledgergate.connectors;
 
 import java.util.Map;
+import java.util.Set;
+import org.ledgergate.items.Content;
 import org.ledgergate.items.Item;
 
 /**
  * One item on its way into the ERP.
  *
- * @param parentErpId the ERP's id of the commitment it belongs to; empty for a type without parent
  * @param extraFields what the approver filled in, by the connector's own field names
+ * @param confirmed the ERP's questions that an approver has answered with yes, by {@link ExportResult#question()}
  */
-public record ExportRequest(ExportKey key, Item item, String parentErpId, Map<String, String> extraFields) {
+public record ExportRequest(
+        ExportKey key, Item item, Parent parent, Map<String, String> extraFields, Set<String> confirmed) {
+
+    /**
+     * The commitment that an item belongs to, as the ERP has it.
+     *
+     * @param erpId empty for a type without parent
+     * @param lineIds the ERP's id of each of its lines, by the line's position counted from 1
+     */
+    public record Parent(String erpId, Map<Integer, String> lineIds, Content content) {
+
+        public static final Parent NONE = new Parent("", Map.of(), Content.EMPTY);
+
+        public Parent {
+            lineIds = Map.copyOf(lineIds);
+        }
+    }
 
     public ExportRequest {
         extraFields = Map.copyOf(extraFields);
+        confirmed = Set.copyOf(confirmed);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public class Exports {
     }
 
     /** Exports the item's present revision, unless an earlier attempt has done so or may have: the ERP is asked first. */
-    public ExportResult export(Item item, String parentErpId, Map<String, String> extraFields) {
+    public ExportResult export(Item item, ExportRequest.Parent parent, Map<String, String> extraFields) {
         Optional<Attempt> last = attempts.last(item.id());
         ExportKey key = key(item);
         if (last.isPresent()
@@ -77,7 +78,8 @@ public class Exports {
                 now(),
                 null);
         attempts.begin(item.id(), attempt);
-        ExportResult result = connectors.connected().export(new ExportRequest(key, item, parentErpId, extraFields));
+        ExportResult result =
+                connectors.connected().export(new ExportRequest(key, item, parent, extraFields, Set.of()));
         attempts.answer(item.id(), attempt.number(), result, now());
         return result;
     }

@@ -2,6 +2,7 @@ package org.ledgergate.connectors;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.ledgergate.items.Text;
 
@@ -9,19 +10,45 @@ import org.ledgergate.items.Text;
  * A field that an ERP wants from the approver on Accept.
  *
  * @param maxLength in characters
+ * @param options the values to choose from; empty unless the kind is CHOICE
  */
-public record ExtraField(String name, String label, Kind kind, boolean required, int maxLength) {
+public record ExtraField(String name, String label, Kind kind, boolean required, int maxLength, List<String> options) {
+
+    private static final int DATE_LENGTH = 10;
 
     /** What a value must look like. */
     public enum Kind {
         TEXT,
-        DATE
+        DATE,
+        CHOICE
+    }
+
+    public ExtraField {
+        options = List.copyOf(options);
+    }
+
+    public static ExtraField text(String name, String label, boolean required, int maxLength) {
+        return new ExtraField(name, label, Kind.TEXT, required, maxLength, List.of());
+    }
+
+    public static ExtraField date(String name, String label, boolean required) {
+        return new ExtraField(name, label, Kind.DATE, required, DATE_LENGTH, List.of());
+    }
+
+    public static ExtraField choice(String name, String label, boolean required, List<String> options) {
+        int longest = options.stream().mapToInt(String::length).max().orElse(0);
+        return new ExtraField(name, label, Kind.CHOICE, required, longest, options);
     }
 
     /** Answers what is wrong with a value; empty if nothing. */
     public Optional<String> wrong(String value) {
         if (value.isBlank()) {
             return required ? Optional.of(label + " is missing.") : Optional.empty();
+        }
+        if (kind == Kind.CHOICE) {
+            return options.contains(value)
+                    ? Optional.empty()
+                    : Optional.of(label + " must be one of " + String.join(", ", options) + ".");
         }
         if (value.length() > maxLength) {
             return Optional.of(label + " has more than " + maxLength + " characters.");

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record Content(Map<Field, String> fields, List<Line> lines) {
 
+    public static final Content EMPTY = new Content(Map.of(), List.of());
+
     public Content {
         Map<Field, String> filled = new EnumMap<>(Field.class);
         filled.putAll(fields);

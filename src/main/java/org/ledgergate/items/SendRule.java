@@ -67,6 +67,11 @@ enum SendRule {
 
     FITS_THE_ERP("fits-the-erp", candidate -> {
         List<Fault> misfits = new ArrayList<>();
+        candidate.limits().required().stream()
+                .filter(field -> candidate.item().text(field).isBlank())
+                .sorted()
+                .forEach(field -> misfits.addAll(
+                        fault("/" + field.key(), "Fill in " + field.label() + ": the ERP takes no item without it.")));
         candidate
                 .limits()
                 .byField()

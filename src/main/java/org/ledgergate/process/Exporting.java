@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.connectors.Outcome;
@@ -64,9 +65,7 @@ class Exporting {
      */
     Outcome export(ItemId id) {
         Item item = items.get(id);
-        String parentErpId =
-                items.parent(item).map(parent -> parent.standing().erpId()).orElse("");
-        ExportResult result = exports.export(item, parentErpId, items.extraFields(id));
+        ExportResult result = exports.export(item, parent(item), items.extraFields(id));
         if (result.outcome() == Outcome.NOT_ATTEMPTED) {
             troubleNote.write(id, "Not sent yet, and tried again by itself: " + result.message());
             throw new ErpUnavailable(item.name() + " was not sent: " + result.message());
@@ -100,6 +99,13 @@ class Exporting {
         Item item = items.lock(id);
         items.trouble(item, trouble, exports.record(item));
         notifications.technicalTrouble(item, trouble);
+    }
+
+    private ExportRequest.Parent parent(Item item) {
+        return items.parent(item)
+                .map(parent -> new ExportRequest.Parent(
+                        parent.standing().erpId(), items.lineIds(parent.id()), parent.content()))
+                .orElse(ExportRequest.Parent.NONE);
     }
 
     private void conclude(Item item, ExportResult result) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.items.Content;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -123,11 +126,12 @@ public abstract class ConnectorContractTest {
     void repeatingAnExportWhoseAnswerWasLostPostsOnce(boolean afterPosting) {
         Item item = lostAnswer(afterPosting);
         Exports exports = exports();
-        exports.export(item, "", Map.of());
+        exports.export(item, Parent.NONE, Map.of());
 
         clock.forward(EXPORT_TIMEOUT);
-        ExportResult repeated = exports.export(item, "", Map.of());
-        ExportResult last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, "", Map.of()) : repeated;
+        ExportResult repeated = exports.export(item, Parent.NONE, Map.of());
+        ExportResult last =
+                repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE, Map.of()) : repeated;
 
         assertThat(last.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(posted(key(item))).isEqualTo(1);
@@ -171,7 +175,7 @@ public abstract class ConnectorContractTest {
         String parent = connector().export(request(acceptable())).erpId();
         Item item = TestItems.changeOrder("SC-001");
 
-        ExportResult result = connector().export(new ExportRequest(key(item), item, parent, Map.of()));
+        ExportResult result = connector().export(new ExportRequest(key(item), item, under(parent), Map.of(), Set.of()));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
     }
@@ -217,7 +221,11 @@ public abstract class ConnectorContractTest {
     }
 
     protected ExportRequest request(Item item) {
-        return new ExportRequest(key(item), item, "", Map.of());
+        return new ExportRequest(key(item), item, Parent.NONE, Map.of(), Set.of());
+    }
+
+    protected static Parent under(String erpId) {
+        return new Parent(erpId, Map.of(), Content.EMPTY);
     }
 
     protected ExportKey key(Item item) {

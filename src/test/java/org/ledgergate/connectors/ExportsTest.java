@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.sandbox.Sandbox;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -37,7 +38,7 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
 
-        ExportResult result = erp.exports.export(item, "", Map.of());
+        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
 
         Attempt attempt = erp.exports.attempts(item.id()).get(0);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
@@ -51,10 +52,11 @@ class ExportsTest {
     void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(true).export(item, "", Map.of())).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE, Map.of()))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        ExportResult result = erp.exports.export(item, "", Map.of());
+        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -66,10 +68,11 @@ class ExportsTest {
     void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, "", Map.of())).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, Map.of()))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        ExportResult askedAndPosted = erp.exports.export(item, "", Map.of());
+        ExportResult askedAndPosted = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -81,9 +84,9 @@ class ExportsTest {
     void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        ExportResult first = erp.exports.export(item, "", Map.of());
+        ExportResult first = erp.exports.export(item, Parent.NONE, Map.of());
 
-        ExportResult again = erp.exports.export(item, "", Map.of());
+        ExportResult again = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(again).isEqualTo(first);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -97,12 +100,12 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
 
         erp.database.together().executeWithoutResult(transaction -> {
-            erp.exports.export(item, "", Map.of());
+            erp.exports.export(item, Parent.NONE, Map.of());
             transaction.setRollbackOnly();
         });
 
         assertThat(erp.words(item)).containsExactly("posted");
-        assertThat(erp.exports.export(item, "", Map.of()).outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.export(item, Parent.NONE, Map.of()).outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
     }
 
@@ -111,10 +114,11 @@ class ExportsTest {
     void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, "", Map.of())).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, Map.of()))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT.minusSeconds(1));
-        ExportResult result = erp.exports.export(item, "", Map.of());
+        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
@@ -126,7 +130,7 @@ class ExportsTest {
     void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-timeout-before]");
-        erp.exports.export(item, "", Map.of());
+        erp.exports.export(item, Parent.NONE, Map.of());
 
         ExportResult early = erp.exports.ask(item);
         clock.forward(TIMEOUT);
@@ -144,7 +148,7 @@ class ExportsTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<ExportResult> worker = () -> {
             start.await();
-            return erp.exports.export(item, "", Map.of());
+            return erp.exports.export(item, Parent.NONE, Map.of());
         };
 
         List<Throwable> failures = bothOf(worker);
@@ -160,10 +164,10 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
         erp.sandbox.down(true);
-        ExportResult down = erp.exports.export(item, "", Map.of());
+        ExportResult down = erp.exports.export(item, Parent.NONE, Map.of());
         erp.sandbox.down(false);
 
-        ExportResult up = erp.exports.export(item, "", Map.of());
+        ExportResult up = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
@@ -175,11 +179,11 @@ class ExportsTest {
     void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [timeout-after]");
-        erp.exports.export(item, "", Map.of());
+        erp.exports.export(item, Parent.NONE, Map.of());
         clock.forward(TIMEOUT);
         erp.sandbox.down(true);
 
-        ExportResult result = erp.exports.export(item, "", Map.of());
+        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.uncertain(item)).isTrue();
@@ -192,8 +196,8 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-refuse]");
 
-        ExportResult refused = erp.exports.export(item, "", Map.of());
-        ExportResult posted = erp.exports.export(item, "", Map.of());
+        ExportResult refused = erp.exports.export(item, Parent.NONE, Map.of());
+        ExportResult posted = erp.exports.export(item, Parent.NONE, Map.of());
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
@@ -208,10 +212,10 @@ class ExportsTest {
     void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
-        erp.exports.export(refused, "", Map.of());
+        erp.exports.export(refused, Parent.NONE, Map.of());
         Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
 
-        ExportResult result = erp.exports.export(corrected, "", Map.of());
+        ExportResult result = erp.exports.export(corrected, Parent.NONE, Map.of());
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(corrected)).isEqualTo(1);
@@ -229,8 +233,8 @@ class ExportsTest {
         Item refused = TestItems.commitment("Concrete [refuse]");
         Item untouched = TestItems.commitment("Concrete");
 
-        erp.exports.export(lost, "", Map.of());
-        erp.exports.export(refused, "", Map.of());
+        erp.exports.export(lost, Parent.NONE, Map.of());
+        erp.exports.export(refused, Parent.NONE, Map.of());
 
         assertThat(erp.exports.uncertain(lost)).isTrue();
         assertThat(erp.exports.uncertain(refused)).isFalse();

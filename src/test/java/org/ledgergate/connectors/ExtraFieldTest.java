@@ -2,6 +2,7 @@ package org.ledgergate.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R4: what the approver fills in is checked before anything leaves. */
 class ExtraFieldTest {
 
-    private static final ExtraField DATE = new ExtraField("date", "Accounting date", ExtraField.Kind.DATE, true, 10);
-    private static final ExtraField BATCH = new ExtraField("batch", "Batch", ExtraField.Kind.TEXT, false, 5);
+    private static final ExtraField DATE = ExtraField.date("date", "Accounting date", true);
+    private static final ExtraField BATCH = ExtraField.text("batch", "Batch", false, 5);
 
     @Test
     void requiredFieldMustBeFilledAndAnotherNeedNot() {
@@ -40,5 +41,14 @@ class ExtraFieldTest {
         assertThat(BATCH.wrong("a\0b")).isPresent();
         assertThat(BATCH.wrong("\uD83D")).isPresent();
         assertThat(BATCH.wrong("😀")).isEmpty();
+    }
+
+    @Test
+    void choiceTakesOneOfItsOptionsAndNothingElse() {
+        ExtraField variation = ExtraField.choice("variationType", "Variation type", true, List.of("Scope", "Delay"));
+
+        assertThat(variation.wrong("Delay")).isEmpty();
+        assertThat(variation.wrong("delay")).hasValue("Variation type must be one of Scope, Delay.");
+        assertThat(variation.wrong("")).hasValue("Variation type is missing.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,27 @@ class SendRuleTest {
         assertThat(failing).extracting(Fault::code).containsExactly("name-present", "fits-the-erp");
         assertThat(failing.get(1).message()).isEqualTo("Number must be up to 6 capitals.");
         assertThat(company.items.check(TestItems.job("J-17"), limits)).isEmpty();
+    }
+
+    @Test
+    void fieldThatOnlyTheErpDemandsMustBeFilled() {
+        Limits limits = new Limits(Map.of(), Set.of(Field.DATE));
+        Item job = TestItems.job("J-17");
+
+        assertThat(company.items.check(job, limits))
+                .containsExactly(new Fault("/date", "fits-the-erp", "Fill in Date: the ERP takes no item without it."));
+        assertThat(company.items.check(TestItems.with(job, Field.DATE, "2026-11-24"), limits))
+                .isEmpty();
+    }
+
+    @Test
+    void erpThatTakesNoNegativeInvoiceStopsItBeforeItLeaves() {
+        Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", "zero or more")));
+        Item commitment = TestItems.commitment("Concrete");
+
+        assertThat(company.items.check(TestItems.with(commitment, Field.AMOUNT, "-1.00"), limits))
+                .containsExactly(new Fault("/amount", "fits-the-erp", "Amount must be zero or more."));
+        assertThat(company.items.check(commitment, limits)).isEmpty();
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class Objections {
 
     private void addParent(List<String> objections, Posting posting) {
         if (posting.item().type().parent().isPresent() && !hasParent(posting)) {
-            objections.add("Commitment " + posting.request().parentErpId() + " does not exist.");
+            objections.add("Commitment " + posting.request().parent().erpId() + " does not exist.");
         }
     }
 

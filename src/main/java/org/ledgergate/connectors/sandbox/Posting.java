@@ -26,7 +26,7 @@ record Posting(ExportRequest request, String month) {
 
     /** Answers the record of the commitment that the item belongs to; empty if it names none. */
     Optional<Long> parent() {
-        return ErpIds.record(request.parentErpId());
+        return ErpIds.record(request.parent().erpId());
     }
 
     String batch() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Capabilities.Export;
+import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
@@ -22,7 +23,7 @@ class SandboxCapabilities {
     static final String ACCOUNTING_DATE = "accountingDate";
     static final String BATCH = "batch";
 
-    private static final ExtraField BATCH_FIELD = new ExtraField(BATCH, "Batch", ExtraField.Kind.TEXT, false, 20);
+    private static final ExtraField BATCH_FIELD = ExtraField.text(BATCH, "Batch", false, 20);
 
     static final Capabilities SANDBOX = new Capabilities(
             "sandbox",
@@ -37,6 +38,7 @@ class SandboxCapabilities {
                     ItemType.SUBCONTRACTOR_INVOICE,
                     export(Limit.blocking(20), List.of(accountingDate(), BATCH_FIELD))),
             EnumSet.allOf(RecordKind.class),
+            ChangeMode.SUPPLEMENT,
             Duration.ZERO);
 
     private SandboxCapabilities() {}
@@ -47,6 +49,6 @@ class SandboxCapabilities {
     }
 
     private static ExtraField accountingDate() {
-        return new ExtraField(ACCOUNTING_DATE, "Accounting date", ExtraField.Kind.DATE, true, 10);
+        return ExtraField.date(ACCOUNTING_DATE, "Accounting date", true);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 
 /** The way to the sandbox, which can be slow or cut. */
 @Component
-@ConditionalOnProperty(name = "ledgergate.connectors.sandbox.enabled", matchIfMissing = true)
+@ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "sandbox", matchIfMissing = true)
 class SandboxConnector implements Connector, Imports {
 
     private final SandboxBooks books;

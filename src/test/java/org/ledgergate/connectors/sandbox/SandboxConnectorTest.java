@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.TestDatabase;
@@ -122,9 +123,11 @@ class SandboxConnectorTest {
             Item invoice = TestItems.invoice("SC-001", "2025-12-31");
             ExportKey key = request(invoice).key();
 
-            ExportResult closed = connector().export(new ExportRequest(key, invoice, parent, Map.of()));
-            ExportResult open =
-                    connector().export(new ExportRequest(key, invoice, parent, Map.of("accountingDate", "2026-01-02")));
+            ExportResult closed =
+                    connector().export(new ExportRequest(key, invoice, under(parent), Map.of(), Set.of()));
+            ExportResult open = connector()
+                    .export(new ExportRequest(
+                            key, invoice, under(parent), Map.of("accountingDate", "2026-01-02"), Set.of()));
 
             assertThat(closed.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(open.outcome()).isEqualTo(Outcome.SYNCED);
@@ -135,12 +138,13 @@ class SandboxConnectorTest {
             String commitment = connector().export(request(acceptable())).erpId();
             Item invoice = TestItems.invoice("SC-001", "2026-11-30");
             String erpId = connector()
-                    .export(new ExportRequest(request(invoice).key(), invoice, commitment, Map.of()))
+                    .export(new ExportRequest(request(invoice).key(), invoice, under(commitment), Map.of(), Set.of()))
                     .erpId();
             Item changeOrder = TestItems.changeOrder("SC-001");
 
-            ExportResult result =
-                    connector().export(new ExportRequest(request(changeOrder).key(), changeOrder, erpId, Map.of()));
+            ExportResult result = connector()
+                    .export(new ExportRequest(
+                            request(changeOrder).key(), changeOrder, under(erpId), Map.of(), Set.of()));
 
             assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         }
