@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Items;
 import org.ledgergate.process.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemDetails {
 
-    private final Items items;
     private final Exports exports;
     private final Reviews reviews;
 
-    ItemDetails(Items items, Exports exports, Reviews reviews) {
-        this.items = items;
+    ItemDetails(Exports exports, Reviews reviews) {
         this.exports = exports;
         this.reviews = reviews;
     }
 
     ObjectNode of(Item item, Person asking) {
-        return ItemJson.of(
-                item,
-                items.lineIds(item.id()),
-                items.extraFields(item.id()),
-                exports.attempts(item.id()),
-                reviews.choices(asking, item));
+        return ItemJson.of(item, exports.attempts(item.id()), reviews.choices(asking, item));
     }
 }

@@ -29,15 +29,10 @@ class ItemJson {
     }
 
     /** Everything about one item. */
-    static ObjectNode of(
-            Item item,
-            Map<Integer, String> lineIds,
-            Map<String, String> extraFields,
-            List<Attempt> attempts,
-            List<Choice> choices) {
-        ItemJson written = new ItemJson().row(row(item));
-        written.lines(item.content().lines(), lineIds);
-        extraFields.forEach(written.json.putObject("extraFields")::put);
+    static ObjectNode of(Item item, List<Attempt> attempts, List<Choice> choices) {
+        ItemJson written = new ItemJson().row(item.row());
+        written.lines(item.content().lines(), item.standing().erp().lines());
+        item.standing().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
         ArrayNode tries = written.json.putArray("attempts");
         attempts.forEach(attempt -> tries.add(of(attempt)));
         ArrayNode actions = written.json.putArray("actions");
@@ -102,18 +97,6 @@ class ItemJson {
         written.json.put("allowed", choice.allowed());
         written.text("whyNot", choice.whyNot());
         return written.json;
-    }
-
-    private static ItemRow row(Item item) {
-        return new ItemRow(
-                item.id(),
-                item.type(),
-                item.source(),
-                item.content().fields(),
-                item.standing(),
-                item.creator(),
-                item.createdAt(),
-                item.version());
     }
 
     private void text(String name, String value) {

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ledgergate.items.ItemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The attempts' rows. Each write commits at once, whatever becomes of the transaction around it. */
+/** The attempts' rows. Each write of an export commits at once, whatever becomes of the transaction around it. */
 @Repository
 class AttemptTable {
 
@@ -42,12 +45,15 @@ class AttemptTable {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void begin(ItemId item, Attempt attempt) {
         jdbc.sql(
-                        "insert into export_attempt (item_id, attempt, revision, export_key, outcome, message, erp_id, started_at)"
-                                + " values (:item, :attempt, :revision, :key, :outcome, '', '', :startedAt)")
+                        "insert into export_attempt (item_id, attempt, revision, export_key, request, confirmed, outcome, message,"
+                                + " erp_id, started_at) values (:item, :attempt, :revision, :key, :request, :confirmed, :outcome,"
+                                + " '', '', :startedAt)")
                 .param("item", item.toString())
                 .param("attempt", attempt.number())
                 .param("revision", attempt.revision())
                 .param("key", attempt.key().value())
+                .param("request", attempt.request())
+                .param("confirmed", lines(attempt.confirmed()))
                 .param("outcome", attempt.outcome().name())
                 .param("startedAt", Timestamp.from(attempt.startedAt()))
                 .update();
@@ -55,14 +61,25 @@ class AttemptTable {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void answer(ItemId item, int attempt, ExportResult result, Instant now) {
-        jdbc.sql("update export_attempt set outcome = :outcome, message = :message, erp_id = :erpId,"
-                        + " answered_at = :now where item_id = :item and attempt = :attempt")
+        jdbc.sql(
+                        "update export_attempt set outcome = :outcome, message = :message, question = :question, erp_id = :erpId,"
+                                + " answered_at = :now where item_id = :item and attempt = :attempt")
                 .param("item", item.toString())
                 .param("attempt", attempt)
                 .param("outcome", result.outcome().name())
                 .param("message", result.message())
+                .param("question", result.question())
                 .param("erpId", result.erpId())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Adds a question to those that a person has answered with yes; part of the transaction around it. */
+    void confirm(ItemId item, Attempt attempt, Set<String> confirmed) {
+        jdbc.sql("update export_attempt set confirmed = :confirmed where item_id = :item and attempt = :attempt")
+                .param("item", item.toString())
+                .param("attempt", attempt.number())
+                .param("confirmed", lines(confirmed))
                 .update();
     }
 
@@ -72,10 +89,20 @@ class AttemptTable {
                 row.getInt("attempt"),
                 row.getInt("revision"),
                 new ExportKey(row.getString("export_key")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("message"),
-                row.getString("erp_id"),
+                row.getString("request"),
+                new ExportResult(
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("erp_id"),
+                        Map.of(),
+                        row.getString("message"),
+                        row.getString("question")),
+                row.getString("confirmed").lines().collect(Collectors.toSet()),
                 row.getTimestamp("started_at").toInstant(),
                 answeredAt == null ? null : answeredAt.toInstant());
+    }
+
+    /** An ERP's name for a question has no line break; {@link ExportResult} sees to that. */
+    private static String lines(Set<String> questions) {
+        return questions.stream().sorted().collect(Collectors.joining("\n"));
     }
 }

@@ -16,10 +16,12 @@ public record ExportResult(
         Outcome outcome, String erpId, Map<Integer, String> lineIds, String message, String question) {
 
     private static final int LONGEST_MESSAGE = 2000;
+    private static final int LONGEST_QUESTION = 255;
 
     public ExportResult {
         lineIds = Map.copyOf(lineIds);
-        message = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
+        message = beginning(message, LONGEST_MESSAGE);
+        question = beginning(question.replaceAll("\\R", " "), LONGEST_QUESTION);
     }
 
     public static ExportResult synced(String erpId, Map<Integer, String> lineIds) {
@@ -32,5 +34,9 @@ public record ExportResult(
 
     public static ExportResult of(Outcome outcome, String message) {
         return new ExportResult(outcome, "", Map.of(), message, "");
+    }
+
+    private static String beginning(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

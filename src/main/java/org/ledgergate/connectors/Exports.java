@@ -3,10 +3,11 @@ package org.ledgergate.connectors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,9 @@ public class Exports {
         return attempts.last(item.id());
     }
 
-    /** Answers the last attempt as one line for the event log: what was asked, and what the ERP said. */
+    /** Answers the last attempt as one line for the event log; empty if there was none. */
     public String record(Item item) {
-        return last(item)
-                .map(attempt -> "attempt " + attempt.number() + ", revision " + attempt.revision() + ", key "
-                        + attempt.key() + ": " + attempt.outcome().word()
-                        + (attempt.erpId().isEmpty() ? "" : ", ERP id " + attempt.erpId())
-                        + (attempt.message().isEmpty() ? "" : ", " + attempt.message()))
-                .orElse("");
+        return last(item).map(Attempt::line).orElse("");
     }
 
     /** Answers whether the item's present revision may be in the ERP although we were never told. */
@@ -56,52 +52,86 @@ public class Exports {
                 .orElse(false);
     }
 
-    /** Exports the item's present revision, unless an earlier attempt has done so or may have: the ERP is asked first. */
-    public ExportResult export(Item item, ExportRequest.Parent parent, Map<String, String> extraFields) {
+    /**
+     * Exports the item's present revision, unless an earlier attempt has done so or may have: the ERP is asked first.
+     *
+     * @return the attempt that counts, with what became of it
+     */
+    public Attempt export(Item item, Parent parent) {
         Optional<Attempt> last = attempts.last(item.id());
         ExportKey key = key(item);
-        if (last.isPresent()
-                && last.get().key().equals(key)
-                && last.get().outcome().mayBeInTheErp()) {
-            ExportResult found = ask(item);
-            if (found.outcome() != Outcome.NOT_ATTEMPTED) {
-                return found;
+        Optional<Attempt> sameKey = last.filter(attempt -> attempt.key().equals(key));
+        if (sameKey.isPresent() && sameKey.get().outcome().mayBeInTheErp()) {
+            Attempt asked = ask(item, sameKey.get());
+            if (asked.outcome() != Outcome.NOT_ATTEMPTED) {
+                return asked;
             }
         }
+        Set<String> confirmed = sameKey.map(Attempt::confirmed).orElse(Set.of());
+        ExportRequest request =
+                new ExportRequest(key, item, parent, item.standing().answer().extraFields(), confirmed);
+        int number = last.map(Attempt::number).orElse(0) + 1;
+        return export(request, number);
+    }
+
+    private Attempt export(ExportRequest request, int number) {
+        Item item = request.item();
         Attempt attempt = new Attempt(
-                last.map(Attempt::number).orElse(0) + 1,
+                number,
                 item.standing().revision(),
-                key,
-                Outcome.UNKNOWN,
-                "",
-                "",
+                request.key(),
+                RequestJson.of(connectors.capabilities().connection(), request),
+                ExportResult.of(Outcome.UNKNOWN, ""),
+                request.confirmed(),
                 now(),
                 null);
         attempts.begin(item.id(), attempt);
-        ExportResult result =
-                connectors.connected().export(new ExportRequest(key, item, parent, extraFields, Set.of()));
-        attempts.answer(item.id(), attempt.number(), result, now());
-        return result;
+        return answered(item, attempt, connectors.connected().export(request));
     }
 
     /**
      * Asks the ERP what became of the last attempt.
      *
-     * @return NOT_ATTEMPTED only when the ERP has had time enough to show the item, and does not have it
+     * @return the attempt; NOT_ATTEMPTED only when the ERP has had time enough to show the item, and does not have it
      */
-    public ExportResult ask(Item item) {
-        Attempt last = attempts.last(item.id())
-                .orElseThrow(() -> new IllegalStateException("There is no attempt to ask about: " + item.id()));
+    public Attempt ask(Item item) {
+        return ask(
+                item,
+                attempts.last(item.id())
+                        .orElseThrow(
+                                () -> new IllegalStateException("There is no attempt to ask about: " + item.id())));
+    }
+
+    private Attempt ask(Item item, Attempt last) {
         if (last.answeredAt() == null
                 && last.startedAt().plus(times.exportTimeout()).isAfter(clock.instant())) {
-            return ExportResult.of(Outcome.UNKNOWN, "Another worker is exporting this item.");
+            return last.answered(ExportResult.of(Outcome.UNKNOWN, "Another worker is exporting this item."), now());
         }
         ExportResult found = connectors.connected().find(last.key());
         if (found.outcome() == Outcome.NOT_ATTEMPTED && tooEarly(last)) {
-            return ExportResult.of(Outcome.UNKNOWN, "The ERP does not show the item yet.");
+            return last.answered(ExportResult.of(Outcome.UNKNOWN, "The ERP does not show the item yet."), now());
         }
-        attempts.answer(item.id(), last.number(), found, now());
-        return found;
+        return answered(item, last, found);
+    }
+
+    /**
+     * Records that a person answered the ERP's question about the last attempt with yes; the next attempt tells the ERP.
+     *
+     * @throws IllegalStateException if the ERP asked nothing
+     */
+    public void confirm(Item item) {
+        Attempt asked = last(item)
+                .filter(attempt -> attempt.outcome() == Outcome.NEEDS_CONFIRMATION)
+                .orElseThrow(() -> new IllegalStateException("The ERP asks nothing about " + item.id()));
+        Set<String> confirmed = new HashSet<>(asked.confirmed());
+        confirmed.add(asked.result().question());
+        attempts.confirm(item.id(), asked, confirmed);
+    }
+
+    private Attempt answered(Item item, Attempt attempt, ExportResult result) {
+        Instant now = now();
+        attempts.answer(item.id(), attempt.number(), result, now);
+        return attempt.answered(result, now);
     }
 
     private boolean tooEarly(Attempt last) {

@@ -1,8 +1,10 @@
 package org.ledgergate.items;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,17 +26,22 @@ class ItemTable {
 
     private static final Map<Field, String> COLUMNS = columns();
 
+    /** What a list needs of an item: everything but what grows with its lines. */
+    static final String ROW = "list_position, id, type, source_system, source_id, state, revision, sender, sent_at,"
+            + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
+            + String.join(", ", COLUMNS.values());
+
+    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
+    private static final TypeReference<Map<Integer, String>> LINE_IDS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
-    private final LineTable lines;
-    private final ExtraFieldTable extraFields;
+    private final NamedParameterJdbcOperations rows;
     private final LockedItems locked = new LockedItems();
 
-    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches, LineTable lines, ExtraFieldTable extraFields) {
+    ItemTable(JdbcClient jdbc, NamedParameterJdbcOperations rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.lines = lines;
-        this.extraFields = extraFields;
+        this.rows = rows;
     }
 
     Optional<Item> find(ItemId id) {
@@ -70,9 +77,9 @@ class ItemTable {
         if (types.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        "select * from item where item_project = :project and item_parent = :number and type in (:types)"
-                                + " order by list_position desc limit 200")
+        return jdbc.sql("select " + ROW
+                        + " from item where item_project = :project and item_parent = :number and type in (:types)"
+                        + " order by list_position desc limit 200")
                 .param("project", parent.text(Field.PROJECT))
                 .param("number", parent.text(Field.NUMBER))
                 .param("types", types)
@@ -91,9 +98,8 @@ class ItemTable {
     private Optional<Item> one(String where, Map<String, String> parameters, String suffix) {
         return jdbc.sql("select * from item where " + where + suffix)
                 .params(parameters)
-                .query((row, index) -> read(row))
-                .optional()
-                .map(row -> row.with(row.type().hasLines() ? lines.of(row.id()) : List.of()));
+                .query((row, index) -> readWhole(row))
+                .optional();
     }
 
     void insert(Item item) {
@@ -106,13 +112,12 @@ class ItemTable {
                 .addValue("createdAt", Timestamp.from(item.createdAt()));
         String names = String.join(", ", COLUMNS.values());
         String places = ":" + String.join(", :", COLUMNS.values());
-        requireFree(() -> batches.update(
-                "insert into item (id, type, source_system, source_id, number_key, state, creator, created_at, version, "
+        requireFree(() -> rows.update(
+                "insert into item (id, type, source_system, source_id, number_key, state, creator, created_at, version, lines, "
                         + names
                         + ") values (:id, :type, :sourceSystem, :sourceId, :numberKey, :state, :creator, :createdAt,"
-                        + " :version, " + places + ")",
+                        + " :version, :lines, " + places + ")",
                 values));
-        lines.insert(item.id(), item.content().lines());
     }
 
     void updateContent(Item item, long before) {
@@ -121,12 +126,11 @@ class ItemTable {
                 .reduce((left, right) -> left + ", " + right)
                 .orElseThrow();
         requireOne(
-                requireFree(() -> batches.update(
-                        "update item set number_key = :numberKey, version = :version, " + assignments
+                requireFree(() -> rows.update(
+                        "update item set number_key = :numberKey, version = :version, lines = :lines, " + assignments
                                 + " where id = :id and version = :before",
                         content(item).addValue("before", before))),
                 item);
-        lines.replace(item.id(), item.content().lines());
         locked.replace(item);
     }
 
@@ -137,46 +141,33 @@ class ItemTable {
                 .addValue("state", standing.state().name())
                 .addValue("revision", standing.revision())
                 .addValue("sender", standing.sender())
-                .addValue("sentAt", standing.sentAt() == null ? null : Timestamp.from(standing.sentAt()))
+                .addValue("sentAt", timestamp(standing.sentAt()))
                 .addValue("answeredBy", standing.answeredBy())
-                .addValue("answeredAt", standing.answeredAt() == null ? null : Timestamp.from(standing.answeredAt()))
+                .addValue("answeredAt", timestamp(standing.answeredAt()))
                 .addValue("message", standing.message())
                 .addValue("erpId", standing.erpId())
+                .addValue("lineIds", Documents.write(standing.erp().lines()))
+                .addValue("extraFields", Documents.write(standing.answer().extraFields()))
                 .addValue("numberKey", numberKey(item))
                 .addValue("version", item.version())
                 .addValue("before", before);
         requireOne(
-                batches.update(
+                rows.update(
                         "update item set state = :state, revision = :revision, sender = :sender, sent_at = :sentAt,"
                                 + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message,"
-                                + " erp_id = :erpId, number_key = :numberKey, version = :version"
+                                + " erp_id = :erpId, line_erp_ids = :lineIds, extra_fields = :extraFields, number_key = :numberKey, version = :version"
                                 + " where id = :id and version = :before",
                         values),
                 item);
         locked.replace(item);
     }
 
-    void saveLineIds(ItemId item, Map<Integer, String> lineIds) {
-        lines.saveErpIds(item, lineIds);
-    }
-
-    Map<Integer, String> lineIds(ItemId item) {
-        return lines.erpIds(item);
-    }
-
-    void saveExtraFields(ItemId item, Map<String, String> values) {
-        extraFields.replace(item, values);
-    }
-
-    Map<String, String> extraFields(ItemId item) {
-        return extraFields.of(item);
-    }
-
     private static MapSqlParameterSource content(Item item) {
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("id", item.id().toString())
                 .addValue("numberKey", numberKey(item))
-                .addValue("version", item.version());
+                .addValue("version", item.version())
+                .addValue("lines", Documents.write(item.content().lines()));
         COLUMNS.forEach((field, column) -> values.addValue(column, item.text(field)));
         return values;
     }
@@ -201,7 +192,21 @@ class ItemTable {
         }
     }
 
+    /** Reads what {@link #ROW} selects. */
     static ItemRow read(ResultSet row) throws SQLException {
+        return read(row, Map.of(), Map.of());
+    }
+
+    private static Item readWhole(ResultSet row) throws SQLException {
+        return read(
+                        row,
+                        Documents.read(row.getString("extra_fields"), EXTRA_FIELDS),
+                        Documents.read(row.getString("line_erp_ids"), LINE_IDS))
+                .with(Documents.read(row.getString("lines"), LINES));
+    }
+
+    private static ItemRow read(ResultSet row, Map<String, String> extraFields, Map<Integer, String> lineIds)
+            throws SQLException {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Map.Entry<Field, String> column : COLUMNS.entrySet()) {
             String text = row.getString(column.getValue());
@@ -209,29 +214,32 @@ class ItemTable {
                 fields.put(column.getKey(), text);
             }
         }
+        Standing standing = new Standing(
+                ItemState.valueOf(row.getString("state")),
+                row.getInt("revision"),
+                row.getString("sender"),
+                instant(row, "sent_at"),
+                new Answer(row.getString("answered_by"), instant(row, "answered_at"), extraFields),
+                row.getString("message"),
+                new ErpIds(row.getString("erp_id"), lineIds));
         return new ItemRow(
                 ItemId.of(row.getString("id")),
                 ItemType.ofCode(row.getString("type")).orElseThrow(),
                 new Source(row.getString("source_system"), row.getString("source_id")),
                 fields,
-                readStanding(row),
+                standing,
                 row.getString("creator"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getLong("version"));
     }
 
-    private static Standing readStanding(ResultSet row) throws SQLException {
-        Timestamp sentAt = row.getTimestamp("sent_at");
-        Timestamp answeredAt = row.getTimestamp("answered_at");
-        return new Standing(
-                ItemState.valueOf(row.getString("state")),
-                row.getInt("revision"),
-                row.getString("sender"),
-                sentAt == null ? null : sentAt.toInstant(),
-                row.getString("answered_by"),
-                answeredAt == null ? null : answeredAt.toInstant(),
-                row.getString("message"),
-                row.getString("erp_id"));
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static Map<Field, String> columns() {

@@ -167,7 +167,17 @@ public class Items {
         return sent;
     }
 
-    /** Records a person's answer: accepted, rejected or retrieved. The reason may be empty but for a reject. */
+    /**
+     * Records that an approver accepted the item.
+     *
+     * @param extraFields what the approver filled in for the ERP, by the connector's own field names
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item accept(Person by, Item item, Map<String, String> extraFields) {
+        return move(by, item, Action.ACCEPTED, item.standing().accepted(by.id(), now(), extraFields), "", "");
+    }
+
+    /** Records a person's other answer: rejected, retrieved or voided. The reason may be empty but for a reject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item answer(Person by, Item item, Action action, ItemState to, String reason) {
         return move(by, item, action, item.standing().answered(to, by.id(), now(), reason), reason, "");
@@ -192,24 +202,8 @@ public class Items {
 
     /** Records that the ERP has the item, under its id for the item and for each line. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Item synced(Item item, String erpId, Map<Integer, String> lineIds, String detail) {
-        table.saveLineIds(item.id(), lineIds);
-        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(erpId), "", detail);
-    }
-
-    /** Answers the ERP's id of each line, by the line's position counted from 1; empty unless synced. */
-    public Map<Integer, String> lineIds(ItemId id) {
-        return table.lineIds(id);
-    }
-
-    /** Keeps what the approver filled in for the ERP, by the connector's own field names. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void keepExtraFields(ItemId id, Map<String, String> values) {
-        table.saveExtraFields(id, values);
-    }
-
-    public Map<String, String> extraFields(ItemId id) {
-        return table.extraFields(id);
+    public Item synced(Item item, ErpIds ids, String detail) {
+        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(ids), "", detail);
     }
 
     private Item move(Person by, Item item, Action action, Standing standing, String reason, String detail) {

@@ -1,7 +1,6 @@
 package org.ledgergate.items;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RevisionTable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Content> CONTENT = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -28,7 +27,7 @@ class RevisionTable {
     }
 
     void freeze(Item item, Instant now) {
-        String content = write(item.content());
+        String content = Documents.write(item.content());
         jdbc.sql("insert into item_revision (item_id, revision, sent_at, sender, content, content_hash)"
                         + " values (:item, :revision, :sentAt, :sender, :content, :hash)")
                 .param("item", item.id().toString())
@@ -59,24 +58,12 @@ class RevisionTable {
     }
 
     private static Revision read(ResultSet row) throws SQLException {
-        try {
-            return new Revision(
-                    row.getInt("revision"),
-                    row.getTimestamp("sent_at").toInstant(),
-                    row.getString("sender"),
-                    JSON.readValue(row.getString("content"), Content.class),
-                    row.getString("content_hash"));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A frozen revision cannot be read", unreadable);
-        }
-    }
-
-    private static String write(Content content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A content cannot be written", impossible);
-        }
+        return new Revision(
+                row.getInt("revision"),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getString("sender"),
+                Documents.read(row.getString("content"), CONTENT),
+                row.getString("content_hash"));
     }
 
     private static String hash(String text) {

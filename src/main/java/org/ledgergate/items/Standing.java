@@ -1,6 +1,7 @@
 package org.ledgergate.items;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,39 +9,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision how often it was sent; 0 if never
  * @param sender who sent it last; empty if nobody did
- * @param answeredBy who accepted, rejected or retrieved the present revision; empty if nobody did
+ * @param answer the answer to the present revision
  * @param message the reason of a reject, the ERP's words on a failure, or what keeps an export up; may be empty
- * @param erpId the ERP's id; empty unless synced
  */
 public record Standing(
         ItemState state,
         int revision,
         String sender,
         @Nullable Instant sentAt,
-        String answeredBy,
-        @Nullable Instant answeredAt,
+        Answer answer,
         String message,
-        String erpId) {
+        ErpIds erp) {
 
-    static final Standing NEW = new Standing(ItemState.NOT_SENT, 0, "", null, "", null, "", "");
+    static final Standing NEW = new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, "", ErpIds.NONE);
 
-    Standing sent(ItemState to, String sender, Instant now) {
-        return new Standing(to, revision + 1, sender, now, "", null, "", "");
+    /** Answers who accepted, rejected or retrieved the present revision; empty if nobody did. */
+    public String answeredBy() {
+        return answer.by();
     }
 
-    Standing answered(ItemState to, String by, Instant now, String message) {
-        return new Standing(to, revision, sender, sentAt, by, now, message, erpId);
+    public @Nullable Instant answeredAt() {
+        return answer.at();
     }
 
-    Standing moved(ItemState to, String message) {
-        return new Standing(to, revision, sender, sentAt, answeredBy, answeredAt, message, erpId);
+    /** Answers the ERP's id; empty unless synced. */
+    public String erpId() {
+        return erp.item();
+    }
+
+    Standing sent(ItemState to, String by, Instant now) {
+        return new Standing(to, revision + 1, by, now, answer.open(), "", new ErpIds("", erp.lines()));
+    }
+
+    Standing answered(ItemState to, String by, Instant now, String reason) {
+        return answered(to, new Answer(by, now, answer.extraFields()), reason);
+    }
+
+    Standing accepted(String by, Instant now, Map<String, String> extraFields) {
+        return answered(ItemState.EXPORTING, new Answer(by, now, extraFields), "");
+    }
+
+    private Standing answered(ItemState to, Answer given, String reason) {
+        return new Standing(to, revision, sender, sentAt, given, reason, erp);
+    }
+
+    Standing moved(ItemState to, String reason) {
+        return new Standing(to, revision, sender, sentAt, answer, reason, erp);
     }
 
     Standing troubled(String trouble) {
         return moved(state, trouble);
     }
 
-    Standing synced(String newErpId) {
-        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answeredBy, answeredAt, "", newErpId);
+    Standing synced(ErpIds ids) {
+        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answer, "", ids);
     }
 }

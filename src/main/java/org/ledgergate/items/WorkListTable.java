@@ -20,8 +20,8 @@ class WorkListTable {
 
     ItemPage list(ItemQuery query) {
         ItemCondition condition = new ItemCondition(query);
-        List<Listed> found = jdbc.sql(
-                        "select * from item where " + condition.sql() + " order by list_position desc limit :limit")
+        List<Listed> found = jdbc.sql("select " + ItemTable.ROW + " from item where " + condition.sql()
+                        + " order by list_position desc limit :limit")
                 .params(condition.parameters())
                 .param("limit", query.limit() + 1)
                 .query((row, index) -> new Listed(ItemTable.read(row), row.getLong("list_position")))
@@ -48,7 +48,7 @@ class WorkListTable {
     List<ItemRow> rows(Set<ItemId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from item where id in (:ids)")
+                : jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
                         .param("ids", ids.stream().map(ItemId::toString).toList())
                         .query((row, index) -> ItemTable.read(row))
                         .list();

@@ -52,10 +52,7 @@ class Answers {
         Item item = open(by, id, ItemState.SENT, "accepted");
         requireOther(by, item);
         requireExtraFields(item, extraFields);
-        if (!extraFields.isEmpty() || item.standing().revision() > 1) {
-            items.keepExtraFields(id, extraFields);
-        }
-        items.answer(by, item, Action.ACCEPTED, ItemState.EXPORTING, "");
+        items.accept(by, item, extraFields);
     }
 
     void reject(Person by, ItemId id, String reason) {

@@ -11,6 +11,7 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Action;
+import org.ledgergate.items.ErpIds;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
@@ -65,21 +66,21 @@ class Exporting {
      */
     Outcome export(ItemId id) {
         Item item = items.get(id);
-        ExportResult result = exports.export(item, parent(item), items.extraFields(id));
-        if (result.outcome() == Outcome.NOT_ATTEMPTED) {
-            troubleNote.write(id, "Not sent yet, and tried again by itself: " + result.message());
-            throw new ErpUnavailable(item.name() + " was not sent: " + result.message());
+        Attempt attempt = exports.export(item, parent(item));
+        if (attempt.outcome() == Outcome.NOT_ATTEMPTED) {
+            troubleNote.write(id, "Not sent yet, and tried again by itself: " + attempt.message());
+            throw new ErpUnavailable(item.name() + " was not sent: " + attempt.message());
         }
-        conclude(item, result);
-        return result.outcome();
+        conclude(item, attempt);
+        return attempt.outcome();
     }
 
     /** Asks the ERP what became of the item; NOT_ATTEMPTED says that it does not have it. */
     Outcome ask(ItemId id) {
         Item item = items.get(id);
-        ExportResult result = exports.ask(item);
-        conclude(item, result);
-        return result.outcome();
+        Attempt attempt = exports.ask(item);
+        conclude(item, attempt);
+        return attempt.outcome();
     }
 
     /** Marks the item as failed, with the ERP's words, and tells the people concerned. */
@@ -104,23 +105,22 @@ class Exporting {
     private ExportRequest.Parent parent(Item item) {
         return items.parent(item)
                 .map(parent -> new ExportRequest.Parent(
-                        parent.standing().erpId(), items.lineIds(parent.id()), parent.content()))
+                        parent.standing().erpId(), parent.standing().erp().lines(), parent.content()))
                 .orElse(ExportRequest.Parent.NONE);
     }
 
-    private void conclude(Item item, ExportResult result) {
-        switch (result.outcome()) {
-            case SYNCED -> items.synced(items.lock(item.id()), result.erpId(), result.lineIds(), exports.record(item));
+    /** Writes the outcome on the item as it was read before the call; whoever changed it meanwhile makes the step repeat. */
+    private void conclude(Item item, Attempt attempt) {
+        ExportResult result = attempt.result();
+        switch (attempt.outcome()) {
+            case SYNCED -> items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line());
             case PENDING ->
-                items.trouble(
-                        items.lock(item.id()),
-                        "The ERP took it and has yet to answer; it is being asked.",
-                        exports.record(item));
+                items.trouble(item, "The ERP took it and has yet to answer; it is being asked.", attempt.line());
             case UNKNOWN ->
                 items.trouble(
-                        items.lock(item.id()),
+                        item,
                         "The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.",
-                        exports.record(item));
+                        attempt.line());
             case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED -> {
                 // the next step of the process deals with it
             }

@@ -39,7 +39,7 @@ public class Reviews {
                 items.changedSincePreviousSend(item),
                 items.truncations(item, erp.connectors().capabilities().limits(item.type())),
                 erp.connectors().capabilities().extraFields(item.type()),
-                items.extraFields(item.id()),
+                item.standing().answer().extraFields(),
                 erp.exports().uncertain(item));
     }
 

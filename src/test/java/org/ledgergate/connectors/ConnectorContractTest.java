@@ -126,12 +126,11 @@ public abstract class ConnectorContractTest {
     void repeatingAnExportWhoseAnswerWasLostPostsOnce(boolean afterPosting) {
         Item item = lostAnswer(afterPosting);
         Exports exports = exports();
-        exports.export(item, Parent.NONE, Map.of());
+        exports.export(item, Parent.NONE);
 
         clock.forward(EXPORT_TIMEOUT);
-        ExportResult repeated = exports.export(item, Parent.NONE, Map.of());
-        ExportResult last =
-                repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE, Map.of()) : repeated;
+        Attempt repeated = exports.export(item, Parent.NONE);
+        Attempt last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE) : repeated;
 
         assertThat(last.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(posted(key(item))).isEqualTo(1);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +37,7 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
 
-        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt result = erp.exports.export(item, Parent.NONE);
 
         Attempt attempt = erp.exports.attempts(item.id()).get(0);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
@@ -52,11 +51,10 @@ class ExportsTest {
     void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE, Map.of()))
-                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE)).isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt result = erp.exports.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -68,11 +66,10 @@ class ExportsTest {
     void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, Map.of()))
-                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE)).isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        ExportResult askedAndPosted = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt askedAndPosted = erp.exports.export(item, Parent.NONE);
 
         assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -84,9 +81,9 @@ class ExportsTest {
     void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        ExportResult first = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt first = erp.exports.export(item, Parent.NONE);
 
-        ExportResult again = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt again = erp.exports.export(item, Parent.NONE);
 
         assertThat(again).isEqualTo(first);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -100,12 +97,12 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
 
         erp.database.together().executeWithoutResult(transaction -> {
-            erp.exports.export(item, Parent.NONE, Map.of());
+            erp.exports.export(item, Parent.NONE);
             transaction.setRollbackOnly();
         });
 
         assertThat(erp.words(item)).containsExactly("posted");
-        assertThat(erp.exports.export(item, Parent.NONE, Map.of()).outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.export(item, Parent.NONE).outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
     }
 
@@ -114,11 +111,10 @@ class ExportsTest {
     void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, Map.of()))
-                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE)).isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT.minusSeconds(1));
-        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt result = erp.exports.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
@@ -130,11 +126,11 @@ class ExportsTest {
     void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-timeout-before]");
-        erp.exports.export(item, Parent.NONE, Map.of());
+        erp.exports.export(item, Parent.NONE);
 
-        ExportResult early = erp.exports.ask(item);
+        Attempt early = erp.exports.ask(item);
         clock.forward(TIMEOUT);
-        ExportResult late = erp.exports.ask(item);
+        Attempt late = erp.exports.ask(item);
 
         assertThat(early.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(late.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
@@ -146,9 +142,9 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
         CyclicBarrier start = new CyclicBarrier(2);
-        Callable<ExportResult> worker = () -> {
+        Callable<Attempt> worker = () -> {
             start.await();
-            return erp.exports.export(item, Parent.NONE, Map.of());
+            return erp.exports.export(item, Parent.NONE);
         };
 
         List<Throwable> failures = bothOf(worker);
@@ -164,10 +160,10 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
         erp.sandbox.down(true);
-        ExportResult down = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt down = erp.exports.export(item, Parent.NONE);
         erp.sandbox.down(false);
 
-        ExportResult up = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt up = erp.exports.export(item, Parent.NONE);
 
         assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
@@ -179,11 +175,11 @@ class ExportsTest {
     void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [timeout-after]");
-        erp.exports.export(item, Parent.NONE, Map.of());
+        erp.exports.export(item, Parent.NONE);
         clock.forward(TIMEOUT);
         erp.sandbox.down(true);
 
-        ExportResult result = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt result = erp.exports.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.uncertain(item)).isTrue();
@@ -196,8 +192,8 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-refuse]");
 
-        ExportResult refused = erp.exports.export(item, Parent.NONE, Map.of());
-        ExportResult posted = erp.exports.export(item, Parent.NONE, Map.of());
+        Attempt refused = erp.exports.export(item, Parent.NONE);
+        Attempt posted = erp.exports.export(item, Parent.NONE);
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
@@ -212,10 +208,10 @@ class ExportsTest {
     void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
-        erp.exports.export(refused, Parent.NONE, Map.of());
+        erp.exports.export(refused, Parent.NONE);
         Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
 
-        ExportResult result = erp.exports.export(corrected, Parent.NONE, Map.of());
+        Attempt result = erp.exports.export(corrected, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(corrected)).isEqualTo(1);
@@ -233,8 +229,8 @@ class ExportsTest {
         Item refused = TestItems.commitment("Concrete [refuse]");
         Item untouched = TestItems.commitment("Concrete");
 
-        erp.exports.export(lost, Parent.NONE, Map.of());
-        erp.exports.export(refused, Parent.NONE, Map.of());
+        erp.exports.export(lost, Parent.NONE);
+        erp.exports.export(refused, Parent.NONE);
 
         assertThat(erp.exports.uncertain(lost)).isTrue();
         assertThat(erp.exports.uncertain(refused)).isFalse();
@@ -242,10 +238,10 @@ class ExportsTest {
     }
 
     /** Runs the same work twice at once; answers what failed. */
-    private static List<Throwable> bothOf(Callable<ExportResult> work) throws InterruptedException {
+    private static List<Throwable> bothOf(Callable<Attempt> work) throws InterruptedException {
         List<Throwable> failures = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(2);
-        for (Future<ExportResult> done : workers.invokeAll(List.of(work, work))) {
+        for (Future<Attempt> done : workers.invokeAll(List.of(work, work))) {
             try {
                 done.get();
             } catch (ExecutionException failed) {

@@ -21,11 +21,7 @@ class Company {
     Company(TestDatabase kind, Clock clock) {
         database = new TestTransactions(kind.fresh());
         records = TestItems.records(database);
-        table = new ItemTable(
-                database.jdbc(),
-                database.batches(),
-                new LineTable(database.jdbc(), database.batches()),
-                new ExtraFieldTable(database.jdbc(), database.batches()));
+        table = new ItemTable(database.jdbc(), database.batches());
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;
         items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));

@@ -19,6 +19,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Items and their rows, on both databases. */
 class ItemsTest {
 
+    private static final ErpIds IN_THE_ERP = new ErpIds("SBX-7", Map.of(1, "SBX-7-1", 2, "SBX-7-2"));
+
     private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
@@ -269,12 +271,12 @@ class ItemsTest {
         Item exporting =
                 company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
 
-        company.together(() -> company.items.synced(exporting, "SBX-7", Map.of(1, "SBX-7-1", 2, "SBX-7-2"), ""));
+        company.together(() -> company.items.synced(exporting, IN_THE_ERP, ""));
 
         Item synced = company.items.get(sent.id());
         assertThat(synced.state()).isEqualTo(ItemState.SYNCED);
         assertThat(synced.standing().erpId()).isEqualTo("SBX-7");
-        assertThat(company.items.lineIds(sent.id())).isEqualTo(Map.of(1, "SBX-7-1", 2, "SBX-7-2"));
+        assertThat(company.items.get(sent.id()).standing().erp()).isEqualTo(IN_THE_ERP);
     }
 
     @ParameterizedTest
@@ -284,7 +286,7 @@ class ItemsTest {
         Item sent = sent(company, "1");
         company.together(() -> {
             Item exporting = company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, "");
-            return company.items.synced(exporting, "SBX-7", Map.of(1, "SBX-7-1", 2, "SBX-7-2"), "");
+            return company.items.synced(exporting, IN_THE_ERP, "");
         });
 
         Item corrected = company.items.correct(
@@ -293,7 +295,7 @@ class ItemsTest {
                 TestDraft.commitment().with("description", "Includes pumping").from("1"));
 
         assertThat(corrected.standing().erpId()).isEqualTo("SBX-7");
-        assertThat(company.items.lineIds(sent.id())).isEqualTo(Map.of(1, "SBX-7-1", 2, "SBX-7-2"));
+        assertThat(company.items.get(sent.id()).standing().erp()).isEqualTo(IN_THE_ERP);
     }
 
     @ParameterizedTest
@@ -318,18 +320,19 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
-    void extraFieldsOfTheLastAnswerAreKept(TestDatabase kind) {
+    void extraFieldsAreKeptForTheNextAnswer(TestDatabase kind) {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
+        company.together(() -> {
+            Item accepted = company.items.accept(ANNA, sent, Map.of("batch", "é😀"));
+            Item failed = company.items.move(ANNA, accepted, Action.EXPORT_FAILED, ItemState.FAILED, "No.", "");
+            Item rejected = company.items.answer(ANNA, failed, Action.REJECTED, ItemState.REJECTED, "Wrong batch");
+            return company.items.send(PAULA, rejected, ItemState.SENT, Limits.NONE);
+        });
 
-        for (Map<String, String> values : List.of(Map.of("batch", "1", "date", "2"), Map.of("batch", "é😀"))) {
-            company.together(() -> {
-                company.items.keepExtraFields(sent.id(), values);
-                return null;
-            });
-        }
+        Answer open = company.items.get(sent.id()).standing().answer();
 
-        assertThat(company.items.extraFields(sent.id())).isEqualTo(Map.of("batch", "é😀"));
+        assertThat(open).isEqualTo(new Answer("", null, Map.of("batch", "é😀")));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgergate.items.Field.*;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class LocksTest {
     }
 
     private static Item synced(Item item) {
-        return item.with(item.standing().synced("SBX-1"));
+        return item.with(item.standing().synced(new ErpIds("SBX-1", Map.of())));
     }
 
     private static Set<Field> locked(ItemType type, ItemState state) {

@@ -159,7 +159,7 @@ class SendRuleTest {
     private void sync(Item commitment) {
         company.together(() -> {
             Item sent = company.items.send(TestItems.PAULA, commitment, ItemState.EXPORTING, Limits.NONE);
-            return company.items.synced(sent, "SBX-1", Map.of(), "");
+            return company.items.synced(sent, new ErpIds("SBX-1", Map.of()), "");
         });
     }
 

@@ -81,7 +81,7 @@ class SendToErpTest {
         assertThat(accepted.state()).isEqualTo(ItemState.EXPORTING);
         assertThat(synced.state()).isEqualTo(ItemState.SYNCED);
         assertThat(synced.standing().erpId()).isNotEmpty();
-        assertThat(site.items().lineIds(synced.id())).containsOnlyKeys(1);
+        assertThat(synced.standing().erp().lines()).containsOnlyKeys(1);
         assertThat(eventLog.of(synced.id()))
                 .extracting(Entry::action)
                 .containsExactly("Created", "Sent", "Accepted", "Synced");

@@ -65,7 +65,8 @@ class ItemPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(site.reload(item).state()).isEqualTo(ItemState.EXPORTING);
-        assertThat(site.items().extraFields(item.id())).containsEntry("batch", "B-7");
+        assertThat(site.items().get(item.id()).standing().answer().extraFields())
+                .containsEntry("batch", "B-7");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ItemViews {
                 Ribbon.of(review, words),
                 new Actions(reviews.choices(person, item), item.state().editable() ? sendToErp.check(item) : List.of()),
                 Fact.of(item, words),
-                LineTable.of(item, items.lineIds(item.id())),
+                LineTable.of(item),
                 family(item),
                 history.attempts(item.id()),
                 history.events(item.id()));

@@ -14,7 +14,8 @@ import org.ledgergate.tool.Amount;
 record LineTable(List<Row> rows, Amount total, Amount retainage) {
 
     /** Answers the table; empty for an item without lines. */
-    static Optional<LineTable> of(Item item, Map<Integer, String> erpIds) {
+    static Optional<LineTable> of(Item item) {
+        Map<Integer, String> erpIds = item.standing().erp().lines();
         List<Line> lines = item.content().lines();
         return item.content().amount().filter(total -> !lines.isEmpty()).map(total -> {
             Currency currency = total.currency();

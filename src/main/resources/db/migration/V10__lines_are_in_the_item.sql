@@ -1,0 +1,2 @@
+drop table item_line;
+drop table item_extra_field;
