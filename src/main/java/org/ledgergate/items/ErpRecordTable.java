@@ -2,8 +2,10 @@ package org.ledgergate.items;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -39,15 +41,21 @@ class ErpRecordTable {
                 .list();
     }
 
-    Set<String> known(RecordKind kind, Set<String> codes) {
-        if (codes.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql("select code from erp_record where kind = :kind and active and code in (:codes)")
-                .param("kind", kind.name())
-                .param("codes", codes)
-                .query(String.class)
-                .list());
+    Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        codes.forEach((kind, ofKind) -> {
+            if (!ofKind.isEmpty()) {
+                conditions.add("kind = '" + kind.name() + "' and code in (:" + kind.name() + ")");
+                parameters.put(kind.name(), ofKind);
+            }
+        });
+        return conditions.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select kind, code, name, active from erp_record where " + String.join(" or ", conditions))
+                        .params(parameters)
+                        .query((row, index) -> read(row))
+                        .set();
     }
 
     void insert(List<ErpRecord> records) {

@@ -27,10 +27,9 @@ public class ErpRecords {
         return table.all(kind);
     }
 
-    /** Answers which of these codes the ERP does not have. */
-    public Set<String> unknown(RecordKind kind, Set<String> codes) {
-        Set<String> known = table.known(kind, codes);
-        return codes.stream().filter(code -> !known.contains(code)).collect(Collectors.toSet());
+    /** Answers those of the named records that are known, asked for all at once. */
+    Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
+        return table.known(codes);
     }
 
     /** Takes over what the ERP has now; what it no longer has stays known, but inactive. */

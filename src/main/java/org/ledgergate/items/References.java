@@ -47,7 +47,6 @@ class References {
         List<Fault> faults = new ArrayList<>(reader.faults());
         Optional<Item> parent = parent(draft.type(), content.fields());
         Content complete = parent.map(item -> withVendorOf(item, content)).orElse(content);
-        faults.addAll(projectFaults(draft.type(), complete));
         faults.addAll(recordFaults(complete));
         if (draft.type().parent().isPresent()) {
             faults.addAll(parentFaults(parent, complete));
@@ -68,35 +67,52 @@ class References {
         return new Content(fields, content.lines());
     }
 
-    private List<Fault> projectFaults(ItemType type, Content content) {
-        String project = content.text(Field.PROJECT);
-        boolean known = project.isEmpty()
-                || records.find(RecordKind.JOB, project).isPresent()
-                || items.ofNumber(ItemType.JOB, "", project).isPresent();
-        return known
-                ? List.of()
-                : List.of(new Fault("/project", "unknown-project", "Project " + project + " is no known job."));
-    }
-
+    /** Every ERP record that the content names has to be known; an ERP's job also as an item of ours. */
     private List<Fault> recordFaults(Content content) {
-        List<Fault> faults = new ArrayList<>();
+        String project = content.text(Field.PROJECT);
         String vendor = content.text(Field.VENDOR);
-        if (!vendor.isEmpty() && records.find(RecordKind.VENDOR, vendor).isEmpty()) {
-            faults.add(new Fault("/vendor", "unknown-vendor", "Vendor " + vendor + " is not in the ERP."));
-        }
-        Set<String> codes = content.lines().stream()
+        Set<String> costCodes = content.lines().stream()
                 .map(Line::costCode)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        Set<String> unknown = records.unknown(RecordKind.COST_CODE, codes);
-        for (int i = 0; i < content.lines().size(); i++) {
-            String code = content.lines().get(i).costCode();
-            if (unknown.contains(code)) {
+        Set<ErpRecord> known = records.known(Map.of(
+                RecordKind.JOB, named(project), RecordKind.VENDOR, named(vendor), RecordKind.COST_CODE, costCodes));
+        List<Fault> faults = new ArrayList<>();
+        if (!project.isEmpty()
+                && codes(known, RecordKind.JOB).isEmpty()
+                && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
+            faults.add(new Fault("/project", "unknown-project", "Project " + project + " is no known job."));
+        }
+        if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
+            faults.add(new Fault("/vendor", "unknown-vendor", "Vendor " + vendor + " is not in the ERP."));
+        }
+        faults.addAll(costCodeFaults(
+                content.lines(),
+                codes(known.stream().filter(ErpRecord::active).collect(Collectors.toSet()), RecordKind.COST_CODE)));
+        return faults;
+    }
+
+    private static List<Fault> costCodeFaults(List<Line> lines, Set<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String code = lines.get(i).costCode();
+            if (!code.isEmpty() && !known.contains(code)) {
                 faults.add(new Fault(
                         "/lines/" + i + "/costCode", "unknown-cost-code", "Cost code " + code + " is not in the ERP."));
             }
         }
         return faults;
+    }
+
+    private static Set<String> named(String code) {
+        return code.isEmpty() ? Set.of() : Set.of(code);
+    }
+
+    private static Set<String> codes(Set<ErpRecord> records, RecordKind kind) {
+        return records.stream()
+                .filter(erp -> erp.kind() == kind)
+                .map(ErpRecord::code)
+                .collect(Collectors.toSet());
     }
 
     private static List<Fault> parentFaults(Optional<Item> parent, Content content) {

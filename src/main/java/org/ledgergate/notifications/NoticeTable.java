@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -18,18 +20,49 @@ import org.springframework.stereotype.Repository;
 class NoticeTable {
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final NamedParameterJdbcOperations rows;
 
-    NoticeTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    NoticeTable(JdbcClient jdbc, NamedParameterJdbcOperations rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
     void insert(List<Notice> notices, Instant due) {
-        batches.batchUpdate(
+        rows.batchUpdate(
                 "insert into notice (kind, recipient, item_id, revision, who, detail, queued_at, due_at, state)"
                         + " values (:kind, :recipient, :item, :revision, :who, :detail, :queuedAt, :dueAt, 'QUEUED')",
                 notices.stream().map(notice -> values(notice, due)).toArray(SqlParameterSource[]::new));
+    }
+
+    /** Notes what approvers are to be told of, before anybody has asked who they are. */
+    void collect(News news, Instant now) {
+        rows.update(
+                "insert into notice (kind, recipient, item_id, revision, who, detail, queued_at, due_at, state)"
+                        + " values (:kind, :recipient, :item, :revision, :who, :detail, :queuedAt, :dueAt, 'COLLECTED')",
+                values(new Notice(news, "", now, 0), now));
+    }
+
+    boolean collectedBefore(Instant time) {
+        return jdbc.sql("select count(*) from notice where state = 'COLLECTED' and due_at <= :time")
+                        .param("time", Timestamp.from(time))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Takes everything collected; of two nodes at once the second finds nothing left. */
+    List<News> takeCollected() {
+        Map<Long, News> collected = new LinkedHashMap<>();
+        jdbc.sql("select * from notice where state = 'COLLECTED' order by id for update")
+                .query(row -> {
+                    collected.put(row.getLong("id"), read(row).news());
+                });
+        rows.batchUpdate(
+                "update notice set state = 'ADDRESSED' where id = :id",
+                collected.keySet().stream()
+                        .map(id -> new MapSqlParameterSource("id", id))
+                        .toArray(SqlParameterSource[]::new));
+        return List.copyOf(collected.values());
     }
 
     /** Answers the notice that has been due for longest, whether or not it was tried before. */
@@ -124,13 +157,13 @@ class NoticeTable {
     }
 
     long queued() {
-        return jdbc.sql("select count(*) from notice where state = 'QUEUED'")
+        return jdbc.sql("select count(*) from notice where state in ('QUEUED', 'COLLECTED')")
                 .query(Long.class)
                 .single();
     }
 
     void forgetFinished(Instant before) {
-        jdbc.sql("delete from notice where state <> 'QUEUED' and queued_at < :before")
+        jdbc.sql("delete from notice where state not in ('QUEUED', 'COLLECTED') and queued_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
     }

@@ -3,15 +3,12 @@ package org.ledgergate.notifications;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Standing;
-import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,25 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final People people;
-    private final Settings settings;
-    private final Waiting waiting;
+    private final ReviewAlerts alerts;
     private final Summaries summaries;
     private final Outbox outbox;
 
-    Notifications(People people, Settings settings, Waiting waiting, Summaries summaries, Outbox outbox) {
+    Notifications(People people, ReviewAlerts alerts, Summaries summaries, Outbox outbox) {
         this.people = people;
-        this.settings = settings;
-        this.waiting = waiting;
+        this.alerts = alerts;
         this.summaries = summaries;
         this.outbox = outbox;
     }
 
-    /** Tells the approvers who may answer the item; what is sent within the window shares one mail. Source: R7. */
+    /** Tells the approvers that the item awaits an answer; what is sent within the window shares one mail. Source: R7. */
     public void awaitReview(Item item) {
-        BiPredicate<Person, ItemRow> answerable = waiting.answerable();
-        Stream<Person> approvers = people.having(Role.ACCOUNTING_APPROVER).stream()
-                .filter(approver -> answerable.test(approver, item.row()));
-        tell(approvers, News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), settings.reviewMailWindow());
+        alerts.collect(item);
     }
 
     /** Tells a rejected item's sender and its creator who gave it back, and why. Source: R5. */

@@ -19,12 +19,14 @@ public class Postman {
     /** How long a refused address is tried again: mail servers are set up wrongly, and set right. */
     private static final Duration PATIENCE = Duration.ofDays(2);
 
+    private final ReviewAlerts alerts;
     private final Outbox outbox;
     private final LetterWriter writer;
     private final MailTransport transport;
     private final Clock clock;
 
-    Postman(Outbox outbox, LetterWriter writer, MailTransport transport, Clock clock) {
+    Postman(ReviewAlerts alerts, Outbox outbox, LetterWriter writer, MailTransport transport, Clock clock) {
+        this.alerts = alerts;
         this.outbox = outbox;
         this.writer = writer;
         this.transport = transport;
@@ -33,6 +35,7 @@ public class Postman {
 
     /** Sends every mail that is due, each in transactions of its own; stops when nobody takes mails. */
     public void deliverDue() {
+        alerts.addressDue();
         boolean reached = true;
         while (reached) {
             Optional<Bundle> next = outbox.next();

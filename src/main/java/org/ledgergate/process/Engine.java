@@ -1,7 +1,10 @@
 package org.ledgergate.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
@@ -55,35 +59,38 @@ class Engine {
 
     /**
      * Completes an item's task in a person's name; what the task's gate refuses comes back as it was thrown. The engine's
-     * own grants are not asked: the gate knows the rules, and refuses in words that say whom to ask.
+     * own grants are not asked: the gate knows the rules, and refuses in words that say whom to ask. The variables pass
+     * through; none is kept.
      *
      * @return false if there is no such task: somebody has taken the instance out of the engine by hand
      */
     boolean complete(Person by, ItemId item, String element, Map<String, Object> variables) {
-        Task task = as(
-                null,
-                () -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(item.toString())
-                        .taskDefinitionKey(element)
-                        .singleResult());
-        if (task != null) {
-            as(
-                    authentication(by),
-                    () -> ledgergate.call(() -> {
-                        tasks.complete(task.getId(), variables);
-                        return task;
-                    }));
-        }
-        return task != null;
+        Map<String, Object> passing = new HashMap<>();
+        variables.forEach((name, value) -> passing.put(name, Variables.untypedValue(value, true)));
+        return withTask(by, item, element, task -> tasks.complete(task, passing));
     }
 
-    /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */
-    void tell(String message, ItemId item) {
-        as(
-                null,
-                () -> runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(item.toString())
-                        .correlateAllWithResult());
+    /**
+     * Takes an item's task away in a person's name: its boundary event of this escalation goes on.
+     *
+     * @return false if there is no such task: somebody has taken the instance out of the engine by hand
+     */
+    boolean escalate(Person by, ItemId item, String element, String escalation) {
+        return withTask(by, item, element, task -> tasks.handleEscalation(task, escalation));
+    }
+
+    /** Finds the task and acts on it in one command, so that the engine reads it once. */
+    private boolean withTask(Person by, ItemId item, String element, Consumer<String> act) {
+        return as(
+                new FacadeAuthentication(by),
+                () -> ledgergate.call(() -> {
+                    Task task = tasks.createTaskQuery()
+                            .processInstanceBusinessKey(item.toString())
+                            .taskDefinitionKey(element)
+                            .singleResult();
+                    Optional.ofNullable(task).map(Task::getId).ifPresent(act);
+                    return task != null;
+                }));
     }
 
     /** Answers the item whose task this is; empty if the task is gone, or is none of ours. */
@@ -118,9 +125,17 @@ class Engine {
         return as(null, () -> stuckJob(item).isPresent());
     }
 
-    /** Answers who acts in the engine now: the person that a client or the façade signed in; empty for a job. */
-    Optional<String> actingPerson() {
-        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
+    /**
+     * Answers who acts in the engine now, the person that a client or the façade signed in; empty for a job.
+     *
+     * @param people finds whoever a client signed in; the façade's person has just been read
+     */
+    Optional<Person> actingPerson(Function<String, Optional<Person>> people) {
+        Authentication acting = identity.getCurrentAuthentication();
+        if (acting instanceof FacadeAuthentication facade) {
+            return Optional.of(facade.person);
+        }
+        return Optional.ofNullable(acting).map(Authentication::getUserId).flatMap(people);
     }
 
     private Optional<Job> stuckJob(ItemId item) {
@@ -136,9 +151,15 @@ class Engine {
                         .singleResult());
     }
 
-    private static Authentication authentication(Person person) {
-        return new Authentication(
-                person.id(), person.roles().stream().map(Role::group).toList());
+    /** A person for whom the façade acts. */
+    private static class FacadeAuthentication extends Authentication {
+
+        private final Person person;
+
+        FacadeAuthentication(Person person) {
+            super(person.id(), person.roles().stream().map(Role::group).toList());
+            this.person = person;
+        }
     }
 
     /** Runs with the given authentication, none standing for Ledgergate itself, and puts back what was there. */
@@ -158,7 +179,7 @@ class Engine {
         if (authentication == null) {
             identity.clearAuthentication();
         } else {
-            identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds());
+            identity.setAuthentication(authentication);
         }
     }
 

@@ -29,7 +29,7 @@ class Gate {
         if (SendToErpProcess.ACCEPT.equals(text(task, SendToErpProcess.DECISION))) {
             answers.accept(person(), item(task), extraFields);
         } else {
-            task.getExecution().setVariable(SendToErpProcess.DECISION, SendToErpProcess.REJECT);
+            route(task, SendToErpProcess.DECISION);
             answers.reject(person(), item(task), reason);
         }
     }
@@ -39,8 +39,15 @@ class Gate {
         if (SendToErpProcess.RETRY.equals(text(task, SendToErpProcess.RESOLUTION))) {
             answers.retry(person(), item(task));
         } else {
-            task.getExecution().setVariable(SendToErpProcess.RESOLUTION, SendToErpProcess.REJECT);
+            route(task, SendToErpProcess.RESOLUTION);
             answers.rejectFailed(person(), item(task), reason);
+        }
+    }
+
+    /** Whatever else a client said is a reject; the variable that a gateway reads says so too. */
+    private static void route(DelegateTask task, String variable) {
+        if (!SendToErpProcess.REJECT.equals(text(task, variable))) {
+            task.getExecution().setVariable(variable, SendToErpProcess.REJECT);
         }
     }
 
@@ -50,8 +57,7 @@ class Gate {
 
     /** The session says who answers, never a variable or the task's assignee. */
     private Person person() {
-        return engine.actingPerson()
-                .flatMap(people::find)
+        return engine.actingPerson(people::find)
                 .orElseThrow(() -> new NotAllowed("Nobody is signed in, so nobody can answer."));
     }
 

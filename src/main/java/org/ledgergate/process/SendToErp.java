@@ -3,23 +3,18 @@ package org.ledgergate.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Limits;
 import org.ledgergate.items.WrongState;
-import org.ledgergate.settings.Setting;
-import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +27,14 @@ public class SendToErp {
 
     private final Items items;
     private final Access access;
-    private final Settings settings;
+    private final StartVariables variables;
     private final Connectors connectors;
     private final Engine engine;
 
-    SendToErp(Items items, Access access, Settings settings, Connectors connectors, Engine engine) {
+    SendToErp(Items items, Access access, StartVariables variables, Connectors connectors, Engine engine) {
         this.items = items;
         this.access = access;
-        this.settings = settings;
+        this.variables = variables;
         this.connectors = connectors;
         this.engine = engine;
     }
@@ -80,7 +75,7 @@ public class SendToErp {
         Item item = items.lock(id);
         boolean afterReject = item.state() == ItemState.REJECTED;
         Item sent = items.send(by, item, ItemState.SENT, limits(item));
-        Map<String, Object> rest = engine.start(id, variables(sent, afterReject));
+        Map<String, Object> rest = engine.start(id, variables.of(sent, afterReject));
         if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
             return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, "", "");
         }
@@ -93,7 +88,7 @@ public class SendToErp {
         access.requireProjectUser(by);
         Item item = items.lock(id);
         Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
-        engine.tell(SendToErpProcess.ITEM_RETRIEVED, id);
+        engine.escalate(by, id, SendToErpProcess.REVIEW_ITEM, SendToErpProcess.ITEM_RETRIEVED);
         return retrieved;
     }
 
@@ -175,27 +170,5 @@ public class SendToErp {
 
     private Limits limits(Item item) {
         return connectors.capabilities().limits(item.type());
-    }
-
-    /** One routing variable for good; the rest is transient: the decision table reads it, and nothing keeps it. */
-    private Map<String, Object> variables(Item item, boolean afterReject) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(SendToErpProcess.RESENT_AFTER_REJECT, afterReject && !settings.isOn(Setting.MAIL_ON_RESEND));
-        variables.put("type", passing(item.type().code()));
-        variables.put(
-                "amount",
-                passing(item.content().amount().map(money -> money.amount()).orElse(null)));
-        variables.put("currency", passing(item.text(Field.CURRENCY)));
-        variables.put("project", passing(item.text(Field.PROJECT)));
-        variables.put("vendor", passing(item.text(Field.VENDOR)));
-        variables.put(
-                "directExport",
-                passing(item.type().directExportAllowed()
-                        && settings.directExport(item.type().code())));
-        return variables;
-    }
-
-    private static Object passing(@Nullable Object value) {
-        return Variables.untypedValue(value, true);
     }
 }

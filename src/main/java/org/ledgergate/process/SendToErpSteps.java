@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
@@ -22,11 +23,6 @@ class SendToErpSteps {
     }
 
     @Bean
-    TaskListener onReviewOpened(TaskColumns columns) {
-        return columns::fill;
-    }
-
-    @Bean
     TaskListener onReviewAnswered(Gate gate) {
         return gate::reviewed;
     }
@@ -39,8 +35,11 @@ class SendToErpSteps {
     @Bean
     JavaDelegate exportItem(Exporting exporting) {
         return execution -> {
-            execution.setVariable(SendToErpProcess.OUTCOME, word(exporting.export(item(execution))));
-            pause(execution, exporting, 0);
+            Outcome outcome = exporting.export(item(execution));
+            if (outcome == Outcome.PENDING || outcome == Outcome.UNKNOWN) {
+                pause(execution, exporting, 0);
+            }
+            say(execution, word(outcome));
         };
     }
 
@@ -50,19 +49,13 @@ class SendToErpSteps {
             Outcome outcome = exporting.ask(item(execution));
             int asked = 1 + timesAsked(execution);
             boolean goesOn = pause(execution, exporting, asked) || !outcome.mayBeInTheErp();
-            execution.setVariable(
-                    SendToErpProcess.OUTCOME, goesOn || outcome == Outcome.SYNCED ? word(outcome) : "stuck");
+            say(execution, goesOn || outcome == Outcome.SYNCED ? word(outcome) : "stuck");
         };
     }
 
     @Bean
     JavaDelegate tellOfFailure(Exporting exporting) {
         return execution -> exporting.fail(item(execution));
-    }
-
-    @Bean
-    TaskListener onFailureOpened(TaskColumns columns) {
-        return columns::fill;
     }
 
     @Bean
@@ -82,6 +75,11 @@ class SendToErpSteps {
             case UNKNOWN -> "unknown";
             case NOT_ATTEMPTED -> "absent";
         };
+    }
+
+    /** The gateway behind the step reads the outcome at once; the ledger of attempts is what keeps it. */
+    private static void say(DelegateExecution execution, String outcome) {
+        execution.setVariable(SendToErpProcess.OUTCOME, Variables.stringValue(outcome, true));
     }
 
     private static int timesAsked(DelegateExecution execution) {

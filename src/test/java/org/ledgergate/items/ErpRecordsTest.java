@@ -1,8 +1,10 @@
 package org.ledgergate.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,14 +45,16 @@ class ErpRecordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void unknownAreThoseThatTheErpNeverHadOrHasNoMore(TestDatabase kind) {
+    void knownAndActiveAreOnlyThoseThatTheErpHasNow(TestDatabase kind) {
         ErpRecords records = records(kind);
         records.take(RecordKind.JOB, List.of(job("A", "One"), job("B", "Two")));
         records.take(RecordKind.JOB, List.of(job("A", "One")));
 
-        assertThat(records.unknown(RecordKind.JOB, Set.of("A", "B", "C"))).containsExactlyInAnyOrder("B", "C");
-        assertThat(records.unknown(RecordKind.VENDOR, Set.of("A"))).containsExactly("A");
-        assertThat(records.unknown(RecordKind.JOB, Set.of())).isEmpty();
+        assertThat(records.known(Map.of(RecordKind.JOB, Set.of("A", "B", "C"), RecordKind.VENDOR, Set.of("A"))))
+                .filteredOn(ErpRecord::active)
+                .extracting(ErpRecord::kind, ErpRecord::code)
+                .containsExactly(tuple(RecordKind.JOB, "A"));
+        assertThat(records.known(Map.of(RecordKind.JOB, Set.of()))).isEmpty();
     }
 
     private static ErpRecord job(String code, String name) {

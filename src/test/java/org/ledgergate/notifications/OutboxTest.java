@@ -104,13 +104,13 @@ class OutboxTest {
             office.deliverDue();
 
             clock.forward(Duration.ofSeconds(59));
-            assertThat(office.outbox().next()).isEmpty();
+            assertThat(office.take()).isEmpty();
             after(Duration.ofSeconds(1), office);
             clock.forward(Duration.ofSeconds(119));
-            assertThat(office.outbox().next()).isEmpty();
+            assertThat(office.take()).isEmpty();
             clock.forward(Duration.ofSeconds(1));
 
-            assertThat(office.outbox().next())
+            assertThat(office.take())
                     .hasValueSatisfying(bundle -> assertThat(bundle.attempts()).isEqualTo(3));
         }
     }
@@ -124,8 +124,8 @@ class OutboxTest {
             dying.send("SC-1");
             clock.forward(WINDOW);
             List<String> taken = List.of(
-                    dying.outbox().next().orElseThrow().messageId(),
-                    dying.outbox().next().orElseThrow().messageId());
+                    dying.take().orElseThrow().messageId(),
+                    dying.take().orElseThrow().messageId());
 
             other.deliverDue();
             assertThat(server.getReceivedMessages()).isEmpty();
@@ -141,7 +141,7 @@ class OutboxTest {
         try (PostOffice office = open(database.fresh())) {
             office.send("SC-1");
             clock.forward(WINDOW);
-            Bundle first = office.outbox().next().orElseThrow();
+            Bundle first = office.take().orElseThrow();
             office.outbox().putBack(first, "no answer after the mail was sent");
             office.send("SC-2");
             clock.forward(WINDOW);
@@ -184,7 +184,7 @@ class OutboxTest {
     }
 
     private static Bundle nextFor(String recipient, PostOffice office) {
-        Bundle next = office.outbox().next().orElseThrow();
+        Bundle next = office.take().orElseThrow();
         return next.recipient().equals(recipient) ? next : nextFor(recipient, office);
     }
 

@@ -96,6 +96,12 @@ class PostOffice implements AutoCloseable {
         return beans.getBean(Outbox.class);
     }
 
+    /** Takes the next mail, and never sends it. */
+    Optional<Bundle> take() {
+        beans.getBean(ReviewAlerts.class).addressDue();
+        return outbox().next();
+    }
+
     void deliverDue() {
         beans.getBean(Postman.class).deliverDue();
     }
@@ -106,7 +112,13 @@ class PostOffice implements AutoCloseable {
 
     /** Delivers by another way than the one that is set up. */
     void deliverDue(MailTransport way) {
-        new Postman(outbox(), beans.getBean(LetterWriter.class), way, beans.getBean(TestClock.class)).deliverDue();
+        new Postman(
+                        beans.getBean(ReviewAlerts.class),
+                        outbox(),
+                        beans.getBean(LetterWriter.class),
+                        way,
+                        beans.getBean(TestClock.class))
+                .deliverDue();
     }
 
     long storedNotices() {

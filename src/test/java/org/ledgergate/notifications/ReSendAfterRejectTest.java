@@ -105,7 +105,7 @@ class ReSendAfterRejectTest {
                 whatWaitsFromThisTest(),
                 context.getBean(MailItems.class),
                 context.getBean(MailTemplates.class));
-        new Postman(outbox, writer, way, LATER).deliverDue();
+        new Postman(alerts(outbox), outbox, writer, way, LATER).deliverDue();
     }
 
     /** A mail lists so many items and no more; those of other tests would take all the room. */
@@ -125,7 +125,16 @@ class ReSendAfterRejectTest {
         Waiting waiting = context.getBean(Waiting.class);
         Summaries summaries = new Summaries(context.getBean(SummaryTable.class), waiting, settings, LATER);
         Outbox outbox = context.getBean(Outbox.class);
-        new Notifications(context.getBean(People.class), settings, waiting, summaries, outbox).queueSummaries();
+        new Notifications(context.getBean(People.class), alerts(outbox), summaries, outbox).queueSummaries();
+    }
+
+    private ReviewAlerts alerts(Outbox outbox) {
+        return new ReviewAlerts(
+                context.getBean(NoticeTable.class),
+                outbox,
+                context.getBean(People.class),
+                context.getBean(Settings.class),
+                LATER);
     }
 
     @Configuration(proxyBeanMethods = false)

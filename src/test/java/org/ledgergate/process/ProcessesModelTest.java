@@ -27,6 +27,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -264,8 +266,8 @@ class ProcessesModelTest {
         assertThat(all(file, UserTask.class))
                 .extracting(BaseElement::getId)
                 .containsExactly(SendToErpProcess.REVIEW_ITEM, SendToErpProcess.RESOLVE_FAILURE);
-        assertThat(all(file, Message.class))
-                .extracting(Message::getName)
+        assertThat(all(file, Escalation.class))
+                .extracting(Escalation::getEscalationCode)
                 .containsExactly(SendToErpProcess.ITEM_RETRIEVED);
         assertThat(all(file, BusinessRuleTask.class))
                 .extracting(BusinessRuleTask::getCamundaResultVariable)
@@ -309,7 +311,7 @@ class ProcessesModelTest {
         assertThat(all(file, UserTask.class))
                 .allSatisfy(task -> assertThat(extensions(task, CamundaTaskListener.class))
                         .extracting(CamundaTaskListener::getCamundaEvent)
-                        .containsExactly("create", "complete"));
+                        .containsExactly("complete"));
     }
 
     // Messages
@@ -324,6 +326,19 @@ class ProcessesModelTest {
         assertThat(all(file, Message.class)).hasSameElementsAs(awaited).allSatisfy(message -> {
             assertThat(message.getName()).matches("[a-z]+(-[a-z]+)*");
             assertThat(message.getId()).matches("Message_[A-Z]\\w+");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void escalationIsWrittenWithDashesAndCaught(Path file) {
+        var caught = all(file, EscalationEventDefinition.class).stream()
+                .map(EscalationEventDefinition::getEscalation)
+                .toList();
+
+        assertThat(all(file, Escalation.class)).hasSameElementsAs(caught).allSatisfy(escalation -> {
+            assertThat(escalation.getEscalationCode()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(escalation.getId()).matches("Escalation_[A-Z]\\w+");
         });
     }
 

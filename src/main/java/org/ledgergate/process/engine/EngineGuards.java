@@ -7,11 +7,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Puts our guards into the engine, whoever creates it. */
+/** Puts our guards and our measure of history into the engine, whoever creates it. */
 public class EngineGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setResourceAuthorizationProvider(new NoGrantsUnasked());
         configuration.setCustomPostCommandInterceptorsTxRequired(
                 guarded(configuration.getCustomPostCommandInterceptorsTxRequired()));
