@@ -42,6 +42,9 @@ class AnswerReader {
     }
 
     private static Answer json(String text) throws Unreadable {
+        if (text.isBlank()) {
+            throw new Unreadable("it is empty");
+        }
         JsonNode json;
         try {
             json = JSON.readTree(text);

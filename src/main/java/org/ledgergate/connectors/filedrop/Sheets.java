@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.ledgergate.connectors.Capabilities;
@@ -78,21 +79,24 @@ class Sheets {
     }
 
     private byte[] encoded(CharSequence text) throws NotWritable {
-        CharsetEncoder encoder = form.charset().newEncoder();
         try {
-            ByteBuffer bytes = encoder.encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = form.charset().newEncoder().encode(CharBuffer.wrap(text));
             byte[] content = new byte[bytes.remaining()];
             bytes.get(content);
             return content;
         } catch (CharacterCodingException unmappable) {
-            String misfits = text.codePoints()
-                    .mapToObj(Character::toString)
-                    .filter(character -> !encoder.canEncode(character))
-                    .distinct()
-                    .limit(10)
-                    .reduce("", (all, one) -> all + (all.isEmpty() ? "" : " ") + one);
-            throw new NotWritable("The ERP's character set " + form.charset() + " has no " + misfits
+            throw new NotWritable("The ERP's character set " + form.charset() + " has no " + misfits(text)
                     + "; write it in other letters.");
         }
+    }
+
+    private String misfits(CharSequence text) {
+        CharsetEncoder encoder = form.charset().newEncoder();
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(character -> !encoder.canEncode(character))
+                .distinct()
+                .limit(10)
+                .collect(Collectors.joining(" "));
     }
 }
