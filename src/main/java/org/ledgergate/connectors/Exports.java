@@ -35,6 +35,11 @@ public class Exports {
         return attempts.all(item);
     }
 
+    /** Answers the items that were exported under these keys. */
+    public Set<ItemId> itemsOf(Set<ExportKey> keys) {
+        return keys.isEmpty() ? Set.of() : attempts.itemsOf(keys);
+    }
+
     public Optional<Attempt> last(Item item) {
         return attempts.last(item.id());
     }

@@ -33,8 +33,7 @@ class JobpacStyleTest {
         assertThat(erp().imports()).contains(RecordKind.JOB, RecordKind.VENDOR);
         assertThat(erp().exports())
                 .doesNotContainKey(ItemType.JOB)
-                .containsKeys(
-                        ItemType.COMMITMENT, ItemType.COMMITMENT_CHANGE_ORDER, ItemType.SUBCONTRACTOR_INVOICE);
+                .containsKeys(ItemType.COMMITMENT, ItemType.COMMITMENT_CHANGE_ORDER, ItemType.SUBCONTRACTOR_INVOICE);
         assertThat(erp().changeMode()).isEqualTo(ChangeMode.AMEND);
     }
 
@@ -60,7 +59,8 @@ class JobpacStyleTest {
         Item commitment = TestItems.commitment("Concrete");
 
         assertThat(misfits(commitment)).containsExactly("Fill in Date: the ERP takes no item without it.");
-        assertThat(misfits(TestItems.with(commitment, Field.DATE, "2026-11-24"))).isEmpty();
+        assertThat(misfits(TestItems.with(commitment, Field.DATE, "2026-11-24")))
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +78,7 @@ class JobpacStyleTest {
 
         drop.connector.export(TestDrop.request(invoice, Map.of("accountingDate", "2026-12-01")));
 
-        String sheet =
-                ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(invoice) + ".item.csv"));
+        String sheet = ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(invoice) + ".item.csv"));
         assertThat(sheet)
                 .contains("Work ID")
                 .contains("Creditor")
