@@ -27,6 +27,11 @@ class EngineSetup {
     }
 
     @Bean
+    LateFeel lateFeel() {
+        return new LateFeel();
+    }
+
+    @Bean
     FilterRegistrationBean<SetupEndpointBlock> setupEndpointBlock() {
         var registration = new FilterRegistrationBean<>(new SetupEndpointBlock());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
