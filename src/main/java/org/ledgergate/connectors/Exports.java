@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * unknown the ERP is asked before anything is repeated. Source: R10.
  */
 @Component
+@EnableConfigurationProperties(ConnectorTimes.class)
 public class Exports {
 
     private final AttemptTable attempts;

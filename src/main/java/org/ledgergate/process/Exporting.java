@@ -16,11 +16,13 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.Notifications;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Brings an accepted item into the ERP, and writes on the item what became of it. */
 @Component
+@EnableConfigurationProperties(Exporting.Schedule.class)
 class Exporting {
 
     private final Items items;
