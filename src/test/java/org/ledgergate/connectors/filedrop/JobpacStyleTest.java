@@ -30,7 +30,7 @@ class JobpacStyleTest {
 
     @Test
     void jobsAreImportedAndNotExported() {
-        assertThat(erp().imports()).contains(RecordKind.JOB, RecordKind.VENDOR);
+        assertThat(erp().imports()).contains(RecordKind.JOB, RecordKind.VENDOR, RecordKind.PRIME_CONTRACT);
         assertThat(erp().exports())
                 .doesNotContainKey(ItemType.JOB)
                 .containsKeys(ItemType.COMMITMENT, ItemType.COMMITMENT_CHANGE_ORDER, ItemType.SUBCONTRACTOR_INVOICE);
@@ -69,6 +69,25 @@ class JobpacStyleTest {
                 .extracting(ExtraField::name)
                 .containsExactly("accountingDate", "batch");
         assertThat(erp().extraFields(ItemType.COMMITMENT)).isEmpty();
+    }
+
+    @Test
+    void variationTypeIsAskedForOnHeadContractVariationsAndTravelsAlong() {
+        List<ExtraField> asked = erp().extraFields(ItemType.PRIME_CONTRACT_CHANGE_ORDER);
+        TestDrop drop = new TestDrop(folder, "jobpac-style");
+        Item variation = TestItems.primeContractChangeOrder("PC-2041");
+
+        drop.connector.export(TestDrop.request(variation, Map.of("variationType", "Design change")));
+
+        assertThat(asked).extracting(ExtraField::label).containsExactly("Variation type");
+        assertThat(asked.get(0).wrong("")).contains("Variation type is missing.");
+        assertThat(asked.get(0).wrong("Anything")).isPresent();
+        assertThat(asked.get(0).wrong("Design change")).isEmpty();
+        assertThat(ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(variation) + ".item.csv")))
+                .contains(",Head contract variation,")
+                .contains(",PC-2041,")
+                .contains(",Design change");
+        assertThat(misfits(TestItems.with(variation, Field.AMOUNT, "-1.00"))).isEmpty();
     }
 
     @Test

@@ -106,7 +106,7 @@ class SheetsTest {
 
         String text = new String(sheets(profile).item(request), StandardCharsets.UTF_8);
 
-        assertThat(text.lines().toList().get(0)).endsWith(",batch");
+        assertThat(text.lines().toList().get(0)).endsWith(",Batch");
         assertThat(text.lines().toList().get(1)).endsWith(",B7");
     }
 
