@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -55,13 +56,7 @@ class InvoiceParts {
             Line line = item.content().lines().get(position - 1);
             Map<String, Object> values = lineValues.of(position, line);
             values.put("account", books.accounts().expense());
-            Orders.Line origin = ordered.get(costCodes.get(line.costCode()));
-            if (origin == null) {
-                masters.object("Line " + position + ": the commitment has no line on cost code " + line.costCode()
-                        + " in Tryton; send a change order first.");
-            } else {
-                values.put("origin", origin.reference());
-            }
+            values.put("origin", origin(position, line, ordered, costCodes));
             lines.add(values);
         }
         BigDecimal retainage = item.content().retainage();
@@ -69,6 +64,17 @@ class InvoiceParts {
             lines.add(withheld(retainage));
         }
         return lines;
+    }
+
+    /** A cost code that Tryton does not have is an objection already. */
+    private String origin(int position, Line line, Map<Long, Orders.Line> ordered, Map<String, Long> costCodes) {
+        long costCode = costCodes.getOrDefault(line.costCode(), 0L);
+        Optional<Orders.Line> origin = Optional.ofNullable(ordered.get(costCode));
+        if (origin.isEmpty() && (costCode != 0 || line.costCode().isEmpty())) {
+            masters.object("Line " + position + ": the commitment has no line on cost code " + line.costCode()
+                    + " in Tryton; send a change order first.");
+        }
+        return origin.map(Orders.Line::reference).orElse("");
     }
 
     /** What is withheld is owed all the same, only not yet and not on the vendor's account. */

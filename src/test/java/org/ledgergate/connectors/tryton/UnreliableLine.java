@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** A line to an ERP that can be cut before or after the ERP has heard something. */
@@ -25,6 +27,8 @@ final class UnreliableLine implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Cut> cuts = new ArrayList<>();
     private final List<String> heard = new ArrayList<>();
+
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
 
     private record Cut(String word, boolean after) {}
 
@@ -53,6 +57,11 @@ final class UnreliableLine implements AutoCloseable {
         cuts.add(new Cut(word, after));
     }
 
+    /** Does something once, just before the ERP hears the next call that has a word in it. */
+    void before(String word, Runnable something) {
+        before.put(word, something);
+    }
+
     /** Answers how often a call with a word in it reached the ERP. */
     synchronized long heard(String word) {
         return heard.stream().filter(call -> call.contains(word)).count();
@@ -74,6 +83,10 @@ final class UnreliableLine implements AutoCloseable {
             if (cut.filter(now -> !now.after()).isPresent()) {
                 return;
             }
+            before.keySet().stream()
+                    .filter(call::contains)
+                    .map(before::remove)
+                    .forEach(Runnable::run);
             HttpResponse<byte[]> answer = pass(exchange, call);
             if (cut.isEmpty()) {
                 exchange.getResponseHeaders().set("Connection", "close");
