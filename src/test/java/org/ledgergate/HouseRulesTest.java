@@ -106,6 +106,8 @@ class HouseRulesTest {
     static final ArchRule anErpIsSeenByNobody = classes()
             .that()
             .resideInAPackage("..ledgergate.connectors.*..")
+            .and()
+            .resideOutsideOfPackage("..ledgergate.connectors.http..")
             .should()
             .notBePublic()
             .because("a new ERP is one folder and nothing else");

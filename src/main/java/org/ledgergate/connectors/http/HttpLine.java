@@ -1,0 +1,116 @@
+package org.ledgergate.connectors.http;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The line to one ERP. It follows no redirect, checks certificates always, and repeats a call only where that can do no
+ * harm: a question, or a request that certainly was not executed.
+ */
+public class HttpLine {
+
+    private static final int TRIES = 3;
+
+    private final ErpAddress address;
+    private final HttpSettings settings;
+    private final Clock clock;
+    private final HttpClient client;
+
+    private HttpLine(ErpAddress address, HttpSettings settings, Clock clock) {
+        this.address = address;
+        this.settings = settings;
+        this.clock = clock;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(Redirect.NEVER)
+                .version(Version.HTTP_1_1)
+                .build();
+    }
+
+    /** @throws IllegalArgumentException with what is wrong with the address */
+    public static HttpLine to(String url, HttpSettings settings, Clock clock) {
+        return new HttpLine(ErpAddress.of(url, settings.allowPlainHttp()), settings, clock);
+    }
+
+    /**
+     * Answers what the ERP answered, whatever its status; a busy server was waited for as long as the deadline allows.
+     *
+     * @throws NoAnswer if there is none
+     */
+    public Answer send(Call call, Deadline deadline) {
+        Duration pause = settings.retryPause();
+        for (int repeats = TRIES - 1; ; repeats--) {
+            NoAnswer failure;
+            Duration wait = pause;
+            try {
+                Answer answer = once(call, deadline);
+                if (!answer.busy()) {
+                    return answer;
+                }
+                failure = answer.asFailure();
+                wait = answer.wait(clock, pause);
+            } catch (NoAnswer none) {
+                failure = none;
+            }
+            boolean harmless = call.effect() == Effect.READ || !failure.mayHaveHappened();
+            if (!harmless || repeats == 0 || !deadline.leaves(wait)) {
+                throw failure;
+            }
+            sleep(wait, failure);
+            pause = pause.multipliedBy(3);
+        }
+    }
+
+    private Answer once(Call call, Deadline deadline) {
+        address.check();
+        if (deadline.passed()) {
+            throw NoAnswer.notExecuted("The time for this export is used up.");
+        }
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
+                request(call), answer -> new BoundedBody(settings.maxResponse().toBytes()));
+        Duration time = deadline.atMost(settings.readTimeout());
+        try {
+            HttpResponse<byte[]> response = sent.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (TimeoutException late) {
+            sent.cancel(true);
+            throw NoAnswer.uncertain("The ERP did not answer within " + seconds(time) + ".");
+        } catch (ExecutionException failed) {
+            throw Failures.of(Optional.ofNullable(failed.getCause()).orElse(failed));
+        } catch (InterruptedException stopped) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            throw NoAnswer.uncertain("The call was interrupted.");
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(call.path()));
+        call.headers().forEach(request::header);
+        return request.POST(BodyPublishers.ofString(call.body())).build();
+    }
+
+    private static void sleep(Duration wait, NoAnswer failure) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return Math.max(1, time.toSeconds()) + " s";
+    }
+}

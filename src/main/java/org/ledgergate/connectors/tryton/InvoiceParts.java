@@ -1,0 +1,103 @@
+package org.ledgergate.connectors.tryton;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.Line;
+
+/** A supplier invoice whose lines draw down the commitment's, and those of its supplementary orders. */
+class InvoiceParts {
+
+    /** The sequence number of the line for what is withheld; lines of the item have smaller ones. */
+    static final int RETAINAGE = 1_000_000;
+
+    private final Orders orders;
+    private final Books books;
+    private final Masters masters;
+    private final LineValues lineValues;
+
+    InvoiceParts(Orders orders, Books books, Masters masters, LineValues lineValues) {
+        this.orders = orders;
+        this.books = books;
+        this.masters = masters;
+        this.lineValues = lineValues;
+    }
+
+    Part of(ExportRequest request, Orders.Order order, Map<String, Long> costCodes) {
+        Item item = request.item();
+        Masters.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
+        Map<String, Object> values = new HashMap<>();
+        values.put("type", "in");
+        values.put("party", vendor.id());
+        values.put("invoice_address", vendor.address());
+        values.put("account", vendor.payable());
+        values.put("journal", books.accounts().journal());
+        values.put("currency", masters.currency(item));
+        values.put("reference", item.text(Field.NUMBER));
+        values.put("description", item.text(Field.TITLE));
+        values.put("invoice_date", Values.date(item.text(Field.DATE)));
+        String accountingDate = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
+        if (!accountingDate.isEmpty()) {
+            values.put("accounting_date", Values.date(accountingDate));
+        }
+        return new Document(Paper.INVOICE, values, lines(item, order, costCodes), item.text(Field.DESCRIPTION), "");
+    }
+
+    private List<Map<String, Object>> lines(Item item, Orders.Order order, Map<String, Long> costCodes) {
+        Map<Long, Orders.Line> ordered = orderedByCostCode(order);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int position = 1; position <= item.content().lines().size(); position++) {
+            Line line = item.content().lines().get(position - 1);
+            Map<String, Object> values = lineValues.of(position, line);
+            values.put("account", books.accounts().expense());
+            values.put("origin", origin(position, line, ordered, costCodes));
+            lines.add(values);
+        }
+        BigDecimal retainage = item.content().retainage();
+        if (retainage.signum() != 0) {
+            lines.add(withheld(retainage));
+        }
+        return lines;
+    }
+
+    /** A cost code that Tryton does not have is an objection already. */
+    private String origin(int position, Line line, Map<Long, Orders.Line> ordered, Map<String, Long> costCodes) {
+        long costCode = costCodes.getOrDefault(line.costCode(), 0L);
+        Optional<Orders.Line> origin = Optional.ofNullable(ordered.get(costCode));
+        if (origin.isEmpty() && (costCode != 0 || line.costCode().isEmpty())) {
+            masters.object("Line " + position + ": the commitment has no line on cost code " + line.costCode()
+                    + " in Tryton; send a change order first.");
+        }
+        return origin.map(Orders.Line::reference).orElse("");
+    }
+
+    /** What is withheld is owed all the same, only not yet and not on the vendor's account. */
+    private Map<String, Object> withheld(BigDecimal retainage) {
+        if (books.accounts().retainage() == 0) {
+            masters.object("The invoice withholds " + retainage.toPlainString()
+                    + ", and no account for retainage is set (ledgergate.connectors.tryton.codes.retainage-account).");
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("type", "line");
+        values.put("sequence", RETAINAGE);
+        values.put("account", books.accounts().retainage());
+        values.put("quantity", BigDecimal.ONE);
+        values.put("unit_price", Values.decimal(retainage.negate()));
+        values.put("description", "Retainage");
+        return values;
+    }
+
+    private Map<Long, Orders.Line> orderedByCostCode(Orders.Order order) {
+        List<Long> all = new ArrayList<>(List.of(order.id()));
+        all.addAll(orders.supplements(order));
+        Map<Long, Orders.Line> lines = new HashMap<>();
+        orders.lines(all).forEach(line -> lines.putIfAbsent(line.costCode(), line));
+        return lines;
+    }
+}

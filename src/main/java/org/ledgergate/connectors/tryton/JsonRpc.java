@@ -1,0 +1,102 @@
+package org.ledgergate.connectors.tryton;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.connectors.http.Answer;
+import org.ledgergate.connectors.http.Call;
+import org.ledgergate.connectors.http.Deadline;
+import org.ledgergate.connectors.http.Effect;
+import org.ledgergate.connectors.http.HttpLine;
+import org.ledgergate.connectors.http.NoAnswer;
+
+/** Tryton's dialect of JSON-RPC 1.0: how a call is written down, and what each answer means. */
+class JsonRpc {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+
+    private final HttpLine line;
+    private final String path;
+
+    JsonRpc(HttpLine line, String database) {
+        this.line = line;
+        this.path = database + "/";
+    }
+
+    /** One method call. */
+    record Method(String name, List<?> params, Effect effect) {}
+
+    /**
+     * Answers the call's result.
+     *
+     * @param authorization of a session; empty to sign in
+     * @throws Said if Tryton gave another answer than a result
+     * @throws NoAnswer if it gave none that can be understood
+     */
+    JsonNode call(Method method, String authorization, Deadline deadline) {
+        Answer answer = line.send(new Call(path, headers(authorization), write(method), method.effect()), deadline);
+        if (answer.status() == UNAUTHORIZED) {
+            throw new Said(Said.Kind.SIGNED_OUT, "Tryton does not accept the session.");
+        }
+        if (answer.status() != OK) {
+            throw answer.asFailure();
+        }
+        JsonNode said = read(answer);
+        if (said.has("error")) {
+            throw error(said.path("error"), method);
+        }
+        if (!said.has("result")) {
+            throw NoAnswer.uncertain("Tryton's answer to " + method.name() + " cannot be understood.");
+        }
+        return said.path("result");
+    }
+
+    private static Map<String, String> headers(String authorization) {
+        return authorization.isEmpty()
+                ? Map.of("Content-Type", "application/json")
+                : Map.of("Content-Type", "application/json", "Authorization", authorization);
+    }
+
+    private static String write(Method method) {
+        try {
+            return JSON.writeValueAsString(Map.of("id", 1, "method", method.name(), "params", method.params()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode read(Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (java.io.IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Only a message is kept: what comes with it is for Tryton's own client. */
+    private static RuntimeException error(JsonNode error, Method method) {
+        JsonNode details = error.path(1);
+        return switch (error.path(0).asText()) {
+            case "UserError" -> new Said(Said.Kind.REFUSED, details.path(0).asText());
+            case "UserWarning" ->
+                Said.question(details.path(0).asText(), details.path(1).asText());
+            case "ConcurrencyException" -> new Said(Said.Kind.CHANGED_MEANWHILE, details.asText());
+            default ->
+                NoAnswer.uncertain("Tryton broke off " + method.name() + ": "
+                        + error.path(0).asText() + " "
+                        + details.asText());
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.Values.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemType;
+
+/** What Tryton would refuse, as far as can be told without writing anything. */
+class Objections {
+
+    private final Conversation tryton;
+
+    Objections(Conversation tryton) {
+        this.tryton = tryton;
+    }
+
+    List<String> to(ExportRequest request, Plan plan) {
+        List<String> objections = new ArrayList<>(plan.objections());
+        if (request.item().type() == ItemType.SUBCONTRACTOR_INVOICE) {
+            String asked = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
+            String date = asked.isEmpty() ? request.item().text(Field.DATE) : asked;
+            if (!openPeriod(date)) {
+                objections.add("There is no open period for " + date + " in Tryton.");
+            }
+        }
+        return objections;
+    }
+
+    private boolean openPeriod(String date) {
+        Map<String, Object> day = Values.date(date);
+        return !tryton.search(
+                        "account.period",
+                        List.of(
+                                where("start_date", "<=", day),
+                                where("end_date", ">=", day),
+                                is("state", "open"),
+                                is("type", "standard")),
+                        "state")
+                .isEmpty();
+    }
+}

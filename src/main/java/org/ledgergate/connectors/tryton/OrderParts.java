@@ -1,0 +1,37 @@
+package org.ledgergate.connectors.tryton;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+
+/** A purchase order: what a commitment becomes, and a change order beside it. */
+class OrderParts {
+
+    private final Masters masters;
+
+    OrderParts(Masters masters) {
+        this.masters = masters;
+    }
+
+    /**
+     * Answers an order on the item's vendor.
+     *
+     * @param under the order that it supplements; empty if it stands for itself
+     */
+    Part of(Item item, String reference, List<Map<String, Object>> lines, String under) {
+        Masters.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
+        Map<String, Object> values = new HashMap<>();
+        values.put("party", vendor.id());
+        values.put("invoice_address", vendor.address());
+        values.put("reference", reference);
+        values.put("description", item.text(Field.TITLE));
+        values.put("currency", masters.currency(item));
+        values.put("invoice_method", "manual");
+        if (!item.text(Field.DATE).isEmpty()) {
+            values.put("purchase_date", Values.date(item.text(Field.DATE)));
+        }
+        return new Document(Paper.ORDER, values, lines, item.text(Field.DESCRIPTION), under);
+    }
+}

@@ -1,0 +1,124 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.Values.where;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Purchase orders as Tryton has them now. */
+class Orders {
+
+    private static final String PREFIX = "purchase.purchase,";
+
+    private final Conversation tryton;
+    private final Books books;
+
+    Orders(Conversation tryton, Books books) {
+        this.tryton = tryton;
+        this.books = books;
+    }
+
+    /**
+     * An order in the books.
+     *
+     * @param stamp its version, which every amendment changes
+     */
+    record Order(long id, String state, long currency, String stamp) {
+
+        /** Answers whether Tryton lets it be amended: it processes an order some time after it was confirmed. */
+        boolean amendable() {
+            return state.equals("processing") || state.equals("done");
+        }
+
+        String reference() {
+            return PREFIX + id;
+        }
+    }
+
+    /** @param costCode the account on the axis of cost codes; 0 if the line has none */
+    record Line(long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description) {
+
+        String reference() {
+            return "purchase.line," + id;
+        }
+    }
+
+    /** Answers what every line orders. */
+    Map<String, Object> product() {
+        return Map.of("product", books.product(), "unit", books.unit());
+    }
+
+    /** Answers an order; empty if it is not in Tryton's books, never was, or no longer is. */
+    Optional<Order> find(String reference) {
+        if (!reference.matches("purchase\\.purchase,\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long id = Long.parseLong(reference.substring(PREFIX.length()));
+        return tryton.search("purchase.purchase", List.of(is("id", id)), "state", "currency", "_timestamp").stream()
+                .map(row -> new Order(
+                        id,
+                        row.path("state").asText(),
+                        row.path("currency").asLong(),
+                        row.path("_timestamp").asText()))
+                .filter(order -> Paper.ORDER.posted().contains(order.state()))
+                .findFirst();
+    }
+
+    /** Answers the lines of some orders, in the order in which they were written. */
+    List<Line> lines(List<Long> orders) {
+        List<JsonNode> rows = tryton.search(
+                "purchase.line",
+                List.of(where("purchase", "in", orders), is("type", "line")),
+                "quantity",
+                "unit_price",
+                "description",
+                "analytic_accounts");
+        Map<Long, Long> costCodes = costCodes(rows);
+        return rows.stream()
+                .map(row -> new Line(
+                        row.path("id").asLong(),
+                        entries(row).stream()
+                                .map(entry -> costCodes.getOrDefault(entry, 0L))
+                                .reduce(0L, Long::max),
+                        Values.quantity(row.path("quantity"), books.decimals()),
+                        Values.decimal(row.path("unit_price")),
+                        row.path("description").asText("")))
+                .toList();
+    }
+
+    /** Answers the orders that supplement an order, oldest first. */
+    List<Long> supplements(Order order) {
+        return new Records(tryton)
+                .search(List.of(Paper.ORDER), Mark.under(order.reference())).stream()
+                        .filter(found -> found.posted() && found.mark().under().equals(order.reference()))
+                        .map(Found::id)
+                        .toList();
+    }
+
+    private Map<Long, Long> costCodes(List<JsonNode> lines) {
+        List<Long> entries =
+                lines.stream().flatMap(line -> entries(line).stream()).toList();
+        Map<Long, Long> accounts = new HashMap<>();
+        tryton.search(
+                        "analytic.account.entry",
+                        List.of(
+                                where("id", "in", entries),
+                                is("root", books.axes().costCodes())),
+                        "account")
+                .forEach(entry -> accounts.put(
+                        entry.path("id").asLong(), entry.path("account").asLong()));
+        return accounts;
+    }
+
+    private static List<Long> entries(JsonNode line) {
+        List<Long> ids = new ArrayList<>();
+        line.path("analytic_accounts").forEach(id -> ids.add(id.asLong()));
+        return ids;
+    }
+}

@@ -1,0 +1,75 @@
+package org.ledgergate.connectors.tryton;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.connectors.ChangeMode;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Line;
+
+/**
+ * What an item becomes in Tryton.
+ *
+ * @param parts in the order in which they are brought into the books
+ * @param objections why it cannot, in words for people; if there is one, the parts are not to be used
+ */
+record Plan(List<Part> parts, List<String> objections) {
+
+    /** Works the plan out from what Tryton has now; writes nothing. */
+    static Plan of(ExportRequest request, Conversation tryton, Books books, ChangeMode changeMode) {
+        Masters masters = new Masters(tryton, books);
+        List<Part> parts = request.item().type() == ItemType.JOB
+                ? List.of(job(request.item(), masters, books))
+                : new Plan.Money(request, new Orders(tryton, books), books, masters, changeMode).parts();
+        return new Plan(parts, masters.objections());
+    }
+
+    private static Part job(Item item, Masters masters, Books books) {
+        String number = item.text(Field.NUMBER);
+        if (masters.hasJob(number)) {
+            masters.object("Job " + number + " exists already in Tryton.");
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", number);
+        values.put("name", item.text(Field.TITLE));
+        values.put("type", "normal");
+        values.put("state", "draft");
+        values.put("root", books.axes().jobs());
+        values.put("parent", books.axes().jobs());
+        return new Document(Paper.JOB, values, List.of(), item.text(Field.DESCRIPTION), "");
+    }
+
+    /** The plan for an item with amounts. */
+    private record Money(ExportRequest request, Orders orders, Books books, Masters masters, ChangeMode changeMode) {
+
+        List<Part> parts() {
+            Item item = request.item();
+            long job = masters.job(item);
+            Map<String, Long> costCodes = masters.costCodes(item.content().lines());
+            LineValues values = new LineValues(books, masters, job, costCodes);
+            if (item.type() == ItemType.COMMITMENT) {
+                return List.of(new OrderParts(masters).of(item, item.text(Field.NUMBER), lines(item, values), ""));
+            }
+            Optional<Orders.Order> order = orders.find(request.parent().erpId());
+            if (order.isEmpty()) {
+                masters.object("Commitment " + item.text(Field.PARENT) + " is not in Tryton's books.");
+                return List.of();
+            }
+            return item.type() == ItemType.SUBCONTRACTOR_INVOICE
+                    ? List.of(new InvoiceParts(orders, books, masters, values).of(request, order.get(), costCodes))
+                    : new ChangeParts(orders, masters, values, changeMode == ChangeMode.AMEND)
+                            .of(request, order.get(), costCodes);
+        }
+
+        private static List<Map<String, Object>> lines(Item item, LineValues values) {
+            List<Line> lines = item.content().lines();
+            return java.util.stream.IntStream.rangeClosed(1, lines.size())
+                    .mapToObj(position -> values.of(position, lines.get(position - 1)))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ledgergate.connectors.tryton;
+
+/** What Tryton said instead of doing what it was asked to; it has undone whatever the call had begun. */
+class Said extends RuntimeException {
+
+    /** What it means. */
+    enum Kind {
+        /** No, for a reason that people understand. */
+        REFUSED,
+        /** A person has to confirm something first. */
+        QUESTION,
+        /** Somebody else changed the record since it was read. */
+        CHANGED_MEANWHILE,
+        /** The session is over, or was never good. */
+        SIGNED_OUT
+    }
+
+    private final Kind kind;
+    private final String question;
+
+    Said(Kind kind, String message) {
+        this(kind, message, "");
+    }
+
+    private Said(Kind kind, String message, String question) {
+        super(message);
+        this.kind = kind;
+        this.question = question;
+    }
+
+    static Said question(String name, String message) {
+        return new Said(Kind.QUESTION, message, name);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Answers Tryton's name for what is to be confirmed; empty unless it is a question. */
+    String question() {
+        return question;
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
+    }
+}

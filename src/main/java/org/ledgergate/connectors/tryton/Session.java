@@ -1,0 +1,134 @@
+package org.ledgergate.connectors.tryton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.connectors.http.Deadline;
+import org.ledgergate.connectors.http.Effect;
+import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.http.Secret;
+
+/** Our session at Tryton, opened at the first call and again when Tryton has closed it. */
+class Session {
+
+    /** Tryton locks a user out after a few wrong passwords; until a person has looked, one try in this time is enough. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(10);
+
+    private final JsonRpc rpc;
+    private final String user;
+    private final Secret password;
+    private final Clock clock;
+    private @Nullable SignedIn current;
+    private Instant notBefore = Instant.MIN;
+
+    Session(JsonRpc rpc, String user, Secret password, Clock clock) {
+        this.rpc = rpc;
+        this.user = user;
+        this.password = password;
+        this.clock = clock;
+    }
+
+    /** @param context what every call tells Tryton: the company and the language of its messages */
+    record SignedIn(long userId, String authorization, Map<String, Object> context) {
+
+        @Override
+        public String toString() {
+            return "user " + userId;
+        }
+    }
+
+    /**
+     * Answers a method's result.
+     *
+     * @param stamps the versions of the records that must not have changed meanwhile
+     */
+    JsonNode call(JsonRpc.Method method, Map<String, String> stamps, Deadline deadline) {
+        SignedIn session = signedIn(deadline);
+        try {
+            return call(method, session, stamps, deadline);
+        } catch (Said over) {
+            if (over.kind() != Said.Kind.SIGNED_OUT) {
+                throw over;
+            }
+            return again(method, signInAgain(session, deadline), stamps, deadline);
+        }
+    }
+
+    long userId(Deadline deadline) {
+        return signedIn(deadline).userId();
+    }
+
+    private JsonNode again(JsonRpc.Method method, SignedIn session, Map<String, String> stamps, Deadline deadline) {
+        try {
+            return call(method, session, stamps, deadline);
+        } catch (Said said) {
+            throw said.kind() == Said.Kind.SIGNED_OUT
+                    ? NoAnswer.notExecuted("Tryton does not accept the session that it has just opened.")
+                    : said;
+        }
+    }
+
+    private JsonNode call(JsonRpc.Method method, SignedIn session, Map<String, String> stamps, Deadline deadline) {
+        Map<String, Object> context = new HashMap<>(session.context());
+        if (!stamps.isEmpty()) {
+            context.put("_timestamp", stamps);
+        }
+        List<Object> params = new ArrayList<>(method.params());
+        params.add(context);
+        return rpc.call(new JsonRpc.Method(method.name(), params, method.effect()), session.authorization(), deadline);
+    }
+
+    private synchronized SignedIn signedIn(Deadline deadline) {
+        if (current == null) {
+            current = signIn(deadline);
+        }
+        return current;
+    }
+
+    private synchronized SignedIn signInAgain(SignedIn over, Deadline deadline) {
+        if (over.equals(current)) {
+            current = null;
+        }
+        return signedIn(deadline);
+    }
+
+    private SignedIn signIn(Deadline deadline) {
+        if (clock.instant().isBefore(notBefore)) {
+            throw NoAnswer.notExecuted(
+                    "Tryton refused the user or the password of the connection; it is not asked again before "
+                            + notBefore + ". Correct them and restart.");
+        }
+        List<Object> params = List.of(user, Map.of("password", password.spelledOut()), "en");
+        try {
+            JsonNode opened = rpc.call(new JsonRpc.Method("common.db.login", params, Effect.WRITE), "", deadline);
+            return prepared(opened.path(0).asLong(), opened.path(1).asText(), deadline);
+        } catch (Said refused) {
+            notBefore = clock.instant().plus(PAUSE_AFTER_REFUSAL);
+            throw NoAnswer.notExecuted("Tryton refused the user or the password of the connection.");
+        } catch (NoAnswer failure) {
+            // signing in changes no books, so whatever became of it nothing was posted
+            throw NoAnswer.notExecuted("Signing in at Tryton failed. " + failure.getMessage());
+        }
+    }
+
+    private SignedIn prepared(long userId, String key, Deadline deadline) {
+        String pass = user + ":" + userId + ":" + key;
+        String authorization = "Session " + Base64.getEncoder().encodeToString(pass.getBytes(StandardCharsets.UTF_8));
+        JsonNode preferences = rpc.call(
+                new JsonRpc.Method("model.res.user.get_preferences", List.of(true, Map.of()), Effect.READ),
+                authorization,
+                deadline);
+        return new SignedIn(
+                userId,
+                authorization,
+                Map.of("company", preferences.path("company").asLong(), "language", "en"));
+    }
+}

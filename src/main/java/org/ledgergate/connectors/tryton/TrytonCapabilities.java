@@ -1,0 +1,44 @@
+package org.ledgergate.connectors.tryton;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Capabilities.Export;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Limit;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.RecordKind;
+
+/** What Tryton can do, as data. Its texts have no length; only an amount has a limit. */
+class TrytonCapabilities {
+
+    static final String ACCOUNTING_DATE = "accountingDate";
+
+    private static final Limit EXACT =
+            Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", "below 10,000,000,000,000 with at most two decimals");
+
+    private TrytonCapabilities() {}
+
+    static Capabilities of(TrytonSettings settings) {
+        return new Capabilities(
+                settings.connection(),
+                "Tryton",
+                Map.of(
+                        ItemType.JOB, new Export(Limits.NONE, List.of()),
+                        ItemType.COMMITMENT, amounts(List.of()),
+                        ItemType.COMMITMENT_CHANGE_ORDER, amounts(List.of()),
+                        ItemType.SUBCONTRACTOR_INVOICE,
+                                amounts(List.of(ExtraField.date(ACCOUNTING_DATE, "Accounting date", false)))),
+                EnumSet.allOf(RecordKind.class),
+                settings.changeMode(),
+                Duration.ZERO);
+    }
+
+    private static Export amounts(List<ExtraField> extraFields) {
+        return new Export(new Limits(Map.of(Field.AMOUNT, EXACT)), extraFields);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ledgergate.connectors.tryton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** How Tryton writes values that JSON has no word for, and the parts of its search domains. */
+class Values {
+
+    private Values() {}
+
+    static Map<String, Object> decimal(BigDecimal value) {
+        return Map.of("__class__", "Decimal", "decimal", value.toPlainString());
+    }
+
+    /** @param isoDate as 2026-11-02 */
+    static Map<String, Object> date(String isoDate) {
+        LocalDate date = LocalDate.parse(isoDate);
+        return Map.of(
+                "__class__",
+                "date",
+                "year",
+                date.getYear(),
+                "month",
+                date.getMonthValue(),
+                "day",
+                date.getDayOfMonth());
+    }
+
+    /** Answers records to be created together with the one that they belong to. */
+    static List<Object> created(List<?> values) {
+        return List.of(List.of("create", values));
+    }
+
+    static List<Object> where(String field, String operator, Object value) {
+        return List.of(field, operator, value);
+    }
+
+    static List<Object> is(String field, Object value) {
+        return where(field, "=", value);
+    }
+
+    /** Tryton keeps quantities as floating-point numbers; ours have few enough digits to come back as they went. */
+    static BigDecimal quantity(JsonNode number, int decimals) {
+        return number.decimalValue().setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    static BigDecimal decimal(JsonNode value) {
+        return new BigDecimal(value.path("decimal").asText("0"));
+    }
+}

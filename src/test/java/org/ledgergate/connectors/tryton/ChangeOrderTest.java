@@ -1,0 +1,182 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgergate.connectors.ChangeMode;
+import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.TestItems;
+
+/** What a commitment change order becomes: an amendment that is applied once, or an order beside the commitment's. */
+class ChangeOrderTest {
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void changeOnKnownCostCodesAmendsTheLines() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "99.95"), Desk.line("05-1200", "-50.50"));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1099.95", "200.00");
+    }
+
+    @Test
+    void severalChangesOfALineAreSummedUp() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"), Desk.line("03-3000", "-0.01"));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1099.99", "250.50");
+        assertThat(result.lineIds()).containsOnlyKeys(1, 2);
+        assertThat(result.lineIds().get(1)).isEqualTo(result.lineIds().get(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create, false", "create, true", "validate_amendment, false", "validate_amendment, true"})
+    void amendmentThatBrokeOffAtAStepIsAppliedOnce(String step, boolean after) {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+        desk.line.cut("purchase.amendment." + step, after);
+
+        ExportResult first = desk.export(change, commitment);
+        ExportResult second = desk.export(change, commitment);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1100.00", "250.50");
+    }
+
+    @Test
+    void validatedAmendmentIsNotAppliedAgain() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+        ExportResult first = desk.export(change, commitment);
+
+        ExportResult second = desk.export(change, commitment);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1100.00", "250.50");
+    }
+
+    @Test
+    void amendmentThatWasBegunBeforeAnotherKeepsTheOthersChange() {
+        Parent commitment = desk.commitment();
+        Item early = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+        desk.line.cut("validate_amendment", false);
+        desk.export(early, commitment);
+        desk.export(Desk.changeOrder("CCO-2", Desk.line("03-3000", "20.00")), commitment);
+
+        ExportResult result = desk.export(early, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1120.00", "250.50");
+    }
+
+    @Test
+    void orderThatChangesBetweenReadAndValidationIsReadAgain() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+        desk.line.before(
+                "validate_amendment",
+                () -> desk.export(Desk.changeOrder("CCO-2", Desk.line("03-3000", "20.00")), commitment));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1120.00", "250.50");
+    }
+
+    @Test
+    void changeOnANewCostCodeIsASupplementaryOrder() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("07-2100", "75.25"));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.records("purchase.purchase", change))
+                .singleElement()
+                .satisfies(order -> assertThat(order).containsEntry("reference", "SC-001/CCO-1"));
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
+    }
+
+    @Test
+    void changeOfBothKindsHasALineIdForEachPosition() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("07-2100", "75.25"), Desk.line("03-3000", "100.00"));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.lineIds().get(1)).startsWith("purchase.line,");
+        assertThat(result.lineIds().get(2)).startsWith("purchase.amendment.line,");
+        assertThat(desk.find(change)).isEqualTo(result);
+    }
+
+    @Test
+    void changeThatBrokeOffBetweenItsTwoRecordsIsGoneOnWith() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"), Desk.line("07-2100", "75.25"));
+        desk.line.cut("purchase.purchase.create", false);
+        desk.export(change, commitment);
+
+        ExportResult found = desk.find(change);
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(found.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1100.00", "250.50");
+        assertThat(desk.states("purchase.purchase", change)).containsExactly("done");
+    }
+
+    @Test
+    void connectionThatSupplementsNeverAmends() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+
+        ExportResult result =
+                desk.connector(ChangeMode.SUPPLEMENT, Duration.ofSeconds(60)).export(Desk.request(change, commitment));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
+        assertThat(desk.quantities(result.erpId())).containsExactly("100.00");
+    }
+
+    @Test
+    void changeOfACommitmentThatWasCancelledInTrytonIsRefused() {
+        Parent commitment = desk.commitment();
+        desk.erp.books().put("purchase.purchase", 1, "state", "cancelled");
+
+        ExportResult result = desk.export(Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00")), commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).isEqualTo("Commitment SC-001 is not in Tryton's books.");
+    }
+
+    @Test
+    void changeInAnotherCurrencyIsRefused() {
+        desk.erp.books().insert("currency.currency", java.util.Map.of("code", "CAD", "active", true));
+        Parent commitment = desk.commitment();
+        Item change = TestItems.with(Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00")), Field.CURRENCY, "CAD");
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.message()).isEqualTo("The commitment is in another currency in Tryton.");
+    }
+}

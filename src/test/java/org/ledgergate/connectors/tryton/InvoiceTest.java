@@ -1,0 +1,182 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Item;
+
+/** What a subcontractor invoice becomes: a posted supplier invoice that draws the commitment down. */
+class InvoiceTest {
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void linesDrawDownTheLinesOfTheCommitment() {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("05-1200", "50.50"), Desk.line("03-3000", "100.00"));
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.erp.books().all("account.invoice.line"))
+                .extracting(line -> line.get("origin"))
+                .containsExactly("purchase.line,2", "purchase.line,1");
+        assertThat(desk.total("account.invoice", invoice)).isEqualTo("150.50");
+    }
+
+    @Test
+    void lineOnACostCodeThatAChangeOrderAddedDrawsThatOrderDown() {
+        Parent commitment = desk.commitment();
+        ExportResult added = desk.export(Desk.changeOrder("CCO-1", Desk.line("07-2100", "75.00")), commitment);
+
+        desk.export(Desk.invoice("2026-11-02", Desk.line("07-2100", "25.00")), commitment);
+
+        assertThat(desk.erp.books().all("account.invoice.line"))
+                .extracting(line -> line.get("origin"))
+                .containsExactly(added.lineIds().get(1));
+    }
+
+    @Test
+    void lineOnACostCodeThatTheCommitmentLacksIsRefused() {
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("08-4400", "25.00"));
+
+        ExportResult result = desk.export(invoice, desk.commitment());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).contains("08-4400");
+    }
+
+    @Test
+    void retainageIsOwedOnAnAccountOfItsOwn() {
+        Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "100.00", "10.00"));
+
+        ExportResult result = desk.export(invoice, desk.commitment());
+
+        assertThat(result.lineIds()).containsOnlyKeys(1);
+        assertThat(desk.total("account.invoice", invoice)).isEqualTo("90.00");
+    }
+
+    @Test
+    void closedPeriodIsRefusedInTrytonsWordsAndLeavesNoDraft() {
+        Item invoice = Desk.invoice("2025-01-15", Desk.line("03-3000", "100.00"));
+
+        ExportResult result = desk.export(invoice, desk.commitment());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).startsWith("To continue, you must create a period");
+        assertThat(desk.states("account.invoice", invoice)).containsExactly("cancelled");
+    }
+
+    @Test
+    void accountingDateDecidesThePeriod() {
+        Item invoice = Desk.invoice("2025-01-15", Desk.line("03-3000", "100.00"));
+        Map<String, String> extra = Map.of("accountingDate", "2026-11-30");
+
+        ExportResult result = desk.connector.export(
+                new ExportRequest(Desk.key(invoice), invoice, desk.commitment(), extra, Set.of()));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
+    @Test
+    void questionOfTrytonNeedsAPerson() {
+        desk.erp.models().steps().warnAbove("99.99");
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+
+        ExportResult result = desk.export(invoice, desk.commitment());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
+        assertThat(result.question()).isEqualTo("large_invoice_1");
+        assertThat(result.message()).isEqualTo("Invoice of 100.00 is larger than usual.");
+        assertThat(desk.states("account.invoice", invoice)).containsExactly("draft");
+    }
+
+    @Test
+    void confirmedQuestionIsAnsweredAndTheInvoicePosted() {
+        desk.erp.models().steps().warnAbove("99.99");
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        String question = desk.export(invoice, commitment).question();
+
+        ExportResult result = confirm(invoice, commitment, question);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.states("account.invoice", invoice)).containsExactly("posted");
+    }
+
+    @Test
+    void confirmationOfSomethingElseAnswersNothing() {
+        desk.erp.models().steps().warnAbove("99.99");
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+
+        ExportResult result = confirm(invoice, desk.commitment(), "large_invoice_99");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
+    }
+
+    /** An amendment of the order takes the lines out of its draft invoices; only the retainage would be left to post. */
+    @Test
+    void draftThatAnAmendmentEmptiedIsWrittenAnew() {
+        desk.erp.models().steps().warnAbove("80.00");
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "100.00", "10.00"));
+        desk.export(invoice, commitment);
+        desk.export(Desk.changeOrder("CCO-1", Desk.line("03-3000", "5.00")), commitment);
+        desk.erp.models().steps().warnAbove("1000.00");
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.states("account.invoice", invoice)).containsExactly("cancelled", "posted");
+    }
+
+    @Test
+    void invoiceWhosePostingWasNotAnsweredIsPostedOnce() {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        desk.line.cut("account.invoice.post", true);
+
+        ExportResult first = desk.export(invoice, commitment);
+        ExportResult second = desk.export(invoice, commitment);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.line.heard("account.invoice.post")).isEqualTo(1);
+    }
+
+    @Test
+    void dryRunNamesEverythingAndWritesNothing() {
+        Item invoice = Desk.invoice("2025-01-15", Desk.line("99-9999", "100.00"));
+
+        assertThat(desk.connector.objections(Desk.request(invoice, desk.commitment())))
+                .containsExactly(
+                        "Cost code 99-9999 is not in Tryton, or not open.",
+                        "There is no open period for 2025-01-15 in Tryton.");
+        assertThat(desk.records("account.invoice", invoice)).isEmpty();
+    }
+
+    @Test
+    void dryRunHasNoObjectionToAGoodInvoice() {
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+
+        assertThat(desk.connector.objections(Desk.request(invoice, desk.commitment())))
+                .isEmpty();
+    }
+
+    private ExportResult confirm(Item invoice, Parent commitment, String question) {
+        return desk.connector.export(
+                new ExportRequest(Desk.key(invoice), invoice, commitment, Map.of(), Set.of(question)));
+    }
+}

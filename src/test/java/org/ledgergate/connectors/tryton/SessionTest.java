@@ -1,0 +1,101 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestItems;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** How we sign in at Tryton, and what we do when it does not let us. */
+@ExtendWith(OutputCaptureExtension.class)
+class SessionTest {
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void sessionIsOpenedOnceForManyExports() {
+        desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+        desk.export(TestItems.commitment("Steel works"), Parent.NONE);
+
+        assertThat(desk.erp.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void sessionThatTrytonHasEndedIsOpenedAgainAndTheCallRepeated() {
+        desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+        Item item = TestItems.commitment("Steel works");
+        desk.line.before("purchase.purchase.create", desk.erp::endSessions);
+
+        ExportResult result = desk.export(item, Parent.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.states("purchase.purchase", item)).containsExactly("done");
+        assertThat(desk.erp.logins()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongPasswordIsTriedOnce() {
+        desk.erp.changePassword("changed");
+
+        ExportResult first = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+        ExportResult second = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(first.message()).contains("refused the user or the password");
+        assertThat(second.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(desk.erp.logins()).isEqualTo(1);
+    }
+
+    @Test
+    void passwordThatWasPutRightIsTriedAgainAfterAWhile() {
+        desk.erp.changePassword("changed");
+        desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+        desk.erp.changePassword(TrytonStandIn.PASSWORD);
+
+        desk.clock.forward(Duration.ofMinutes(10));
+        ExportResult result = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
+    @Test
+    void signingInThatIsNotAnsweredIsNoAttempt() {
+        desk.line.cut("common.db.login", true);
+
+        ExportResult result = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    }
+
+    @Test
+    void passwordIsNowhereToBeSeen(CapturedOutput output) {
+        TrytonSettings settings = TrytonContract.settings(
+                desk.line.url(),
+                TrytonStandIn.USER,
+                TrytonStandIn.PASSWORD,
+                desk.connector.capabilities().changeMode());
+        desk.line.takeDown();
+        ExportResult result = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+
+        assertThat(settings.toString() + result + output).doesNotContain(TrytonStandIn.PASSWORD);
+        assertThatThrownBy(() -> desk.connector.fetch(RecordKind.VENDOR))
+                .isInstanceOf(ErpUnavailable.class)
+                .hasMessageNotContaining(TrytonStandIn.PASSWORD);
+    }
+}

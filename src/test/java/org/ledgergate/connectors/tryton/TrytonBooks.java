@@ -1,0 +1,95 @@
+package org.ledgergate.connectors.tryton;
+
+import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.Values.where;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The books of the real Tryton, read past Ledgergate. */
+public final class TrytonBooks {
+
+    private final Conversation tryton = new RealTryton().books();
+
+    /** Connects an application under test to the real Tryton. */
+    public static void connect(DynamicPropertyRegistry properties) {
+        RealTryton erp = new RealTryton();
+        properties.add("ledgergate.connectors.erp", () -> "tryton");
+        for (String property : List.of("url", "database", "user", "password")) {
+            properties.add("ledgergate.connectors.tryton." + property, () -> erp.get(property));
+        }
+        properties.add("ledgergate.connectors.tryton.codes.retainage-account", () -> "2150");
+    }
+
+    /** @param reference as purchase.purchase,17 */
+    public String state(String reference) {
+        return record(reference, "state").path("state").asText();
+    }
+
+    /** Answers the total that Tryton itself has worked out. */
+    public BigDecimal total(String reference) {
+        return Values.decimal(record(reference, "total_amount").path("total_amount"));
+    }
+
+    public String text(String reference, String field) {
+        return record(reference, field).path(field).asText();
+    }
+
+    /** Answers what is still open of each line of an order, as Tryton counts: ordered less invoiced. */
+    public Map<String, BigDecimal> open(String order) {
+        Map<String, BigDecimal> open = new LinkedHashMap<>();
+        for (JsonNode line : tryton.search("purchase.line", List.of(is("purchase", id(order))), "quantity")) {
+            String reference = "purchase.line," + line.path("id").asLong();
+            BigDecimal invoiced = tryton
+                    .search(
+                            "account.invoice.line",
+                            List.of(is("origin", reference), where("invoice.state", "in", List.of("posted", "paid"))),
+                            "quantity")
+                    .stream()
+                    .map(row -> Values.quantity(row.path("quantity"), 2))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            open.put(reference, Values.quantity(line.path("quantity"), 2).subtract(invoiced));
+        }
+        return open;
+    }
+
+    /** Answers what an invoice's posting has moved on each account, debit less credit, by the account's name. */
+    public Map<String, BigDecimal> postings(String invoice) {
+        Map<String, BigDecimal> postings = new LinkedHashMap<>();
+        tryton.search("account.move.line", List.of(is("move.origin", invoice)), "account.name", "debit", "credit")
+                .forEach(row -> postings.merge(
+                        row.path("account.").path("name").asText(),
+                        Values.decimal(row.path("debit")).subtract(Values.decimal(row.path("credit"))),
+                        BigDecimal::add));
+        return postings;
+    }
+
+    /** Answers what a job has cost, debit less credit. */
+    public BigDecimal cost(String job) {
+        JsonNode account = tryton.search("analytic_account.account", List.of(is("code", job)), "balance")
+                .get(0);
+        return Values.decimal(account.path("balance")).negate();
+    }
+
+    /** Answers how many orders, invoices and amendments there are whose text names something. */
+    public int count(String model, String field, String words) {
+        return tryton.search(
+                        model,
+                        List.of(where(field, "like", "%" + words + "%"), where("state", "!=", "cancelled")),
+                        "id")
+                .size();
+    }
+
+    private JsonNode record(String reference, String field) {
+        String model = reference.substring(0, reference.indexOf(','));
+        return tryton.search(model, List.of(is("id", id(reference))), field).get(0);
+    }
+
+    private static long id(String reference) {
+        return Long.parseLong(reference.substring(reference.indexOf(',') + 1));
+    }
+}

@@ -1,0 +1,8 @@
+"""A company's own Tryton module, as integrators write them: large supplier invoices have to be confirmed by a person."""
+from trytond.pool import Pool
+
+from . import invoice
+
+
+def register():
+    Pool.register(invoice.Invoice, module='ledgergate_site', type_='model')
