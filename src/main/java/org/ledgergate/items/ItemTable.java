@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,32 +66,6 @@ class ItemTable {
     Optional<Item> ofNumber(ItemType type, String project, String number) {
         Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
         return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
-    }
-
-    List<ItemRow> children(Item parent) {
-        return children(parent, "order by list_position desc limit 200");
-    }
-
-    List<ItemRow> waitingFor(Item parent) {
-        return children(parent, "and state = 'WAITING' order by list_position");
-    }
-
-    private List<ItemRow> children(Item parent, String rest) {
-        List<String> types = Arrays.stream(ItemType.values())
-                .filter(type -> type.parent().filter(parent.type()::equals).isPresent())
-                .map(ItemType::code)
-                .toList();
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select " + ROW
-                        + " from item where item_project = :project and item_parent = :number and type in (:types) "
-                        + rest)
-                .param("project", parent.text(Field.PROJECT))
-                .param("number", parent.text(Field.NUMBER))
-                .param("types", types)
-                .query((row, index) -> read(row))
-                .list();
     }
 
     Optional<ItemId> holderOfNumber(String numberKey) {

@@ -57,16 +57,6 @@ public class Items {
         return table.ofNumber(ItemType.JOB, "", item.text(Field.PROJECT));
     }
 
-    /** Answers the items that name this one as their parent, newest first; at most 200. */
-    public List<ItemRow> children(Item item) {
-        return table.children(item);
-    }
-
-    /** Answers the items that were sent before this one was in the ERP, and wait for it; longest first. */
-    public List<ItemRow> waitingFor(Item parent) {
-        return table.waitingFor(parent);
-    }
-
     public List<Revision> revisions(ItemId id) {
         return revisions.all(id);
     }

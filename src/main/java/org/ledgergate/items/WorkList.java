@@ -25,6 +25,16 @@ public class WorkList {
         return table.list(query);
     }
 
+    /** Answers the items that name this one as their parent, newest first; at most 200. */
+    public List<ItemRow> children(Item item) {
+        return table.children(item);
+    }
+
+    /** Answers the items that were sent before this one was in the ERP, and wait for it; longest first. */
+    public List<ItemRow> waitingFor(Item parent) {
+        return table.waitingFor(parent);
+    }
+
     /** Answers how many items of a type stand in each state; states without items are missing. */
     public Map<ItemState, Long> counts(ItemType type) {
         return table.counts(type);

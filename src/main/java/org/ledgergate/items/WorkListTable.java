@@ -1,5 +1,6 @@
 package org.ledgergate.items;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,32 @@ class WorkListTable {
                     counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
                 });
         return counts;
+    }
+
+    List<ItemRow> children(Item parent) {
+        return children(parent, "order by list_position desc limit 200");
+    }
+
+    List<ItemRow> waitingFor(Item parent) {
+        return children(parent, "and state = 'WAITING' order by list_position");
+    }
+
+    private List<ItemRow> children(Item parent, String rest) {
+        List<String> types = Arrays.stream(ItemType.values())
+                .filter(type -> type.parent().filter(parent.type()::equals).isPresent())
+                .map(ItemType::code)
+                .toList();
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + ItemTable.ROW
+                        + " from item where item_project = :project and item_parent = :number and type in (:types) "
+                        + rest)
+                .param("project", parent.text(Field.PROJECT))
+                .param("number", parent.text(Field.NUMBER))
+                .param("types", types)
+                .query((row, index) -> ItemTable.read(row))
+                .list();
     }
 
     List<ItemRow> rows(Set<ItemId> ids) {

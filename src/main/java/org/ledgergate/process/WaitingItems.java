@@ -3,6 +3,7 @@ package org.ledgergate.process;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class WaitingItems {
 
     private final Items items;
+    private final WorkList workList;
     private final Engine engine;
     private final Notifications notifications;
 
-    WaitingItems(Items items, Engine engine, Notifications notifications) {
+    WaitingItems(Items items, WorkList workList, Engine engine, Notifications notifications) {
         this.items = items;
+        this.workList = workList;
         this.engine = engine;
         this.notifications = notifications;
     }
@@ -34,11 +37,11 @@ class WaitingItems {
 
     /** Lets go on what waited for this item, which has just been recorded as synced. */
     void release(Item parent) {
-        items.waitingFor(parent).forEach(child -> engine.tell(AwaitParentProcess.PARENT_SYNCED, child.id()));
+        workList.waitingFor(parent).forEach(child -> engine.tell(AwaitParentProcess.PARENT_SYNCED, child.id()));
     }
 
     /** Tells the senders of what waits for this item that it will not be in the ERP for now. */
     void tellSendersOf(Item parent) {
-        items.waitingFor(parent).forEach(child -> notifications.parentStopped(child, parent));
+        workList.waitingFor(parent).forEach(child -> notifications.parentStopped(child, parent));
     }
 }
