@@ -80,6 +80,18 @@ class HouseRulesTest {
             .because("only connectors call out");
 
     @ArchTest
+    static final ArchRule filesAreTouchedInFewPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "..ledgergate.connectors.*..",
+                    "..ledgergate.notifications.transport..",
+                    "..ledgergate.process.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.file..")
+            .because("what lies in a file survives no transaction");
+
+    @ArchTest
     static final ArchRule storesAreVisible = noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Table")

@@ -56,6 +56,7 @@ class ReviewsController {
                         .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
                         .toList(),
                 review.item().standing().message(),
+                review.question(),
                 review.uncertain());
     }
 
@@ -90,6 +91,7 @@ class ReviewsController {
             @JsonInclude(Include.ALWAYS) List<String> warnings,
             @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,
             String message,
+            String question,
             boolean uncertain) {}
 
     /** A field that the ERP wants from the approver, with what was filled in before. */

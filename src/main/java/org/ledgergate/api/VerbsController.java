@@ -77,6 +77,11 @@ class VerbsController {
         return details.of(sendToErp.reject(person, ItemId.of(id), reason), person);
     }
 
+    @PostMapping("/confirm")
+    ObjectNode confirmItem(Person person, @PathVariable String id) {
+        return details.of(sendToErp.confirm(person, ItemId.of(id)), person);
+    }
+
     @PostMapping("/retry")
     ObjectNode retryItem(Person person, @PathVariable String id) {
         return details.of(sendToErp.retry(person, ItemId.of(id)), person);

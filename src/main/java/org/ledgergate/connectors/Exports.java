@@ -44,6 +44,14 @@ public class Exports {
         return last(item).map(Attempt::line).orElse("");
     }
 
+    /** Answers what the ERP wants a person to confirm about the item's present revision, in its words; empty if nothing. */
+    public Optional<String> question(Item item) {
+        return attempts.last(item.id())
+                .filter(last -> last.revision() == item.standing().revision())
+                .filter(last -> last.outcome() == Outcome.NEEDS_CONFIRMATION)
+                .map(Attempt::message);
+    }
+
     /** Answers whether the item's present revision may be in the ERP although we were never told. */
     public boolean uncertain(Item item) {
         return attempts.last(item.id())

@@ -70,6 +70,14 @@ class ItemTable {
     }
 
     List<ItemRow> children(Item parent) {
+        return children(parent, "order by list_position desc limit 200");
+    }
+
+    List<ItemRow> waitingFor(Item parent) {
+        return children(parent, "and state = 'WAITING' order by list_position");
+    }
+
+    private List<ItemRow> children(Item parent, String rest) {
         List<String> types = Arrays.stream(ItemType.values())
                 .filter(type -> type.parent().filter(parent.type()::equals).isPresent())
                 .map(ItemType::code)
@@ -78,8 +86,8 @@ class ItemTable {
             return List.of();
         }
         return jdbc.sql("select " + ROW
-                        + " from item where item_project = :project and item_parent = :number and type in (:types)"
-                        + " order by list_position desc limit 200")
+                        + " from item where item_project = :project and item_parent = :number and type in (:types) "
+                        + rest)
                 .param("project", parent.text(Field.PROJECT))
                 .param("number", parent.text(Field.NUMBER))
                 .param("types", types)

@@ -54,7 +54,7 @@ public enum ItemType {
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, AMOUNT),
                     Set.of("approved"),
-                    List.of(PARENT_SYNCED, STATUS_READY, LINE_WITH_COST_CODE, FITS_THE_ERP))),
+                    List.of(PARENT_KNOWN, STATUS_READY, LINE_WITH_COST_CODE, FITS_THE_ERP))),
     SUBCONTRACTOR_INVOICE(
             "subcontractor-invoice",
             "Subcontractor invoice",
@@ -78,7 +78,7 @@ public enum ItemType {
                     true,
                     EnumSet.allOf(Field.class),
                     Set.of("approved", "approved-as-noted", "pending-owner-approval"),
-                    List.of(PARENT_SYNCED, STATUS_READY, FITS_THE_ERP)));
+                    List.of(PARENT_KNOWN, STATUS_READY, FITS_THE_ERP)));
 
     /** The fields that name an item in the ERP; they never change once it is there. */
     private static final Set<Field> IDENTITY = Set.of(NUMBER, KIND, PROJECT, PARENT, CURRENCY);

@@ -62,6 +62,11 @@ public class Items {
         return table.children(item);
     }
 
+    /** Answers the items that were sent before this one was in the ERP, and wait for it; longest first. */
+    public List<ItemRow> waitingFor(Item parent) {
+        return table.waitingFor(parent);
+    }
+
     public List<Revision> revisions(ItemId id) {
         return revisions.all(id);
     }

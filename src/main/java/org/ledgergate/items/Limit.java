@@ -37,7 +37,7 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Str
     }
 
     /** Answers what the ERP would keep of this text; empty if it keeps all. */
-    Optional<String> cuts(String text) {
+    public Optional<String> cuts(String text) {
         return !blocks && text.length() > maxLength ? Optional.of(Text.beginning(text, maxLength)) : Optional.empty();
     }
 }

@@ -51,18 +51,16 @@ enum SendRule {
                     ? List.of()
                     : fault("/lines", "Give at least one schedule-of-values line an ERP cost code.")),
 
-    PARENT_SYNCED("parent-synced", candidate -> {
+    /** A commitment that is not in the ERP yet is waited for; only one that never will be there stops the send. */
+    PARENT_KNOWN("parent-known", candidate -> {
         String number = candidate.item().text(Field.PARENT);
         Optional<Item> parent = candidate.parent();
         if (parent.isEmpty()) {
-            return fault("/parent", "Commitment " + number + " is unknown; create and send it first.");
+            return fault("/parent", "Commitment " + number + " is unknown; create it first.");
         }
-        return parent.get().state() == ItemState.SYNCED
-                ? List.of()
-                : fault(
-                        "/parent",
-                        "Commitment " + number + " must be in the ERP first; it is "
-                                + words(List.of(parent.get().state().label())) + ".");
+        return parent.get().state() == ItemState.VOID
+                ? fault("/parent", "Commitment " + number + " was given up; choose another.")
+                : List.of();
     }),
 
     FITS_THE_ERP("fits-the-erp", candidate -> {

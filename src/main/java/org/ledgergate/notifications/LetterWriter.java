@@ -81,7 +81,7 @@ class LetterWriter {
         return switch (bundle.kind()) {
             case SUMMARY -> answerable(waiting.all(), recipient);
             case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient);
-            case REJECTED, EXPORT_FAILED, TECHNICAL_TROUBLE ->
+            case REJECTED, EXPORT_FAILED, PARENT_STOPPED, TECHNICAL_TROUBLE ->
                 bundle.notices().stream()
                         .map(notice -> new Topic(item(notice.news().item()), words.remark(notice.news())))
                         .toList();

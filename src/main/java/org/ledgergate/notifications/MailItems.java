@@ -58,7 +58,7 @@ class MailItems {
         String label = switch (news.kind()) {
             case REJECTED -> "Reason given by " + name(news.who());
             case EXPORT_FAILED -> "The ERP's message";
-            case TECHNICAL_TROUBLE -> "What happened";
+            case TECHNICAL_TROUBLE, PARENT_STOPPED -> "What happened";
             case AWAIT_REVIEW, SUMMARY -> "";
         };
         return new Remark(label, MailText.lines(news.detail()));

@@ -17,6 +17,11 @@ enum NoticeKind {
             "%d items failed to export",
             "The ERP refused it. An accounting approver can retry, or reject it back to its sender.",
             false),
+    PARENT_STOPPED(
+            "%s keeps waiting: its commitment was stopped",
+            "%d items keep waiting: their commitment was stopped",
+            "It goes on by itself once the commitment is in the ERP. Retrieve it if it should not wait.",
+            false),
     TECHNICAL_TROUBLE(
             "%s is stuck on its way to the ERP",
             "%d items are stuck on their way to the ERP",

@@ -2,12 +2,14 @@ package org.ledgergate.notifications;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,6 +57,26 @@ public class Notifications {
                         item.standing().sender(), item.standing().answeredBy())
                 .flatMap(this::find);
         tell(concerned, News.of(NoticeKind.EXPORT_FAILED, item, "", message), Duration.ZERO);
+    }
+
+    /**
+     * Tells the sender of an item that waits for its commitment that the commitment was stopped. Source: R12.
+     *
+     * @param parent the commitment, rejected or void
+     */
+    public void parentStopped(ItemRow child, Item parent) {
+        Standing standing = parent.standing();
+        String reason = standing.message().isEmpty() ? "." : ": " + standing.message();
+        String happened = parent.name() + " is " + parent.state().label().toLowerCase(Locale.ROOT) + reason;
+        tell(
+                find(child.standing().sender()),
+                new News(
+                        NoticeKind.PARENT_STOPPED,
+                        child.id().toString(),
+                        child.standing().revision(),
+                        standing.answeredBy(),
+                        happened),
+                Duration.ZERO);
     }
 
     /** Tells the ERP administrators that an export is stuck. Source: R9. */

@@ -65,6 +65,16 @@ class Answers {
         items.move(by, item, Action.RETRIED, ItemState.EXPORTING, "", "");
     }
 
+    /** Takes down that a person answered the ERP's question with yes, and lets the export go on. */
+    void confirm(Person by, ItemId id) {
+        Item item = open(by, id, ItemState.FAILED, "confirmed");
+        String question = erp.exports()
+                .question(item)
+                .orElseThrow(() -> new WrongState(item, "confirmed, because the ERP asks nothing"));
+        erp.exports().confirm(item);
+        items.move(by, item, Action.CONFIRMED, ItemState.EXPORTING, "", "confirmed: " + question);
+    }
+
     void rejectFailed(Person by, ItemId id, String reason) {
         Item item = open(by, id, ItemState.FAILED, "rejected");
         if (erp.exports().uncertain(item)) {

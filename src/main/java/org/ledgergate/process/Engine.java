@@ -109,6 +109,20 @@ class Engine {
         });
     }
 
+    /** Lets an item that was sent early wait for its commitment. */
+    void awaitParent(ItemId item, Map<String, Object> variables) {
+        as(null, () -> runtime.startProcessInstanceByKey(AwaitParentProcess.KEY, item.toString(), variables));
+    }
+
+    /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */
+    void tell(String message, ItemId item) {
+        as(
+                null,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(item.toString())
+                        .correlateAllWithResult());
+    }
+
     /** Gives an item's export that has used up its retries one more; answers whether there was such an export. */
     boolean retryExport(ItemId item) {
         return as(

@@ -1,8 +1,5 @@
 package org.ledgergate.process;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -17,8 +14,6 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.Notifications;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Brings an accepted item into the ERP, and writes on the item what became of it. */
@@ -29,34 +24,15 @@ class Exporting {
     private final Exports exports;
     private final Notifications notifications;
     private final TroubleNote troubleNote;
-    private final Schedule schedule;
+    private final WaitingItems waiting;
 
-    Exporting(Items items, Exports exports, Notifications notifications, TroubleNote troubleNote, Schedule schedule) {
+    Exporting(
+            Items items, Exports exports, Notifications notifications, TroubleNote troubleNote, WaitingItems waiting) {
         this.items = items;
         this.exports = exports;
         this.notifications = notifications;
         this.troubleNote = troubleNote;
-        this.schedule = schedule;
-    }
-
-    /**
-     * When the ERP is asked about an export whose outcome it owes us.
-     *
-     * @param askAgain the pauses before each question; when they are used up a person has to look
-     */
-    @ConfigurationProperties("ledgergate.export")
-    record Schedule(
-            @DefaultValue({"10s", "1m", "5m", "1h", "1d", "1d", "1d", "1d", "1d"})
-            List<Duration> askAgain) {
-
-        Optional<Duration> pauseBefore(int question) {
-            return question < askAgain.size() ? Optional.of(askAgain.get(question)) : Optional.empty();
-        }
-    }
-
-    /** Answers the pause before a question, counted from 0; empty when the schedule is used up. */
-    Optional<Duration> pauseBefore(int question) {
-        return schedule.pauseBefore(question);
+        this.waiting = waiting;
     }
 
     /**
@@ -113,7 +89,9 @@ class Exporting {
     private void conclude(Item item, Attempt attempt) {
         ExportResult result = attempt.result();
         switch (attempt.outcome()) {
-            case SYNCED -> items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line());
+            case SYNCED -> {
+                waiting.release(items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line()));
+            }
             case PENDING ->
                 items.trouble(item, "The ERP took it and has yet to answer; it is being asked.", attempt.line());
             case UNKNOWN ->

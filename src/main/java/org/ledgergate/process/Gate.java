@@ -36,11 +36,13 @@ class Gate {
 
     void resolved(DelegateTask task) {
         String reason = taken(task, SendToErpProcess.REASON);
-        if (SendToErpProcess.RETRY.equals(text(task, SendToErpProcess.RESOLUTION))) {
-            answers.retry(person(), item(task));
-        } else {
-            route(task, SendToErpProcess.RESOLUTION);
-            answers.rejectFailed(person(), item(task), reason);
+        switch (text(task, SendToErpProcess.RESOLUTION)) {
+            case SendToErpProcess.RETRY -> answers.retry(person(), item(task));
+            case SendToErpProcess.CONFIRM -> answers.confirm(person(), item(task));
+            default -> {
+                route(task, SendToErpProcess.RESOLUTION);
+                answers.rejectFailed(person(), item(task), reason);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.ledgergate.items.Item;
  * @param truncations what the ERP would cut off: the text, and what is left of it
  * @param extraFields what the ERP wants from the approver
  * @param filledIn what an approver filled in for an earlier attempt, by field name
+ * @param question what the ERP wants a person to confirm, in its own words; empty if it asks nothing
  * @param uncertain whether the ERP may have the item although it never said so
  */
 public record Review(
@@ -21,4 +22,5 @@ public record Review(
         List<Difference> truncations,
         List<ExtraField> extraFields,
         Map<String, String> filledIn,
+        String question,
         boolean uncertain) {}

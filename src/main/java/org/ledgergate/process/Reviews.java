@@ -40,6 +40,7 @@ public class Reviews {
                 items.truncations(item, erp.connectors().capabilities().limits(item.type())),
                 erp.connectors().capabilities().extraFields(item.type()),
                 item.standing().answer().extraFields(),
+                erp.exports().question(item).orElse(""),
                 erp.exports().uncertain(item));
     }
 
@@ -55,12 +56,16 @@ public class Reviews {
                 choices.add(new Choice(Verb.CORRECT, notProject));
                 choices.add(new Choice(Verb.VOID, notProject));
             }
-            case SENT, WAITING -> {
+            case WAITING -> choices.add(new Choice(Verb.RETRIEVE, notProject));
+            case SENT -> {
                 choices.add(new Choice(Verb.ACCEPT, answers.whyNotAccept(person, item)));
                 choices.add(new Choice(Verb.REJECT, notApprover));
                 choices.add(new Choice(Verb.RETRIEVE, notProject));
             }
             case FAILED -> {
+                if (erp.exports().question(item).isPresent()) {
+                    choices.add(new Choice(Verb.CONFIRM, notApprover));
+                }
                 choices.add(new Choice(Verb.RETRY, notApprover));
                 if (!erp.exports().uncertain(item)) {
                     choices.add(new Choice(Verb.REJECT, notApprover));

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.Connectors;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.Limits;
 import org.ledgergate.items.WrongState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +24,13 @@ public class SendToErp {
 
     private final Items items;
     private final Access access;
-    private final StartVariables variables;
-    private final Connectors connectors;
+    private final Sending sending;
     private final Engine engine;
 
-    SendToErp(Items items, Access access, StartVariables variables, Connectors connectors, Engine engine) {
+    SendToErp(Items items, Access access, Sending sending, Engine engine) {
         this.items = items;
         this.access = access;
-        this.variables = variables;
-        this.connectors = connectors;
+        this.sending = sending;
         this.engine = engine;
     }
 
@@ -60,11 +55,12 @@ public class SendToErp {
 
     /** Answers every condition for sending that fails; empty if the item is ready. */
     public List<Fault> check(Item item) {
-        return items.check(item, limits(item));
+        return sending.check(item);
     }
 
     /**
-     * Sends an item, for the first time or again: to an approver, or straight to the ERP where the decision table says so.
+     * Sends an item, for the first time or again: to an approver, or straight to the ERP where the decision table says so. An
+     * item whose commitment is not in the ERP yet waits for it first.
      *
      * @throws org.ledgergate.items.ItemNotReady with every failing condition
      * @throws WrongState if it is not with the project
@@ -72,24 +68,14 @@ public class SendToErp {
     @Transactional
     public Item send(Person by, ItemId id) {
         access.requireProjectUser(by);
-        Item item = items.lock(id);
-        boolean afterReject = item.state() == ItemState.REJECTED;
-        Item sent = items.send(by, item, ItemState.SENT, limits(item));
-        Map<String, Object> rest = engine.start(id, variables.of(sent, afterReject));
-        if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
-            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, "", "");
-        }
-        return sent;
+        return sending.send(by, items.lock(id));
     }
 
     /** @throws WrongState if somebody has answered, or nothing was sent */
     @Transactional
     public Item retrieve(Person by, ItemId id) {
         access.requireProjectUser(by);
-        Item item = items.lock(id);
-        Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
-        engine.escalate(by, id, SendToErpProcess.REVIEW_ITEM, SendToErpProcess.ITEM_RETRIEVED);
-        return retrieved;
+        return sending.retrieve(by, items.lock(id));
     }
 
     /**
@@ -147,11 +133,27 @@ public class SendToErp {
                 Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
     }
 
+    /**
+     * Answers the ERP's question about an item with yes, and goes on with the export.
+     *
+     * @throws WrongState if the ERP asks nothing
+     */
+    @Transactional
+    public Item confirm(Person by, ItemId id) {
+        Item item = items.lock(id);
+        requireState(item, ItemState.FAILED, "confirmed");
+        return answer(
+                by,
+                item,
+                SendToErpProcess.RESOLVE_FAILURE,
+                Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.CONFIRM));
+    }
+
     /** Gives an item up; its number is free again. */
     @Transactional
     public Item markVoid(Person by, ItemId id, String reason) {
         access.requireProjectUser(by);
-        return items.answer(by, items.lock(id), Action.VOIDED, ItemState.VOID, Answers.shortEnough(reason));
+        return sending.giveUp(by, items.lock(id), Answers.shortEnough(reason));
     }
 
     /** The task's gate applies the rules and moves the item, as it does for an answer from any other client. */
@@ -166,9 +168,5 @@ public class SendToErp {
         if (item.state() != wanted) {
             throw new WrongState(item, verb);
         }
-    }
-
-    private Limits limits(Item item) {
-        return connectors.capabilities().limits(item.type());
     }
 }

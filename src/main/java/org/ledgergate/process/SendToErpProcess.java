@@ -25,6 +25,7 @@ final class SendToErpProcess {
     static final String ACCEPT = "accept";
     static final String REJECT = "reject";
     static final String RETRY = "retry";
+    static final String CONFIRM = "confirm";
 
     private SendToErpProcess() {}
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.Notifications;
@@ -28,27 +29,31 @@ class SendToErpSteps {
     }
 
     @Bean
-    JavaDelegate tellSender(Items items, Notifications notifications) {
-        return execution -> notifications.rejected(items.get(item(execution)));
+    JavaDelegate tellSender(Items items, Notifications notifications, WaitingItems waiting) {
+        return execution -> {
+            Item rejected = items.get(item(execution));
+            notifications.rejected(rejected);
+            waiting.tellSendersOf(rejected);
+        };
     }
 
     @Bean
-    JavaDelegate exportItem(Exporting exporting) {
+    JavaDelegate exportItem(Exporting exporting, AskingTimes times) {
         return execution -> {
             Outcome outcome = exporting.export(item(execution));
             if (outcome == Outcome.PENDING || outcome == Outcome.UNKNOWN) {
-                pause(execution, exporting, 0);
+                pause(execution, times, 0);
             }
             say(execution, word(outcome));
         };
     }
 
     @Bean
-    JavaDelegate askErp(Exporting exporting) {
+    JavaDelegate askErp(Exporting exporting, AskingTimes times) {
         return execution -> {
             Outcome outcome = exporting.ask(item(execution));
             int asked = 1 + timesAsked(execution);
-            boolean goesOn = pause(execution, exporting, asked) || !outcome.mayBeInTheErp();
+            boolean goesOn = pause(execution, times, asked) || !outcome.mayBeInTheErp();
             say(execution, goesOn || outcome == Outcome.SYNCED ? word(outcome) : "stuck");
         };
     }
@@ -88,8 +93,8 @@ class SendToErpSteps {
     }
 
     /** Sets the pause before the next question; answers whether there is to be one. */
-    private static boolean pause(DelegateExecution execution, Exporting exporting, int asked) {
-        Optional<Duration> pause = exporting.pauseBefore(asked);
+    private static boolean pause(DelegateExecution execution, AskingTimes times, int asked) {
+        Optional<Duration> pause = times.pauseBefore(asked);
         pause.ifPresent(duration -> {
             execution.setVariable(SendToErpProcess.TIMES_ASKED, asked);
             execution.setVariable(SendToErpProcess.NEXT_ASK, duration.toString());

@@ -8,6 +8,7 @@ public enum Verb {
     RETRIEVE("Retrieve"),
     ACCEPT("Accept"),
     REJECT("Reject"),
+    CONFIRM("Confirm"),
     RETRY("Retry"),
     VOID("Void");
 

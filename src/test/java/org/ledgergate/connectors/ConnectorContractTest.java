@@ -47,11 +47,20 @@ public abstract class ConnectorContractTest {
     /** Answers an item whose first export the ERP leaves without an answer. */
     protected abstract Item lostAnswer(boolean afterPosting);
 
+    /**
+     * Lets an ERP that answers later do what it was asked to and say what became of it.
+     *
+     * <p>An ERP that answers at once has nothing to do here, so it must not leave an item pending.
+     */
+    protected void settle() {
+        throw new AssertionError("This ERP answers at once, but has left an item pending.");
+    }
+
     @Test
     void acceptedItemIsSyncedWithAnIdForItselfAndForEachLine() {
         Item item = acceptable();
 
-        ExportResult result = connector().export(request(item));
+        ExportResult result = exported(request(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(result.erpId()).isNotBlank();
@@ -62,7 +71,7 @@ public abstract class ConnectorContractTest {
     @Test
     void exportedItemIsFoundByItsKeyWithTheSameIds() {
         Item item = acceptable();
-        ExportResult exported = connector().export(request(item));
+        ExportResult exported = exported(request(item));
 
         ExportResult found = connector().find(key(item));
 
@@ -107,7 +116,7 @@ public abstract class ConnectorContractTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(result.message()).isNotBlank();
-        assertThat(connector().find(key(item)).outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(settled(connector().find(key(item)), key(item)).outcome()).isEqualTo(Outcome.SYNCED);
     }
 
     @Test
@@ -132,7 +141,8 @@ public abstract class ConnectorContractTest {
         Attempt repeated = exports.export(item, Parent.NONE);
         Attempt last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE) : repeated;
 
-        assertThat(last.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(settled(ExportResult.of(last.outcome(), last.message()), key(item)).outcome())
+                .isEqualTo(Outcome.SYNCED);
         assertThat(posted(key(item))).isEqualTo(1);
     }
 
@@ -171,10 +181,10 @@ public abstract class ConnectorContractTest {
 
     @Test
     void itemOfATypeThatNeedsACommitmentIsPostedUnderIt() {
-        String parent = connector().export(request(acceptable())).erpId();
+        String parent = exported(request(acceptable())).erpId();
         Item item = TestItems.changeOrder("SC-001");
 
-        ExportResult result = connector().export(new ExportRequest(key(item), item, under(parent), Map.of(), Set.of()));
+        ExportResult result = exported(new ExportRequest(key(item), item, under(parent), Map.of(), Set.of()));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
     }
@@ -185,7 +195,7 @@ public abstract class ConnectorContractTest {
                 List.of("A".repeat(255), "😀".repeat(127), "'; drop table x; --", "<script>", "\u202Eabc", "%s")) {
             Item item = TestItems.with(acceptable(), Field.TITLE, odd);
 
-            ExportResult result = connector().export(request(item));
+            ExportResult result = exported(request(item));
 
             assertThat(result.outcome()).as(odd).isEqualTo(Outcome.SYNCED);
         }
@@ -217,6 +227,18 @@ public abstract class ConnectorContractTest {
         assertThatThrownBy(() -> ((Imports) connector()).fetch(kind))
                 .isInstanceOf(ErpUnavailable.class)
                 .hasMessageMatching("\\S.*");
+    }
+
+    private ExportResult exported(ExportRequest request) {
+        return settled(connector().export(request), request.key());
+    }
+
+    private ExportResult settled(ExportResult result, ExportKey key) {
+        if (result.outcome() != Outcome.PENDING) {
+            return result;
+        }
+        settle();
+        return connector().find(key);
     }
 
     protected ExportRequest request(Item item) {

@@ -9,7 +9,7 @@ import org.ledgergate.TestTransactions;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** A company's items over a database of their own, with a few vendors, jobs and cost codes. */
-class Company {
+public class Company {
 
     final TestTransactions database;
     final ErpRecords records;
@@ -18,7 +18,7 @@ class Company {
     final WorkList workList;
     final List<Object> facts = new ArrayList<>();
 
-    Company(TestDatabase kind, Clock clock) {
+    public Company(TestDatabase kind, Clock clock) {
         database = new TestTransactions(kind.fresh());
         records = TestItems.records(database);
         table = new ItemTable(database.jdbc(), database.batches());
@@ -31,8 +31,13 @@ class Company {
         knows(RecordKind.COST_CODE, "03-3000", "05-1200");
     }
 
+    /** Answers every send rule that fails for an item with an ERP of these limits. */
+    public List<Fault> failing(Item item, Limits limits) {
+        return items.check(item, limits);
+    }
+
     /** From now on the ERP has these records of a kind, and no others. */
-    void knows(RecordKind kind, String... codes) {
+    public void knows(RecordKind kind, String... codes) {
         records.take(
                 kind,
                 List.of(codes).stream()

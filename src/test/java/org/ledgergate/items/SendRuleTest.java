@@ -110,20 +110,17 @@ class SendRuleTest {
     }
 
     @Test
-    void changeOrderNeedsItsCommitmentInTheErp() {
+    void changeOrderNeedsACommitmentThatIsKnownAndNotGivenUp() {
         Item changeOrder = TestItems.changeOrder("SC-001");
         List<Fault> without = failing(changeOrder);
         Item commitment =
                 company.items.create(TestItems.PAULA, TestDraft.commitment().from("1"));
-        List<Fault> notSent = failing(changeOrder);
-        sync(commitment);
 
         assertThat(without)
-                .extracting(Fault::message)
-                .containsExactly("Commitment SC-001 is unknown; create and send it first.");
-        assertThat(notSent)
-                .extracting(Fault::message)
-                .containsExactly("Commitment SC-001 must be in the ERP first; it is not sent.");
+                .containsExactly(
+                        new Fault("/parent", "parent-known", "Commitment SC-001 is unknown; create it first."));
+        assertThat(failing(changeOrder)).isEmpty();
+        sync(commitment);
         assertThat(failing(changeOrder)).isEmpty();
     }
 
@@ -136,7 +133,7 @@ class SendRuleTest {
 
         assertThat(failing(changeOrder))
                 .extracting(Fault::code)
-                .containsExactly("parent-synced", "status-ready", "line-with-cost-code");
+                .containsExactly("parent-known", "status-ready", "line-with-cost-code");
     }
 
     @ParameterizedTest
@@ -153,7 +150,7 @@ class SendRuleTest {
     void invoiceIsNotReadyInTheOthers(String status) {
         Item invoice = TestItems.with(TestItems.invoice("SC-001", "2026-11-30"), Field.STATUS, status);
 
-        assertThat(failing(invoice)).extracting(Fault::code).containsExactly("parent-synced", "status-ready");
+        assertThat(failing(invoice)).extracting(Fault::code).containsExactly("parent-known", "status-ready");
     }
 
     private void sync(Item commitment) {

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -278,6 +279,13 @@ class ProcessesModelTest {
     }
 
     @Test
+    void messagesInTheCodeAreThoseThatAreWaitedFor() {
+        assertThat(all(PROCESSES.resolve(AwaitParentProcess.KEY + ".bpmn"), Message.class))
+                .extracting(Message::getName)
+                .containsExactly(AwaitParentProcess.PARENT_SYNCED, AwaitParentProcess.ITEM_RETRIEVED);
+    }
+
+    @Test
     void choicesReadTheVariablesAndWordsThatTheCodeSets() {
         var conditions = choices(PROCESSES.resolve(SendToErpProcess.KEY + ".bpmn")).stream()
                 .flatMap(ProcessesModelTest::conditions);
@@ -291,7 +299,8 @@ class ProcessesModelTest {
                         equal(SendToErpProcess.OUTCOME, "unknown") + " || "
                                 + equal(SendToErpProcess.OUTCOME, "pending"),
                         equal(SendToErpProcess.OUTCOME, "absent"),
-                        equal(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
+                        equal(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY) + " || "
+                                + equal(SendToErpProcess.RESOLUTION, SendToErpProcess.CONFIRM));
     }
 
     // People
@@ -307,7 +316,7 @@ class ProcessesModelTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
-    void openingAndAnsweringATaskAreBothNoticed(Path file) {
+    void answeringATaskIsNoticed(Path file) {
         assertThat(all(file, UserTask.class))
                 .allSatisfy(task -> assertThat(extensions(task, CamundaTaskListener.class))
                         .extracting(CamundaTaskListener::getCamundaEvent)
@@ -319,8 +328,9 @@ class ProcessesModelTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void messageIsWrittenWithDashesAndWaitedFor(Path file) {
-        var awaited = all(file, MessageEventDefinition.class).stream()
-                .map(MessageEventDefinition::getMessage)
+        var awaited = Stream.concat(
+                        all(file, MessageEventDefinition.class).stream().map(MessageEventDefinition::getMessage),
+                        all(file, ReceiveTask.class).stream().map(ReceiveTask::getMessage))
                 .toList();
 
         assertThat(all(file, Message.class)).hasSameElementsAs(awaited).allSatisfy(message -> {
@@ -345,6 +355,7 @@ class ProcessesModelTest {
     private static Stream<Arguments> stepsOfDiagrams() {
         return Stream.of(
                 arguments(PROCESSES.resolve("send-to-erp.bpmn"), SendToErpSteps.class),
+                arguments(PROCESSES.resolve("await-parent.bpmn"), AwaitParentSteps.class),
                 arguments(PROCESSES.resolve("daily-summary.bpmn"), DailySummarySteps.class));
     }
 

@@ -88,6 +88,59 @@ class SendToErpTest {
     }
 
     @Test
+    void questionOfTheErpIsPutToAnApproverAndTheAnswerContinuesTheExport() {
+        Item accepted = site.anAcceptedCommitment("Concrete [confirm]");
+        site.run(accepted, EXPORT);
+        Review asked = reviews.of(site.reload(accepted));
+        List<Choice> choices = reviews.choices(site.person("anna"), asked.item());
+
+        site.sendToErp().confirm(site.person("anna"), accepted.id());
+        site.run(accepted, EXPORT);
+
+        assertThat(asked.item().state()).isEqualTo(ItemState.FAILED);
+        assertThat(asked.question()).isEqualTo("Budget of the job is exceeded. Post all the same?");
+        assertThat(choices)
+                .extracting(Choice::verb)
+                .containsExactly(Verb.CONFIRM, Verb.RETRY, Verb.REJECT);
+        assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
+        assertThat(eventLog.of(accepted.id()))
+                .extracting(Entry::action)
+                .containsExactly("Created", "Sent", "Accepted", "Failed to export", "Confirmed", "Synced");
+    }
+
+    @Test
+    void retryWithoutConfirmingAsksAgain() {
+        Item accepted = site.anAcceptedCommitment("Concrete [confirm]");
+        site.run(accepted, EXPORT);
+
+        site.sendToErp().retry(site.person("anna"), accepted.id());
+        site.run(accepted, EXPORT);
+
+        assertThat(reviews.of(site.reload(accepted)).question()).isNotEmpty();
+    }
+
+    @Test
+    void thereIsNothingToConfirmWhereTheErpAsksNothing() {
+        Item accepted = site.anAcceptedCommitment("Concrete [refuse]");
+        site.run(accepted, EXPORT);
+
+        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("anna"), accepted.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("the ERP asks nothing");
+        assertThat(site.reload(accepted).state()).isEqualTo(ItemState.FAILED);
+    }
+
+    @Test
+    void whoeverMayNotAcceptMayNotConfirm() {
+        Item accepted = site.anAcceptedCommitment("Concrete [confirm]");
+        site.run(accepted, EXPORT);
+
+        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("stan"), accepted.id()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(site.reload(accepted).state()).isEqualTo(ItemState.FAILED);
+    }
+
+    @Test
     void itemThatIsNotReadyIsNotSentAndEveryFailingConditionIsListed() {
         Item draft = site.sendToErp()
                 .create(
@@ -105,17 +158,6 @@ class SendToErpTest {
                                 .containsExactly("status-ready", "vendor-linked"));
 
         assertThat(site.reload(draft).state()).isEqualTo(ItemState.NOT_SENT);
-    }
-
-    @Test
-    void changeOrderIsNotSentBeforeItsCommitmentIsSynced() {
-        Item commitment = site.aSentCommitment("Concrete works");
-        Item changeOrder = site.sendToErp()
-                .create(site.person("paula"), Site.childOf(commitment, ItemType.COMMITMENT_CHANGE_ORDER, "-50.00"));
-
-        assertThatThrownBy(() -> site.sendToErp().send(site.person("paula"), changeOrder.id()))
-                .isInstanceOf(ItemNotReady.class)
-                .hasMessageContaining("must be in the ERP first");
     }
 
     @Test

@@ -24,6 +24,8 @@ class SandboxBooks {
 
     static final String DOWN = "The sandbox ERP cannot be reached.";
 
+    private static final String CONFIRMATION = "budget-exceeded";
+
     private static final ExportResult SILENCE =
             ExportResult.of(Outcome.UNKNOWN, "The sandbox ERP did not answer in time.");
 
@@ -52,6 +54,11 @@ class SandboxBooks {
             case PENDING -> book(posting, firstOpenMonth, 1);
             case REFUSE ->
                 ExportResult.of(Outcome.REFUSED, "The sandbox ERP refuses this item, as its title asks it to.");
+            case CONFIRM ->
+                posting.request().confirmed().contains(CONFIRMATION)
+                        ? book(posting, firstOpenMonth, 0)
+                        : ExportResult.needsConfirmation(
+                                CONFIRMATION, "Budget of the job is exceeded. Post all the same?");
             case DOWN -> ExportResult.of(Outcome.NOT_ATTEMPTED, DOWN);
             case TIMEOUT_BEFORE, SILENT -> SILENCE;
             case TIMEOUT_AFTER -> {

@@ -15,6 +15,8 @@ enum Trouble {
     NONE,
     /** Says no. */
     REFUSE,
+    /** Wants a person to confirm before it posts. */
+    CONFIRM,
     /** Cannot be reached. */
     DOWN,
     /** Takes long, then posts. */

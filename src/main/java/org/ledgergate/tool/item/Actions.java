@@ -62,6 +62,6 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     }
 
     private static boolean main(Verb verb) {
-        return sends(verb) || verb == Verb.ACCEPT || verb == Verb.RETRY;
+        return sends(verb) || verb == Verb.ACCEPT || verb == Verb.CONFIRM || verb == Verb.RETRY;
     }
 }

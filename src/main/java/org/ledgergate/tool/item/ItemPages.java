@@ -6,7 +6,6 @@ import java.util.Map;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
@@ -90,6 +89,7 @@ class ItemPages {
             case RETRIEVE -> sendToErp.retrieve(person, item);
             case ACCEPT -> sendToErp.accept(person, item, extraFields(typed));
             case REJECT -> sendToErp.reject(person, item, reason);
+            case CONFIRM -> sendToErp.confirm(person, item);
             case RETRY -> sendToErp.retry(person, item);
             case VOID -> sendToErp.markVoid(person, item, reason);
             case CORRECT -> throw new Refusal.PageNotFound();
@@ -115,15 +115,21 @@ class ItemPages {
         return fields;
     }
 
+    private static String sent(Item item) {
+        return switch (item.state()) {
+            case EXPORTING -> "Sent. It is on its way into the ERP without an approver, as the company's rules say.";
+            case WAITING -> "Sent. It waits for its commitment to be in the ERP, and then goes on by itself.";
+            default -> "Sent. It waits for an accounting approver.";
+        };
+    }
+
     private static String done(String verb, Item item) {
         return switch (verb(verb)) {
-            case SEND, RESEND ->
-                item.state() == ItemState.EXPORTING
-                        ? "Sent. It is on its way into the ERP without an approver, as the company's rules say."
-                        : "Sent. It waits for an accounting approver.";
+            case SEND, RESEND -> sent(item);
             case RETRIEVE -> "Taken back. It can be corrected now.";
             case ACCEPT -> "Accepted. It is on its way into the ERP.";
             case REJECT -> "Rejected. Its sender and its creator are told, with your reason.";
+            case CONFIRM -> "Confirmed. The export goes on.";
             case RETRY -> "It is tried again.";
             case VOID -> "Given up. Its number is free again.";
             case CORRECT -> "Saved.";

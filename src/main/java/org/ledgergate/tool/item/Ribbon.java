@@ -16,7 +16,7 @@ record Ribbon(Mark mark, String sentence, String words) {
         Item item = review.item();
         return new Ribbon(
                 Mark.of(item.state()),
-                new Sentence(words).of(item, review.uncertain()),
+                new Sentence(words).of(review),
                 item.standing().message());
     }
 }

@@ -1,0 +1,111 @@
+package org.ledgergate.connectors.filedrop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Imports;
+import org.ledgergate.connectors.LateAnswers;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.RecordKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An ERP that takes files, and answers with files. */
+class FileDropConnector implements Connector, Imports, LateAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileDropConnector.class);
+
+    private final Capabilities capabilities;
+    private final FileSets sets;
+    private final Drop drop;
+
+    FileDropConnector(Capabilities capabilities, FileSets sets, Drop drop) {
+        this.capabilities = capabilities;
+        this.sets = sets;
+        this.drop = drop;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request) {
+        Optional<String> objection = objection(request);
+        if (objection.isPresent()) {
+            return ExportResult.of(Outcome.REFUSED, objection.get());
+        }
+        try {
+            Optional<ExportResult> before = drop.find(request.key());
+            boolean refused = before.isPresent() && before.get().outcome() == Outcome.REFUSED;
+            if (before.isPresent() && !refused) {
+                return before.get();
+            }
+            FileSet set = sets.of(request);
+            drop.prepare(set, capabilities.connection(), refused);
+        } catch (NotWritable misfit) {
+            return ExportResult.of(Outcome.REFUSED, misfit.words());
+        } catch (IOException failure) {
+            return ExportResult.of(Outcome.NOT_ATTEMPTED, words(failure));
+        }
+        return publish(request.key());
+    }
+
+    /** From here on we cannot know whether somebody has seen the set. */
+    private ExportResult publish(ExportKey key) {
+        try {
+            return drop.publish(key);
+        } catch (IOException failure) {
+            return ExportResult.of(Outcome.UNKNOWN, words(failure));
+        }
+    }
+
+    @Override
+    public ExportResult find(ExportKey key) {
+        try {
+            return drop.find(key)
+                    .orElse(ExportResult.of(Outcome.NOT_ATTEMPTED, "The file drop was never given this item."));
+        } catch (IOException failure) {
+            return ExportResult.of(Outcome.UNKNOWN, words(failure));
+        }
+    }
+
+    @Override
+    public Set<ExportKey> answered() {
+        try {
+            return drop.answered();
+        } catch (IOException failure) {
+            LOG.debug("The acknowledgements cannot be looked through now", failure);
+            return Set.of();
+        }
+    }
+
+    @Override
+    public List<ErpRecord> fetch(RecordKind kind) {
+        return drop.records(kind);
+    }
+
+    private Optional<String> objection(ExportRequest request) {
+        Item item = request.item();
+        if (!capabilities.exports().containsKey(item.type())) {
+            return Optional.of("The ERP takes no " + item.type().label() + ".");
+        }
+        return item.type().parent().isPresent() && request.parent().erpId().isBlank()
+                ? Optional.of("The commitment " + item.text(Field.PARENT) + " has no ERP id.")
+                : Optional.empty();
+    }
+
+    private static String words(IOException failure) {
+        return "The file drop cannot be used: " + failure.getMessage();
+    }
+}

@@ -1,0 +1,63 @@
+package org.ledgergate.connectors.filedrop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.ledgergate.connectors.Capabilities;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** Connects the file drop, if it is the company's ERP; else not even its classes are loaded. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "file-drop")
+class FileDropSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileDropSetup.class);
+
+    @Bean
+    FileDropConnector fileDropConnector(FileDropSettings settings, Clock clock) {
+        Profile profile = profile(settings);
+        if (settings.folder().isBlank() || settings.connection().isBlank()) {
+            throw new UnusableDrop(
+                    "The file drop needs ledgergate.connectors.file-drop.folder, the folder that the files are"
+                            + " exchanged in, and a connection that is not empty.");
+        }
+        Folders folders = new Folders(Path.of(settings.folder()));
+        try {
+            folders.require();
+        } catch (IOException notThere) {
+            LOG.warn("Nothing can be exported yet: {}", notThere.getMessage());
+        }
+        return connector(profile, settings, folders, new LocalDisk(), clock);
+    }
+
+    static FileDropConnector connector(
+            Profile profile, FileDropSettings settings, Folders folders, Disk disk, Clock clock) {
+        Capabilities capabilities = profile.capabilities(settings.connection());
+        Drop drop = new Drop(folders, disk, profile.form().charset(), settings.settling(), clock);
+        return new FileDropConnector(capabilities, new FileSets(capabilities, profile.form()), drop);
+    }
+
+    /** @throws UnusableDrop if there is no such profile, or it is wrong */
+    static Profile profile(FileDropSettings settings) {
+        boolean packaged = settings.profileFile().isBlank();
+        String name = packaged ? settings.profile() : settings.profileFile();
+        try {
+            return ProfileReader.read(
+                    name,
+                    packaged
+                            ? new ClassPathResource("filedrop/" + name + ".yaml")
+                                    .getContentAsString(StandardCharsets.UTF_8)
+                            : Files.readString(Path.of(name)));
+        } catch (IOException unread) {
+            throw UnusableDrop.profile(name, List.of("it cannot be read: " + unread.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ledgergate.connectors.filedrop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folders of a file drop.
+ *
+ * <p>The administrator makes {@code outbox} by hand, once. It is the sign that this is the right place and that the share is
+ * there: in the empty place of a share that is not mounted, everything would look as if it had never been exported.
+ */
+record Folders(Path root) {
+
+    /** Where the ERP takes the sets from. */
+    Path outbox() {
+        return root.resolve("outbox");
+    }
+
+    /** Our own memory of what was put into the outbox, also after somebody has taken it from there. */
+    Path delivered() {
+        return root.resolve("delivered");
+    }
+
+    /** Where the ERP puts its answers. */
+    Path acknowledgements() {
+        return root.resolve("acknowledgements");
+    }
+
+    /** The answers that were read, for ever. */
+    Path acknowledged() {
+        return root.resolve("acknowledged");
+    }
+
+    /** What was no answer, each with the reason beside it. */
+    Path setAside() {
+        return root.resolve("set-aside");
+    }
+
+    /** Where the ERP puts its lists of records. */
+    Path imports() {
+        return root.resolve("import");
+    }
+
+    /** @throws IOException if the file drop is not there, in words */
+    void require() throws IOException {
+        if (!Files.isDirectory(outbox())) {
+            throw new NoSuchFileException(
+                    outbox() + " is not there. Mount the share, or make this folder if the file drop is new.");
+        }
+        for (Path folder : List.of(delivered(), acknowledgements(), acknowledged(), setAside(), imports())) {
+            Files.createDirectories(folder);
+        }
+    }
+}

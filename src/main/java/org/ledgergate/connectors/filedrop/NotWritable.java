@@ -1,0 +1,16 @@
+package org.ledgergate.connectors.filedrop;
+
+/** An item cannot be written as a file of the agreed form; the message says what is wrong, in words for people. */
+class NotWritable extends Exception {
+
+    private final String words;
+
+    NotWritable(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

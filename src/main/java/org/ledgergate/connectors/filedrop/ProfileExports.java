@@ -1,0 +1,94 @@
+package org.ledgergate.connectors.filedrop;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.ledgergate.connectors.Capabilities.Export;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Limit;
+import org.ledgergate.items.Limits;
+
+/** Reads what an ERP takes, type by type. */
+class ProfileExports {
+
+    private static final Map<String, Boolean> TOO_LONG = Map.of("blocks", true, "truncates", false);
+    private static final Set<Field> MAY_BE_CUT = EnumSet.of(Field.TITLE, Field.DESCRIPTION);
+
+    private ProfileExports() {}
+
+    static Map<ItemType, Export> read(ProfileNode node) {
+        Map<String, ItemType> types =
+                Arrays.stream(ItemType.values()).collect(Collectors.toMap(ItemType::code, Function.identity()));
+        Map<ItemType, ProfileNode> entries = node.entries(types);
+        Map<ItemType, Export> exports = new EnumMap<>(ItemType.class);
+        entries.forEach((type, entry) -> {
+            exports.put(type, export(type, entry));
+            type.parent()
+                    .filter(parent -> !entries.containsKey(parent))
+                    .ifPresent(parent -> entry.fault("cannot be exported without " + parent.code() + "."));
+        });
+        return exports;
+    }
+
+    private static Export export(ItemType type, ProfileNode node) {
+        Map<String, Field> fields = type.fields().stream().collect(Collectors.toMap(Field::key, Function.identity()));
+        ProfileEntries entries = new ProfileEntries(node, "limits", "required", "extra-fields");
+        Limits limits = new Limits(
+                entries.read("limits", all -> Optional.of(limits(fields, all))).orElse(Map.of()),
+                entries.read("required", all -> Optional.of(required(fields, all)))
+                        .orElse(Set.of()));
+        return new Export(
+                limits,
+                entries.read("extra-fields", all -> Optional.of(ProfileFields.read(all)))
+                        .orElse(List.of()));
+    }
+
+    private static Map<Field, Limit> limits(Map<String, Field> fields, ProfileNode node) {
+        Map<Field, Limit> limits = new EnumMap<>(Field.class);
+        node.entries(fields).forEach((field, entry) -> limits.put(field, limit(field, entry)));
+        return limits;
+    }
+
+    private static Set<Field> required(Map<String, Field> fields, ProfileNode node) {
+        Set<Field> required = EnumSet.noneOf(Field.class);
+        node.list().forEach(entry -> entry.choice(fields).ifPresent(required::add));
+        return required;
+    }
+
+    private static Limit limit(Field field, ProfileNode node) {
+        ProfileEntries entries = new ProfileEntries(node, "longest", "too-long", "format", "words");
+        boolean blocks =
+                entries.read("too-long", entry -> entry.choice(TOO_LONG)).orElse(true);
+        if (!blocks && !MAY_BE_CUT.contains(field)) {
+            node.fault("would say something else if it were cut; only a title and a description may be.");
+        }
+        if (entries.has("format") != entries.has("words")) {
+            node.fault("needs format and words together: people are shown the words.");
+        }
+        return new Limit(
+                entries.read("longest", ProfileNode::length).orElse(Integer.MAX_VALUE),
+                blocks,
+                entries.read("format", ProfileExports::pattern).orElse(null),
+                entries.read("words", ProfileNode::text).orElse(""));
+    }
+
+    private static Optional<Pattern> pattern(ProfileNode node) {
+        return node.text().flatMap(format -> {
+            try {
+                return Optional.of(Pattern.compile(format));
+            } catch (PatternSyntaxException broken) {
+                node.fault("is no regular expression: " + broken.getDescription() + ".");
+                return Optional.empty();
+            }
+        });
+    }
+}

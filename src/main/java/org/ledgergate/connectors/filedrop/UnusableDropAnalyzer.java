@@ -1,0 +1,13 @@
+package org.ledgergate.connectors.filedrop;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells whoever starts Ledgergate what is wrong with the file drop, in place of a stack trace. */
+class UnusableDropAnalyzer extends AbstractFailureAnalyzer<UnusableDrop> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, UnusableDrop cause) {
+        return new FailureAnalysis(cause.getMessage(), "Correct what is named above and start again.", cause);
+    }
+}
