@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgergate.faults.Api.Answer;
 
-/** Two approvers and many accepts at one moment, in a running Ledgergate whose engine works. Rules R4, R10. */
+/** Two approvers and many accepts at one moment, in a running Ledgergate whose engine works. Rules R10, R24. */
 class BulkAcceptIT {
 
     private static final int ITEMS = 200;

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,7 @@ class FaultProxyTest {
             heard.incrementAndGet();
             exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(200, 4);
-            exchange.getResponseBody().write("done".getBytes());
+            exchange.getResponseBody().write("done".getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         erp.start();

@@ -13,7 +13,7 @@ import org.ledgergate.connectors.tryton.TrytonStandIn;
 
 /**
  * Ledgergate, the ERP and the line between them. The schedules are those of the product with seconds for minutes, so that
- * what takes an hour in a company is over before the test.
+ * what takes an hour in a company is over before the test; the engine has twice its threads.
  */
 final class Stage implements AutoCloseable {
 
@@ -34,6 +34,9 @@ final class Stage implements AutoCloseable {
             Map.entry("ledgergate.connectors.export-timeout", "8s"),
             Map.entry("ledgergate.export.ask-again", "1s,2s,4s,4s,8s,8s,8s,8s,8s"),
             Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "24000"),
+            Map.entry("camunda.bpm.job-execution.core-pool-size", "8"),
+            Map.entry("camunda.bpm.job-execution.max-pool-size", "8"),
+            Map.entry("spring.datasource.hikari.maximum-pool-size", "30"),
             Map.entry("camunda.bpm.job-execution.wait-time-in-millis", "200"),
             Map.entry("camunda.bpm.job-execution.max-wait", "1000"));
 
