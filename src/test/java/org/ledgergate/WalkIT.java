@@ -130,7 +130,9 @@ class WalkIT {
     @Test
     void everyListIsPhotographedInLightAndDarkAndOnAPhone() {
         Page anna = chromium.signIn(root(), "anna");
-        for (String list : new String[] {"jobs", "commitments", "commitment-change-orders", "subcontractor-invoices"}) {
+        for (String list : new String[] {
+            "jobs", "commitments", "commitment-change-orders", "subcontractor-invoices", "prime-contract-change-orders"
+        }) {
             anna.navigate(root() + "/erp/" + list + "?view=all");
             assertThat(anna.locator("h1")).isVisible();
             Chromium.photograph(anna, list);

@@ -1,5 +1,6 @@
 package org.ledgergate.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,12 +64,17 @@ class VerbsController {
     @PostMapping("/accept")
     ObjectNode acceptItem(Person person, @PathVariable String id, Body body) {
         Map<String, String> extraFields = new HashMap<>();
-        body.valid()
-                .path("extraFields")
+        JsonNode accept = body.valid();
+        accept.path("extraFields")
                 .fields()
                 .forEachRemaining(field ->
                         extraFields.put(field.getKey(), field.getValue().asText()));
-        return details.of(sendToErp.accept(person, ItemId.of(id), extraFields), person);
+        ItemId item = ItemId.of(id);
+        return details.of(
+                accept.has("revision")
+                        ? sendToErp.accept(person, item, accept.get("revision").asInt(), extraFields)
+                        : sendToErp.accept(person, item, extraFields),
+                person);
     }
 
     @PostMapping("/reject")

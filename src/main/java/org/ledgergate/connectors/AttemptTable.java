@@ -41,6 +41,17 @@ class AttemptTable {
                 .list();
     }
 
+    Set<ItemId> itemsOf(Set<ExportKey> keys) {
+        return jdbc
+                .sql("select distinct item_id from export_attempt where export_key in (:keys)")
+                .param("keys", keys.stream().map(ExportKey::value).toList())
+                .query(String.class)
+                .set()
+                .stream()
+                .map(ItemId::of)
+                .collect(Collectors.toSet());
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if another worker has just recorded this attempt */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void begin(ItemId item, Attempt attempt) {

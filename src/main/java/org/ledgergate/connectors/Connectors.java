@@ -26,6 +26,11 @@ public class Connectors {
         return connector.capabilities();
     }
 
+    /** Answers the ERP's ability to answer later by itself; empty if it has none. */
+    public Optional<LateAnswers> lateAnswers() {
+        return connector instanceof LateAnswers answers ? Optional.of(answers) : Optional.empty();
+    }
+
     /** Answers the ERP's ability to be asked for records; empty if it has none. */
     public Optional<Imports> imports() {
         return connector instanceof Imports imports ? Optional.of(imports) : Optional.empty();

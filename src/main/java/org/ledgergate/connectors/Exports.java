@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * unknown the ERP is asked before anything is repeated. Source: R10.
  */
 @Component
+@EnableConfigurationProperties(ConnectorTimes.class)
 public class Exports {
 
     private final AttemptTable attempts;
@@ -33,6 +35,11 @@ public class Exports {
 
     public List<Attempt> attempts(ItemId item) {
         return attempts.all(item);
+    }
+
+    /** Answers the items that were exported under these keys. */
+    public Set<ItemId> itemsOf(Set<ExportKey> keys) {
+        return keys.isEmpty() ? Set.of() : attempts.itemsOf(keys);
     }
 
     public Optional<Attempt> last(Item item) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
 
-/** An ERP that can be asked for its vendors, cost codes or jobs. */
+/** An ERP that can be asked for its vendors, cost codes, jobs or prime contracts. */
 public interface Imports {
 
     /**

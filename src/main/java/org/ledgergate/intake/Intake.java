@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.RecordKind;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Sync of cost codes, Refresh of vendors and jobs: one run of a kind at a time, on however many nodes. Source: R28. */
 @Component
+@EnableConfigurationProperties(IntakeTimes.class)
 public class Intake {
 
     private static final String BROKEN_OFF = "The run was broken off; start it again.";

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ERP's vendors, cost codes and jobs that items refer to, as they were when the ERP was last asked. */
+/** The ERP's vendors, cost codes, jobs and prime contracts that items refer to, as they were when the ERP was last asked. */
 @Component
 public class ErpRecords {
 

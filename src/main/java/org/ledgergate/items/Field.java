@@ -16,6 +16,7 @@ public enum Field {
     STATUS("status", "Status", Kind.CHOICE, 40),
     PROJECT("project", "Project", Kind.TEXT, 60),
     PARENT("parent", "Commitment", Kind.TEXT, 60),
+    PRIME_CONTRACT("primeContract", "Prime contract", Kind.TEXT, 60),
     VENDOR("vendor", "Vendor", Kind.TEXT, 60),
     CURRENCY("currency", "Currency", Kind.CURRENCY, 3),
     AMOUNT("amount", "Amount", Kind.MONEY, 20),

@@ -78,10 +78,27 @@ public enum ItemType {
                     true,
                     EnumSet.allOf(Field.class),
                     Set.of("approved", "approved-as-noted", "pending-owner-approval"),
-                    List.of(PARENT_KNOWN, STATUS_READY, FITS_THE_ERP)));
+                    List.of(PARENT_KNOWN, STATUS_READY, FITS_THE_ERP))),
+    /** What our own contract with the owner changes by; elsewhere called a head contract variation. */
+    PRIME_CONTRACT_CHANGE_ORDER(
+            "prime-contract-change-order",
+            "Prime contract change order",
+            "Prime contract change orders",
+            new Shape(
+                    EnumSet.of(NUMBER, TITLE, STATUS, PROJECT, PRIME_CONTRACT, CURRENCY, AMOUNT),
+                    EnumSet.of(DATE, DESCRIPTION),
+                    Map.of(STATUS, List.of("draft", "pending", "approved")),
+                    true,
+                    true),
+            new Manners(
+                    null,
+                    false,
+                    EnumSet.of(TITLE, STATUS, AMOUNT),
+                    Set.of("approved"),
+                    List.of(PRIME_CONTRACT_KNOWN, STATUS_READY, DATE_FILLED, FITS_THE_ERP)));
 
     /** The fields that name an item in the ERP; they never change once it is there. */
-    private static final Set<Field> IDENTITY = Set.of(NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+    private static final Set<Field> IDENTITY = Set.of(NUMBER, KIND, PROJECT, PARENT, PRIME_CONTRACT, CURRENCY);
 
     /**
      * What an item of a type looks like.

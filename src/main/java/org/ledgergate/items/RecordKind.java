@@ -4,7 +4,8 @@ package org.ledgergate.items;
 public enum RecordKind {
     VENDOR("vendor", "Vendors"),
     COST_CODE("cost-code", "Cost codes"),
-    JOB("job", "Jobs");
+    JOB("job", "Jobs"),
+    PRIME_CONTRACT("prime-contract", "Prime contracts");
 
     private final String code;
     private final String plural;

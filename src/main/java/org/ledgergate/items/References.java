@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads drafts against what is already known: parents, projects, vendors, cost codes and numbers in use. */
+/** Reads drafts against what is already known: parents, projects, prime contracts, vendors, cost codes and numbers in use. */
 @Component
 class References {
 
@@ -71,12 +71,16 @@ class References {
     private List<Fault> recordFaults(Content content) {
         String project = content.text(Field.PROJECT);
         String vendor = content.text(Field.VENDOR);
+        String primeContract = content.text(Field.PRIME_CONTRACT);
         Set<String> costCodes = content.lines().stream()
                 .map(Line::costCode)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
         Set<ErpRecord> known = records.known(Map.of(
-                RecordKind.JOB, named(project), RecordKind.VENDOR, named(vendor), RecordKind.COST_CODE, costCodes));
+                RecordKind.JOB, named(project),
+                RecordKind.VENDOR, named(vendor),
+                RecordKind.PRIME_CONTRACT, named(primeContract),
+                RecordKind.COST_CODE, costCodes));
         List<Fault> faults = new ArrayList<>();
         if (!project.isEmpty()
                 && codes(known, RecordKind.JOB).isEmpty()
@@ -85,6 +89,12 @@ class References {
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
             faults.add(new Fault("/vendor", "unknown-vendor", "Vendor " + vendor + " is not in the ERP."));
+        }
+        if (!primeContract.isEmpty() && codes(known, RecordKind.PRIME_CONTRACT).isEmpty()) {
+            faults.add(new Fault(
+                    "/primeContract",
+                    "unknown-prime-contract",
+                    "Prime contract " + primeContract + " is not in the ERP."));
         }
         faults.addAll(costCodeFaults(
                 content.lines(),

@@ -63,6 +63,26 @@ enum SendRule {
                 : List.of();
     }),
 
+    PRIME_CONTRACT_KNOWN("prime-contract-known", candidate -> {
+        String code = candidate.item().text(Field.PRIME_CONTRACT);
+        Optional<ErpRecord> known = candidate.records().find(RecordKind.PRIME_CONTRACT, code);
+        if (known.isEmpty()) {
+            return fault(
+                    "/primeContract",
+                    "Prime contract " + code
+                            + " is not in the ERP; choose one that is, or refresh the prime contracts.");
+        }
+        return known.get().active()
+                ? List.of()
+                : fault(
+                        "/primeContract",
+                        "Prime contract " + code + " is no longer active in the ERP; choose another.");
+    }),
+
+    DATE_FILLED(
+            "date-filled",
+            candidate -> candidate.item().text(Field.DATE).isEmpty() ? fault("/date", "Fill in the date.") : List.of()),
+
     FITS_THE_ERP("fits-the-erp", candidate -> {
         List<Fault> misfits = new ArrayList<>();
         candidate.limits().required().stream()

@@ -1,18 +1,22 @@
 package org.ledgergate.process;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -21,11 +25,15 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.process.engine.WithoutAuthorization;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The engine in the words that the façade needs; it waits, we decide. */
 @Component
 class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -123,6 +131,20 @@ class Engine {
                         .correlateAllWithResult());
     }
 
+    /** Ends the pause before the ERP is asked about an item, if there is one; of two nodes that do so at once one does. */
+    void askNow(ItemId item) {
+        as(null, () -> {
+            // Due since ever: the engine's clock and ours need not agree.
+            Optional<Job> pause = job(item, jobs -> jobs.activityId(SendToErpProcess.PAUSE_OVER));
+            try {
+                pause.ifPresent(job -> management.setJobDuedate(job.getId(), new Date(0)));
+            } catch (OptimisticLockingException endedByAnother) {
+                LOG.debug("Another node asks about {} already", item);
+            }
+            return pause;
+        });
+    }
+
     /** Gives an item's export that has used up its retries one more; answers whether there was such an export. */
     boolean retryExport(ItemId item) {
         return as(
@@ -153,15 +175,16 @@ class Engine {
     }
 
     private Optional<Job> stuckJob(ItemId item) {
+        return job(item, JobQuery::noRetriesLeft);
+    }
+
+    private Optional<Job> job(ItemId item, UnaryOperator<JobQuery> which) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(SendToErpProcess.KEY)
                 .processInstanceBusinessKey(item.toString())
                 .singleResult();
         return Optional.ofNullable(instance)
-                .map(found -> management
-                        .createJobQuery()
-                        .processInstanceId(found.getId())
-                        .noRetriesLeft()
+                .map(found -> which.apply(management.createJobQuery().processInstanceId(found.getId()))
                         .singleResult());
     }
 

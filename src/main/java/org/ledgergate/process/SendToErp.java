@@ -79,7 +79,26 @@ public class SendToErp {
     }
 
     /**
-     * Accepts an item for export.
+     * Accepts the revision of an item that its approver has seen, and no later one.
+     *
+     * @param seen counts sends from 1
+     * @see #accept(Person, ItemId, Map)
+     * @throws WrongState if the item was taken back, corrected and sent again meanwhile
+     */
+    @Transactional
+    public Item accept(Person by, ItemId id, int seen, Map<String, String> extraFields) {
+        Item item = items.lock(id);
+        if (item.standing().revision() != seen) {
+            throw new WrongState(
+                    item,
+                    "accepted in revision " + seen + ", because it was sent again since and is revision "
+                            + item.standing().revision());
+        }
+        return accept(by, id, extraFields);
+    }
+
+    /**
+     * Accepts an item for export, in whatever revision it awaits an answer.
      *
      * @param extraFields what the ERP wants from the approver, by the connector's field names
      * @throws org.ledgergate.items.InvalidItem with every fault of the extra fields

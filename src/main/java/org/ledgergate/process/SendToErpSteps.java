@@ -11,11 +11,13 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.Notifications;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The steps of processes/send-to-erp.bpmn, each named as its element. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AskingTimes.class)
 class SendToErpSteps {
 
     @Bean

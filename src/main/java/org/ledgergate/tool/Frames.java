@@ -44,7 +44,7 @@ public class Frames {
                 tabs.add(tab(type.plural(), Links.items(type), current));
             }
         }
-        for (RecordKind kind : List.of(RecordKind.VENDOR, RecordKind.COST_CODE)) {
+        for (RecordKind kind : List.of(RecordKind.VENDOR, RecordKind.COST_CODE, RecordKind.PRIME_CONTRACT)) {
             if (capabilities.imports().contains(kind)) {
                 tabs.add(tab(kind.plural(), Links.records(kind), current));
             }

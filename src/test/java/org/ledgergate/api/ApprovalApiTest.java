@@ -71,6 +71,33 @@ class ApprovalApiTest {
     }
 
     @Test
+    void whatWasSentAgainMeanwhileIsNotAcceptedUnseen() {
+        Item seen = site.aSentCommitment("Concrete works");
+        paula.post(verb(seen, "retrieve"));
+        paula.post(verb(seen, "resend"));
+
+        Answer refused = anna.post(verb(seen, "accept"), Json.of("{'revision':1}"));
+        Answer accepted = anna.post(verb(seen, "accept"), Json.of("{'revision':2}"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains("sent again since and is revision 2");
+        assertThat(accepted.text("state")).isEqualTo("exporting");
+    }
+
+    @Test
+    void questionOfTheErpIsConfirmedByAnApproverOnly() {
+        Item item = site.anAcceptedCommitment("Concrete [confirm]");
+        site.run(item, "Task_ExportItem");
+
+        Answer refused = paula.post(verb(item, "confirm"));
+        Answer confirmed = anna.post(verb(item, "confirm"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(confirmed.text("state")).isEqualTo("exporting");
+        assertThat(anna.post(verb(item, "confirm")).status()).isEqualTo(409);
+    }
+
+    @Test
     void rejectedItemGoesBackWithTheReasonAndIsSentAgain() {
         Item sent = site.aSentCommitment("Concrete works");
 

@@ -72,8 +72,10 @@ class RealErpIT {
         concrete = export(commitment("SC-1", "V-1001", line("03-3000", "100000.10"), line("05-1200", "20000.20")));
         steel = export(commitment("SC-2", "V-1002", line("05-1200", "0.07"), line("05-1200", "999999.93")));
         roof = export(commitment("SC-3", "V-1002", line("07-5000", "45678.90")));
-        amending = export(child("commitment-change-order", "CCO-1", "SC-1", line("03-3000", "2500.05"), line("05-1200", "-0.20")));
-        adding = export(child("commitment-change-order", "CCO-2", "SC-1", line("07-2100", "1234.56"), line("03-3000", "0.85")));
+        amending = export(child(
+                "commitment-change-order", "CCO-1", "SC-1", line("03-3000", "2500.05"), line("05-1200", "-0.20")));
+        adding = export(
+                child("commitment-change-order", "CCO-2", "SC-1", line("07-2100", "1234.56"), line("03-3000", "0.85")));
         first = export(invoice("INV-1", "SC-1", "2026-11-02", line("03-3000", "33333.33"), line("07-2100", "1000.00")));
         second = export(invoice("INV-2", "SC-2", "2026-11-02", line("05-1200", "0.07")));
         ObjectNode retained = line("07-5000", "10000.00").put("retainage", "1000.00");
@@ -120,8 +122,8 @@ class RealErpIT {
     @Test
     void everyInvoiceIsPostedToTheLedger() {
         assertThat(books.postings(erpId(first)))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("Main Expense", new BigDecimal("34333.33"), "Main Payable", new BigDecimal("-34333.33")));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Main Expense", new BigDecimal("34333.33"), "Main Payable", new BigDecimal("-34333.33")));
         assertThat(books.postings(erpId(second)))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("Main Expense", new BigDecimal("0.07"), "Main Payable", new BigDecimal("-0.07")));
@@ -213,6 +215,9 @@ class RealErpIT {
     }
 
     private static ObjectNode line(String costCode, String amount) {
-        return Json.of("{}").put("costCode", costCode).put("description", "Works").put("amount", amount);
+        return Json.of("{}")
+                .put("costCode", costCode)
+                .put("description", "Works")
+                .put("amount", amount);
     }
 }

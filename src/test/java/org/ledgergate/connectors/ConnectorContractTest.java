@@ -141,7 +141,8 @@ public abstract class ConnectorContractTest {
         Attempt repeated = exports.export(item, Parent.NONE);
         Attempt last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE) : repeated;
 
-        assertThat(settled(ExportResult.of(last.outcome(), last.message()), key(item)).outcome())
+        assertThat(settled(ExportResult.of(last.outcome(), last.message()), key(item))
+                        .outcome())
                 .isEqualTo(Outcome.SYNCED);
         assertThat(posted(key(item))).isEqualTo(1);
     }

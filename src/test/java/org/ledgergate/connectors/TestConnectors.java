@@ -2,12 +2,12 @@ package org.ledgergate.connectors;
 
 import java.util.List;
 
-/** A company's connections, of which a test has one. */
+/** The connections of a company to an ERP of the test's own. */
 public class TestConnectors {
 
     private TestConnectors() {}
 
-    public static Connectors to(Connector connector) {
-        return new Connectors(List.of(connector));
+    public static Connectors to(Connector erp) {
+        return new Connectors(List.of(erp));
     }
 }

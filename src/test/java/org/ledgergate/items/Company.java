@@ -29,6 +29,7 @@ public class Company {
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");
         knows(RecordKind.COST_CODE, "03-3000", "05-1200");
+        knows(RecordKind.PRIME_CONTRACT, "PC-2041");
     }
 
     /** Answers every send rule that fails for an item with an ERP of these limits. */

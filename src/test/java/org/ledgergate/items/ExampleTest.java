@@ -36,7 +36,7 @@ class ExampleTest {
     void everyLineBecomesAnItem() throws IOException {
         List<Item> items = load();
 
-        assertThat(items).hasSize(33);
+        assertThat(items).hasSize(35);
         assertThat(items.stream().filter(item -> item.type() == ItemType.COMMITMENT))
                 .hasSize(12)
                 .anyMatch(item -> item.content().lines().size() == 180)
@@ -77,7 +77,8 @@ class ExampleTest {
 
     private List<Item> load() throws IOException {
         List<Item> items = new ArrayList<>();
-        for (String file : List.of("jobs", "commitments", "change-orders", "invoices")) {
+        for (String file :
+                List.of("jobs", "commitments", "change-orders", "invoices", "prime-contract-change-orders")) {
             for (String line : Files.readAllLines(EXAMPLE.resolve(file + ".jsonl"))) {
                 items.add(company.items.create(TestItems.PAULA, TestDraft.ofJson(line)));
             }

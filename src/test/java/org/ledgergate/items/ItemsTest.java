@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.ledgergate.items.TestItems.PAULA;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
@@ -24,6 +26,33 @@ class ItemsTest {
     private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @Test
+    void primeContractChangeOrderBelongsToAContractThatTheErpHasAndItsNumberIsFreeInAnother() {
+        Company company = new Company(TestDatabase.H2, new TestClock("2026-11-22T10:00:00Z"));
+        company.knows(RecordKind.PRIME_CONTRACT, "PC-2041", "PC-2042");
+        TestDraft draft = TestDraft.primeContractChangeOrder();
+
+        Item first = company.items.create(PAULA, draft.from("1"));
+        Item other = company.items.create(
+                PAULA, draft.with("primeContract", "PC-2042").from("2"));
+
+        assertThat(company.items.get(first.id()).text(Field.PRIME_CONTRACT)).isEqualTo("PC-2041");
+        assertThat(other.text(Field.NUMBER)).isEqualTo(first.text(Field.NUMBER));
+        assertThatThrownBy(() -> company.items.create(PAULA, draft.from("3")))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("number-taken"));
+        assertThatThrownBy(() -> company.items.create(
+                        PAULA, draft.with("primeContract", "PC-9").from("4")))
+                .isInstanceOfSatisfying(
+                        InvalidItem.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Fault::pointer, Fault::code)
+                                .containsExactly(tuple("/primeContract", "unknown-prime-contract")));
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -37,15 +37,34 @@ class LocksTest {
     void syncedCommitmentKeepsVendorTitleStatusRetainageAndWhatNamesIt() {
         assertThat(locked(ItemType.COMMITMENT, ItemState.SYNCED))
                 .containsExactlyInAnyOrder(
-                        VENDOR, TITLE, STATUS, RETAINAGE_PERCENT, NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+                        VENDOR,
+                        TITLE,
+                        STATUS,
+                        RETAINAGE_PERCENT,
+                        NUMBER,
+                        KIND,
+                        PROJECT,
+                        PARENT,
+                        PRIME_CONTRACT,
+                        CURRENCY);
         assertThat(Locks.linesLocked(ItemType.COMMITMENT, ItemState.SYNCED)).isFalse();
     }
 
     @Test
     void syncedChangeOrderKeepsVendorTitleStatusAmountAndWhatNamesIt() {
         assertThat(locked(ItemType.COMMITMENT_CHANGE_ORDER, ItemState.SYNCED))
-                .containsExactlyInAnyOrder(VENDOR, TITLE, STATUS, AMOUNT, NUMBER, KIND, PROJECT, PARENT, CURRENCY);
+                .containsExactlyInAnyOrder(
+                        VENDOR, TITLE, STATUS, AMOUNT, NUMBER, KIND, PROJECT, PARENT, PRIME_CONTRACT, CURRENCY);
         assertThat(Locks.linesLocked(ItemType.COMMITMENT_CHANGE_ORDER, ItemState.SYNCED))
+                .isTrue();
+    }
+
+    @Test
+    void syncedPrimeContractChangeOrderKeepsTitleStatusAmountAndWhatNamesIt() {
+        assertThat(locked(ItemType.PRIME_CONTRACT_CHANGE_ORDER, ItemState.SYNCED))
+                .containsExactlyInAnyOrder(
+                        TITLE, STATUS, AMOUNT, NUMBER, KIND, PROJECT, PARENT, PRIME_CONTRACT, CURRENCY);
+        assertThat(Locks.linesLocked(ItemType.PRIME_CONTRACT_CHANGE_ORDER, ItemState.SYNCED))
                 .isTrue();
     }
 

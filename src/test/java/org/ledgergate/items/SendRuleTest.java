@@ -153,6 +153,28 @@ class SendRuleTest {
         assertThat(failing(invoice)).extracting(Fault::code).containsExactly("parent-known", "status-ready");
     }
 
+    @Test
+    void primeContractChangeOrderNeedsItsContractInTheErpAnApprovalAndADate() {
+        Item ready = TestItems.primeContractChangeOrder("PC-2041");
+        Item nothing = TestItems.with(
+                TestItems.with(TestItems.primeContractChangeOrder("PC-9"), Field.STATUS, "pending"), Field.DATE, "");
+
+        assertThat(failing(ready)).isEmpty();
+        assertThat(failing(TestItems.with(ready, Field.AMOUNT, "-1250.50"))).isEmpty();
+        assertThat(failing(nothing))
+                .extracting(Fault::code)
+                .containsExactly("prime-contract-known", "status-ready", "date-filled");
+    }
+
+    @Test
+    void primeContractThatIsGoneFromTheErpStopsItsChangeOrders() {
+        company.knows(RecordKind.PRIME_CONTRACT, "PC-2042");
+
+        assertThat(failing(TestItems.primeContractChangeOrder("PC-2041")))
+                .extracting(Fault::message)
+                .allMatch(message -> message.contains("no longer active"));
+    }
+
     private void sync(Item commitment) {
         company.together(() -> {
             Item sent = company.items.send(TestItems.PAULA, commitment, ItemState.EXPORTING, Limits.NONE);

@@ -64,6 +64,20 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
                 List.of(Map.of("costCode", "03-3000", "amount", "500.00", "retainage", "50.00")));
     }
 
+    static TestDraft primeContractChangeOrder() {
+        return new TestDraft(
+                ItemType.PRIME_CONTRACT_CHANGE_ORDER,
+                Map.of(
+                        "number", "PCCO-001",
+                        "title", "Less lobby",
+                        "status", "approved",
+                        "project", "J-2041",
+                        "primeContract", "PC-2041",
+                        "currency", "USD",
+                        "amount", "-100.00"),
+                List.of(Map.of("costCode", "03-3000", "amount", "-100.00")));
+    }
+
     /** Answers the draft with one header field saying something else; empty text for nothing. */
     TestDraft with(String key, String text) {
         Map<String, String> changed = new HashMap<>(header);

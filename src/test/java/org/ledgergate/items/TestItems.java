@@ -42,6 +42,13 @@ public class TestItems {
         return item(ItemType.SUBCONTRACTOR_INVOICE, money(Field.PARENT, parent, Field.DATE, date), lines());
     }
 
+    public static Item primeContractChangeOrder(String primeContract) {
+        Map<Field, String> fields = money(Field.TITLE, "Helipad lights", Field.PRIME_CONTRACT, primeContract);
+        fields.put(Field.DATE, "2026-11-20");
+        fields.remove(Field.VENDOR);
+        return item(ItemType.PRIME_CONTRACT_CHANGE_ORDER, fields, lines());
+    }
+
     /** Answers the item with one field saying something else, or, when the text is empty, nothing. */
     public static Item with(Item item, Field field, String text) {
         Map<Field, String> fields = new EnumMap<>(Field.class);

@@ -64,7 +64,7 @@ class PostOffice implements AutoCloseable {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Map<String, Person> people = new LinkedHashMap<>();
 
-    /** @param properties as in application.yaml, each {@code key=value} */
+    /** @param properties as in application.properties, each {@code key=value} */
     PostOffice(DataSource database, TestClock clock, String... properties) {
         TestPropertyValues.of("ledgergate.mail.poll=false").and(properties).applyTo(beans);
         beans.registerBean(DataSource.class, () -> database);

@@ -32,8 +32,10 @@ class ApprovalRulesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void jobAlwaysNeedsApproval(boolean directExport) {
+    void jobsAndPrimeContractChangeOrdersAlwaysNeedApproval(boolean directExport) {
         assertThat(approvalNeeded(item("job", "100", directExport))).isTrue();
+        assertThat(approvalNeeded(item("prime-contract-change-order", "-100", directExport)))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -273,6 +273,9 @@ class ProcessesModelTest {
         assertThat(all(file, BusinessRuleTask.class))
                 .extracting(BusinessRuleTask::getCamundaResultVariable)
                 .containsExactly(SendToErpProcess.APPROVAL_NEEDED);
+        assertThat(all(file, IntermediateCatchEvent.class))
+                .extracting(BaseElement::getId)
+                .containsExactly(SendToErpProcess.PAUSE_OVER);
         assertThat(all(file, TimeDuration.class))
                 .extracting(TimeDuration::getTextContent)
                 .containsExactly("${" + SendToErpProcess.NEXT_ASK + "}");

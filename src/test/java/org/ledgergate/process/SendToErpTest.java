@@ -99,9 +99,7 @@ class SendToErpTest {
 
         assertThat(asked.item().state()).isEqualTo(ItemState.FAILED);
         assertThat(asked.question()).isEqualTo("Budget of the job is exceeded. Post all the same?");
-        assertThat(choices)
-                .extracting(Choice::verb)
-                .containsExactly(Verb.CONFIRM, Verb.RETRY, Verb.REJECT);
+        assertThat(choices).extracting(Choice::verb).containsExactly(Verb.CONFIRM, Verb.RETRY, Verb.REJECT);
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
         assertThat(eventLog.of(accepted.id()))
                 .extracting(Entry::action)

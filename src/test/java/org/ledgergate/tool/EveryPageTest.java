@@ -47,9 +47,11 @@ class EveryPageTest {
                 "/erp/commitments?view=no-such-view&q=%25_%27",
                 "/erp/commitment-change-orders?view=all&project=nowhere",
                 "/erp/subcontractor-invoices",
+                "/erp/prime-contract-change-orders",
                 "/erp/records/vendors",
                 "/erp/records/cost-codes?q=concrete",
                 "/erp/records/jobs",
+                "/erp/records/prime-contracts",
                 "/erp/events",
                 "/erp/settings",
                 "/erp/me");

@@ -10,12 +10,14 @@ import org.ledgergate.connectors.Capabilities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
 /** Connects the file drop, if it is the company's ERP; else not even its classes are loaded. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FileDropSettings.class)
 @ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "file-drop")
 class FileDropSetup {
 

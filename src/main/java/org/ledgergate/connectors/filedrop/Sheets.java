@@ -50,7 +50,7 @@ class Sheets {
         columns.add(2, new Column<>(Column.TYPE, false, any -> type));
         for (ExtraField field : capabilities.extraFields(request.item().type())) {
             columns.add(new Column<>(
-                    field.name(),
+                    field.label(),
                     field.kind() == ExtraField.Kind.TEXT,
                     any -> any.extraFields().getOrDefault(field.name(), "")));
         }

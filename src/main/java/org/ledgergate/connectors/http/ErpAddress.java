@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 class ErpAddress {
 
     private static final Set<String> SCHEMES = Set.of("https", "http");
-    private static final Pattern DIGITS_AND_POINTS = Pattern.compile("[0-9.]+");
+    private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?[0-9][^.]*\\.?");
     private static final Pattern PLAIN_IPV4 =
             Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
 
@@ -103,16 +103,15 @@ class ErpAddress {
         }
     }
 
+    /** A name whose last label begins with a digit is an address in disguise: decimal, octal, hexadecimal or cut short. */
     private static boolean writtenPlainly(String host) {
-        return !DIGITS_AND_POINTS.matcher(host).matches()
+        return !ENDS_IN_A_NUMBER.matcher(host).matches()
                 || PLAIN_IPV4.matcher(host).matches();
     }
 
     private static boolean loopback(String host) {
         return host.equals("localhost")
                 || host.equals("[::1]")
-                || host.startsWith("127.")
-                        && writtenPlainly(host)
-                        && DIGITS_AND_POINTS.matcher(host).matches();
+                || host.startsWith("127.") && PLAIN_IPV4.matcher(host).matches();
     }
 }

@@ -14,9 +14,10 @@ class ErpIds {
             ItemType.JOB, "J",
             ItemType.COMMITMENT, "C",
             ItemType.COMMITMENT_CHANGE_ORDER, "V",
-            ItemType.SUBCONTRACTOR_INVOICE, "I");
+            ItemType.SUBCONTRACTOR_INVOICE, "I",
+            ItemType.PRIME_CONTRACT_CHANGE_ORDER, "P");
 
-    private static final Pattern RECORD = Pattern.compile("SBX-[JCVI]-(\\d{6,18})");
+    private static final Pattern RECORD = Pattern.compile("SBX-[JCVIP]-(\\d{6,18})");
 
     private ErpIds() {}
 

@@ -33,13 +33,23 @@ class Objections {
         if (!table.hasJob(item.text(Field.PROJECT))) {
             objections.add("Job " + item.text(Field.PROJECT) + " does not exist.");
         }
-        addVendor(objections, item.text(Field.VENDOR));
+        if (item.type() == ItemType.PRIME_CONTRACT_CHANGE_ORDER) {
+            addPrimeContract(objections, item.text(Field.PRIME_CONTRACT));
+        } else {
+            addVendor(objections, item.text(Field.VENDOR));
+        }
         addCostCodes(objections, item.content().lines());
         addParent(objections, posting);
         if (!posting.month().isEmpty() && posting.month().compareTo(firstOpenMonth) < 0) {
             objections.add("Period " + posting.month() + " is closed; the first open one is " + firstOpenMonth + ".");
         }
         return objections;
+    }
+
+    private void addPrimeContract(List<String> objections, String code) {
+        if (!table.hasPrimeContract(code)) {
+            objections.add("Prime contract " + code + " does not exist.");
+        }
     }
 
     private void addVendor(List<String> objections, String vendor) {

@@ -36,7 +36,9 @@ class SandboxCapabilities {
                     ItemType.COMMITMENT_CHANGE_ORDER,
                     export(Limit.blocking(20), List.of(BATCH_FIELD)),
                     ItemType.SUBCONTRACTOR_INVOICE,
-                    export(Limit.blocking(20), List.of(accountingDate(), BATCH_FIELD))),
+                    export(Limit.blocking(20), List.of(accountingDate(), BATCH_FIELD)),
+                    ItemType.PRIME_CONTRACT_CHANGE_ORDER,
+                    export(Limit.blocking(20), List.of(BATCH_FIELD))),
             EnumSet.allOf(RecordKind.class),
             ChangeMode.SUPPLEMENT,
             Duration.ZERO);

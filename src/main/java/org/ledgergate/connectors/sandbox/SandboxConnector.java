@@ -15,12 +15,14 @@ import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.RecordKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** The way to the sandbox, which can be slow or cut. */
 @Component
+@EnableConfigurationProperties(SandboxManners.class)
 @ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "sandbox", matchIfMissing = true)
 class SandboxConnector implements Connector, Imports {
 

@@ -50,6 +50,7 @@ class SandboxTable {
             case VENDOR -> "select code, name, not blocked from sandbox_vendor";
             case COST_CODE -> "select code, name, true from sandbox_cost_code";
             case JOB -> "select code, name, true from sandbox_job";
+            case PRIME_CONTRACT -> "select code, name, true from sandbox_prime_contract";
         };
         return jdbc.sql(sql + " order by code")
                 .query((row, index) -> new ErpRecord(kind, row.getString(1), row.getString(2), row.getBoolean(3)))
@@ -58,6 +59,14 @@ class SandboxTable {
 
     boolean hasJob(String code) {
         return jdbc.sql("select count(*) from sandbox_job where code = :code")
+                        .param("code", code)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    boolean hasPrimeContract(String code) {
+        return jdbc.sql("select count(*) from sandbox_prime_contract where code = :code")
                         .param("code", code)
                         .query(Integer.class)
                         .single()

@@ -21,10 +21,12 @@ import org.ledgergate.connectors.http.NoAnswer;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The way to the company's Tryton. */
 @Component
+@EnableConfigurationProperties({TrytonSettings.class, HttpSettings.class})
 @ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "tryton")
 class TrytonConnector implements Connector, Imports, DryRun {
 

@@ -2,13 +2,15 @@ package org.ledgergate.process.engine;
 
 import java.time.Clock;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What the engine is given besides its settings in application.yaml. */
+/** What the engine is given besides its settings in application.properties. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
 class EngineSetup {
 
     @Bean
@@ -24,6 +26,11 @@ class EngineSetup {
     @Bean
     EngineGuards engineGuards() {
         return new EngineGuards();
+    }
+
+    @Bean
+    LateFeel lateFeel() {
+        return new LateFeel();
     }
 
     @Bean

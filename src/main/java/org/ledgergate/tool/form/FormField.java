@@ -40,6 +40,7 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
     public String suggestions() {
         return switch (field) {
             case PROJECT -> "jobs";
+            case PRIME_CONTRACT -> "prime-contracts";
             case VENDOR -> "vendors";
             case CURRENCY -> "currencies";
             default -> "";

@@ -6,13 +6,17 @@ import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
 
 /** What the ERP has, offered while somebody types; so many that a page stays light. */
-record Suggestions(List<ErpRecord> jobs, List<ErpRecord> vendors, List<ErpRecord> costCodes) {
+record Suggestions(
+        List<ErpRecord> jobs, List<ErpRecord> vendors, List<ErpRecord> costCodes, List<ErpRecord> primeContracts) {
 
     private static final int MOST = 500;
 
     static Suggestions of(ErpRecords records) {
         return new Suggestions(
-                some(records, RecordKind.JOB), some(records, RecordKind.VENDOR), some(records, RecordKind.COST_CODE));
+                some(records, RecordKind.JOB),
+                some(records, RecordKind.VENDOR),
+                some(records, RecordKind.COST_CODE),
+                some(records, RecordKind.PRIME_CONTRACT));
     }
 
     private static List<ErpRecord> some(ErpRecords records, RecordKind kind) {

@@ -87,7 +87,7 @@ class ItemPages {
         return switch (verb(verb)) {
             case SEND, RESEND -> sendToErp.send(person, item);
             case RETRIEVE -> sendToErp.retrieve(person, item);
-            case ACCEPT -> sendToErp.accept(person, item, extraFields(typed));
+            case ACCEPT -> sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), extraFields(typed));
             case REJECT -> sendToErp.reject(person, item, reason);
             case CONFIRM -> sendToErp.confirm(person, item);
             case RETRY -> sendToErp.retry(person, item);

@@ -146,7 +146,8 @@ class AcknowledgementTest {
 
     @Test
     void namesThatAreNoKeyAreSetAsideAndTemporaryOnesLeftAlone() {
-        for (String name : new String[] {"answer.json", key + ".xml", "..json.json", "~$" + key + ".csv", key + ".JSON"}) {
+        for (String name :
+                new String[] {"answer.json", key + ".xml", "..json.json", "~$" + key + ".csv", key + ".JSON"}) {
             drop.erp.acknowledge(name, "{}");
         }
         drop.erp.acknowledge(key + ".json.part", "{");

@@ -31,7 +31,7 @@ class FileDropConnectorTest extends ConnectorContractTest {
     @BeforeEach
     void theErpHasItsLists(@TempDir Path folder) {
         drop = new TestDrop(folder, "generic");
-        for (String list : List.of("vendors", "jobs", "cost-codes")) {
+        for (String list : List.of("vendors", "jobs", "cost-codes", "prime-contracts")) {
             drop.erp.write(
                     drop.erp.folders().imports().resolve(list + ".csv"), "code,name\nA-1,First\nend,1\n".getBytes());
         }

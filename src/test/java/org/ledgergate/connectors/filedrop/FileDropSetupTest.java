@@ -35,8 +35,11 @@ class FileDropSetupTest {
     @Test
     void packagedProfilesAreRightAndSayThatTheyAreNobodysInterface() {
         for (String name : new String[] {"generic", "jobpac-style"}) {
-            with("profile", name).run(context -> assertThat(context.getBean(Connector.class).capabilities().label())
-                    .contains("own layout"));
+            with("profile", name)
+                    .run(context -> assertThat(context.getBean(Connector.class)
+                                    .capabilities()
+                                    .label())
+                            .contains("own layout"));
         }
     }
 
@@ -44,9 +47,10 @@ class FileDropSetupTest {
     void profileOfTheCompanysOwnIsReadFromItsFile() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "label: Mine\nexports: {job: {}}\n");
 
-        with("profile-file", file.toString()).run(context -> assertThat(
-                        context.getBean(Connector.class).capabilities().label())
-                .isEqualTo("Mine"));
+        with("profile-file", file.toString())
+                .run(context -> assertThat(
+                                context.getBean(Connector.class).capabilities().label())
+                        .isEqualTo("Mine"));
     }
 
     @Test
@@ -64,13 +68,15 @@ class FileDropSetupTest {
 
     @Test
     void unknownProfileAndMissingFolderStopTheStart() {
-        with("profile", "vista").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("vista")
-                .hasMessageContaining("cannot be read"));
-        with("folder", "").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("ledgergate.connectors.file-drop.folder"));
+        with("profile", "vista")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("vista")
+                        .hasMessageContaining("cannot be read"));
+        with("folder", "")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("ledgergate.connectors.file-drop.folder"));
     }
 
     @Test

@@ -30,11 +30,10 @@ class JobpacStyleTest {
 
     @Test
     void jobsAreImportedAndNotExported() {
-        assertThat(erp().imports()).contains(RecordKind.JOB, RecordKind.VENDOR);
+        assertThat(erp().imports()).contains(RecordKind.JOB, RecordKind.VENDOR, RecordKind.PRIME_CONTRACT);
         assertThat(erp().exports())
                 .doesNotContainKey(ItemType.JOB)
-                .containsKeys(
-                        ItemType.COMMITMENT, ItemType.COMMITMENT_CHANGE_ORDER, ItemType.SUBCONTRACTOR_INVOICE);
+                .containsKeys(ItemType.COMMITMENT, ItemType.COMMITMENT_CHANGE_ORDER, ItemType.SUBCONTRACTOR_INVOICE);
         assertThat(erp().changeMode()).isEqualTo(ChangeMode.AMEND);
     }
 
@@ -60,7 +59,8 @@ class JobpacStyleTest {
         Item commitment = TestItems.commitment("Concrete");
 
         assertThat(misfits(commitment)).containsExactly("Fill in Date: the ERP takes no item without it.");
-        assertThat(misfits(TestItems.with(commitment, Field.DATE, "2026-11-24"))).isEmpty();
+        assertThat(misfits(TestItems.with(commitment, Field.DATE, "2026-11-24")))
+                .isEmpty();
     }
 
     @Test
@@ -72,14 +72,32 @@ class JobpacStyleTest {
     }
 
     @Test
+    void variationTypeIsAskedForOnHeadContractVariationsAndTravelsAlong() {
+        List<ExtraField> asked = erp().extraFields(ItemType.PRIME_CONTRACT_CHANGE_ORDER);
+        TestDrop drop = new TestDrop(folder, "jobpac-style");
+        Item variation = TestItems.primeContractChangeOrder("PC-2041");
+
+        drop.connector.export(TestDrop.request(variation, Map.of("variationType", "Design change")));
+
+        assertThat(asked).extracting(ExtraField::label).containsExactly("Variation type");
+        assertThat(asked.get(0).wrong("")).contains("Variation type is missing.");
+        assertThat(asked.get(0).wrong("Anything")).isPresent();
+        assertThat(asked.get(0).wrong("Design change")).isEmpty();
+        assertThat(ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(variation) + ".item.csv")))
+                .contains(",Head contract variation,")
+                .contains(",PC-2041,")
+                .contains(",Design change");
+        assertThat(misfits(TestItems.with(variation, Field.AMOUNT, "-1.00"))).isEmpty();
+    }
+
+    @Test
     void filesSpeakTheErpsWords() {
         TestDrop drop = new TestDrop(folder, "jobpac-style");
         Item invoice = TestItems.invoice("SC-001", "2026-11-30");
 
         drop.connector.export(TestDrop.request(invoice, Map.of("accountingDate", "2026-12-01")));
 
-        String sheet =
-                ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(invoice) + ".item.csv"));
+        String sheet = ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(invoice) + ".item.csv"));
         assertThat(sheet)
                 .contains("Work ID")
                 .contains("Creditor")

@@ -18,7 +18,8 @@ class ProfileReaderTest {
 
     @Test
     void whatAProfileLeavesOutHasADefault() {
-        Profile profile = ProfileReader.read("my.yaml", "label: Mine\nexports: {commitment: }\n".replace(": }", ": {}}"));
+        Profile profile =
+                ProfileReader.read("my.yaml", "label: Mine\nexports: {commitment: }\n".replace(": }", ": {}}"));
 
         assertThat(profile.changeMode()).isEqualTo(ChangeMode.SUPPLEMENT);
         assertThat(profile.exports()).containsOnlyKeys(ItemType.COMMITMENT);
@@ -30,9 +31,7 @@ class ProfileReaderTest {
 
     @Test
     void everythingThatAProfileSaysIsDeclared() {
-        Profile profile = ProfileReader.read(
-                "my.yaml",
-                """
+        Profile profile = ProfileReader.read("my.yaml", """
                 label: Mine
                 change-mode: amend
                 exports:
@@ -66,10 +65,7 @@ class ProfileReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             '' | line 1: the file is empty.
             'exports: {}' | line 1: label is missing.
             'label: A' | line 1: exports is missing.

@@ -58,10 +58,7 @@ class RecordFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'code,name\\nV-1,One\\n' | line 2: the last row must be "end" and the number of rows
             'code,name\\nV-1,One\\nend,7\\n' | line 3: the last row does not say that there are 1 rows
             'code,title\\nend,0' | line 1: there is no column "title"

@@ -79,13 +79,16 @@ class SheetsTest {
         Sheets sheets = sheets(PROFILE + "charset: windows-1252\n");
         ExportRequest request = TestDrop.request(TestItems.commitment("Steel by 山田"));
 
-        assertThatThrownBy(() -> sheets.item(request)).isInstanceOf(NotWritable.class).hasMessageContaining("山 田");
+        assertThatThrownBy(() -> sheets.item(request))
+                .isInstanceOf(NotWritable.class)
+                .hasMessageContaining("山 田");
     }
 
     @Test
     void sameItemIsAlwaysTheSameBytes() throws Exception {
         Item item = TestItems.commitment("Concrete");
-        FileSets sets = new FileSets(profile(PROFILE).capabilities("file-drop"), profile(PROFILE).form());
+        FileSets sets = new FileSets(
+                profile(PROFILE).capabilities("file-drop"), profile(PROFILE).form());
 
         List<FileSet.DropFile> first = sets.of(TestDrop.request(item)).files();
         List<FileSet.DropFile> second = sets.of(TestDrop.request(item)).files();
@@ -103,13 +106,15 @@ class SheetsTest {
 
         String text = new String(sheets(profile).item(request), StandardCharsets.UTF_8);
 
-        assertThat(text.lines().toList().get(0)).endsWith(",batch");
+        assertThat(text.lines().toList().get(0)).endsWith(",Batch");
         assertThat(text.lines().toList().get(1)).endsWith(",B7");
     }
 
     @Test
     void commitmentsErpIdStandsWithItsChangeOrder() throws Exception {
-        assertThat(item(PROFILE, TestItems.changeOrder("SC-001"))).contains(",SC-001,").contains(",ERP-7,");
+        assertThat(item(PROFILE, TestItems.changeOrder("SC-001")))
+                .contains(",SC-001,")
+                .contains(",ERP-7,");
     }
 
     @Test
@@ -126,7 +131,8 @@ class SheetsTest {
     }
 
     private static Sheets sheets(String profile) {
-        return new Sheets(profile(profile).capabilities("file-drop"), profile(profile).form());
+        return new Sheets(
+                profile(profile).capabilities("file-drop"), profile(profile).form());
     }
 
     private static Profile profile(String yaml) {

@@ -42,7 +42,8 @@ class UblTest {
         Document order = valid(UBL23Marshaller.order(), item, Map.of());
 
         assertThat(text(order, "/*/*[local-name()='ID']")).isEqualTo("SC-001");
-        assertThat(text(order, "/*/*[local-name()='UUID']")).isEqualTo(TestDrop.key(item).value());
+        assertThat(text(order, "/*/*[local-name()='UUID']"))
+                .isEqualTo(TestDrop.key(item).value());
         assertThat(text(order, "/*/*[local-name()='AccountingCost']")).isEqualTo("J-2041");
         assertThat(text(order, "//*[local-name()='SellerSupplierParty']")).isEqualTo("V-1001");
         assertThat(text(order, "//*[local-name()='BuyerCustomerParty']")).isEqualTo("Work 7");
@@ -127,12 +128,15 @@ class UblTest {
         assertThat(ubl.document(TestDrop.request(TestItems.job("J-1")))).isEmpty();
     }
 
-    private Document valid(GenericJAXBMarshaller<?> schemas, Item item, Map<String, String> extraFields) throws Exception {
+    private Document valid(GenericJAXBMarshaller<?> schemas, Item item, Map<String, String> extraFields)
+            throws Exception {
         DropFile file = ubl.document(TestDrop.request(item, extraFields)).orElseThrow();
         Source[] sources = schemas.getOriginalXSDs().stream()
-                .map(xsd -> new StreamSource(Objects.requireNonNull(xsd.getAsURL()).toExternalForm()))
+                .map(xsd ->
+                        new StreamSource(Objects.requireNonNull(xsd.getAsURL()).toExternalForm()))
                 .toArray(Source[]::new);
-        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources);
+        Schema schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources);
         assertThatCode(() -> schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(file.content()))))
                 .as(new String(file.content(), StandardCharsets.UTF_8))
                 .doesNotThrowAnyException();

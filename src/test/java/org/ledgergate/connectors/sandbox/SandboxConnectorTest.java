@@ -165,6 +165,15 @@ class SandboxConnectorTest {
         }
 
         @Test
+        void primeContractChangeOrderIsPostedUnderAContractThatTheSandboxHas() {
+            ExportResult posted = connector().export(request(TestItems.primeContractChangeOrder("PC-2041")));
+            ExportResult refused = connector().export(request(TestItems.primeContractChangeOrder("PC-9")));
+
+            assertThat(posted.erpId()).startsWith("SBX-P-");
+            assertThat(refused.message()).isEqualTo("Prime contract PC-9 does not exist.");
+        }
+
+        @Test
         void troubleThatIsAskedForOnceEndsEvenAfterARestart() {
             for (String word : List.of("refuse", "down", "timeout-before")) {
                 ExportRequest request = request(TestItems.commitment("Steel [once-" + word + "]"));

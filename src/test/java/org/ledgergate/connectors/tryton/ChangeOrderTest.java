@@ -111,8 +111,9 @@ class ChangeOrderTest {
         ExportResult result = desk.export(change, commitment);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.records("purchase.purchase", change)).singleElement().satisfies(order -> assertThat(order)
-                .containsEntry("reference", "SC-001/CCO-1"));
+        assertThat(desk.records("purchase.purchase", change))
+                .singleElement()
+                .satisfies(order -> assertThat(order).containsEntry("reference", "SC-001/CCO-1"));
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
     }
 
@@ -149,8 +150,8 @@ class ChangeOrderTest {
         Parent commitment = desk.commitment();
         Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
 
-        ExportResult result = desk.connector(ChangeMode.SUPPLEMENT, Duration.ofSeconds(60))
-                .export(Desk.request(change, commitment));
+        ExportResult result =
+                desk.connector(ChangeMode.SUPPLEMENT, Duration.ofSeconds(60)).export(Desk.request(change, commitment));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
@@ -172,8 +173,7 @@ class ChangeOrderTest {
     void changeInAnotherCurrencyIsRefused() {
         desk.erp.books().insert("currency.currency", java.util.Map.of("code", "CAD", "active", true));
         Parent commitment = desk.commitment();
-        Item change = TestItems.with(
-                Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00")), Field.CURRENCY, "CAD");
+        Item change = TestItems.with(Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00")), Field.CURRENCY, "CAD");
 
         ExportResult result = desk.export(change, commitment);
 

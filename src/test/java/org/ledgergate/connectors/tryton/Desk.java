@@ -13,7 +13,6 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
-import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -88,7 +87,9 @@ class Desk implements AutoCloseable {
     }
 
     List<String> states(String model, Item item) {
-        return records(model, item).stream().map(row -> String.valueOf(row.get("state"))).toList();
+        return records(model, item).stream()
+                .map(row -> String.valueOf(row.get("state")))
+                .toList();
     }
 
     /** Answers the quantities of an order's lines. */
@@ -102,7 +103,8 @@ class Desk implements AutoCloseable {
     }
 
     String total(String model, Item item) {
-        int id = (Integer) java.util.Objects.requireNonNull(records(model, item).get(0).get("id"));
+        int id = (Integer)
+                java.util.Objects.requireNonNull(records(model, item).get(0).get("id"));
         return erp.models()
                 .steps()
                 .total(model.equals("account.invoice") ? model + ".line" : "purchase.line", owner(model), id)

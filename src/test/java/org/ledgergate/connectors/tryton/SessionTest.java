@@ -86,7 +86,10 @@ class SessionTest {
     @Test
     void passwordIsNowhereToBeSeen(CapturedOutput output) {
         TrytonSettings settings = TrytonContract.settings(
-                desk.line.url(), TrytonStandIn.USER, TrytonStandIn.PASSWORD, desk.connector.capabilities().changeMode());
+                desk.line.url(),
+                TrytonStandIn.USER,
+                TrytonStandIn.PASSWORD,
+                desk.connector.capabilities().changeMode());
         desk.line.takeDown();
         ExportResult result = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
 

@@ -77,7 +77,10 @@ public final class TrytonBooks {
 
     /** Answers how many orders, invoices and amendments there are whose text names something. */
     public int count(String model, String field, String words) {
-        return tryton.search(model, List.of(where(field, "like", "%" + words + "%"), where("state", "!=", "cancelled")), "id")
+        return tryton.search(
+                        model,
+                        List.of(where(field, "like", "%" + words + "%"), where("state", "!=", "cancelled")),
+                        "id")
                 .size();
     }
 

@@ -83,10 +83,7 @@ final class UnreliableLine implements AutoCloseable {
             if (cut.filter(now -> !now.after()).isPresent()) {
                 return;
             }
-            before.keySet().stream()
-                    .filter(call::contains)
-                    .map(before::remove)
-                    .forEach(Runnable::run);
+            before.keySet().stream().filter(call::contains).map(before::remove).forEach(Runnable::run);
             HttpResponse<byte[]> answer = pass(exchange, call);
             if (cut.isEmpty()) {
                 exchange.getResponseHeaders().set("Connection", "close");

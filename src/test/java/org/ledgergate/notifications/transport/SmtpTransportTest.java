@@ -55,6 +55,17 @@ class SmtpTransportTest {
         assertThat(delivery.message()).contains("Connection refused");
     }
 
+    @Test
+    void aServerAnswersWhileItListensAndNoLonger() throws Exception {
+        int port;
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
+            port = server.port();
+            assertThat(transport(port).answers()).isTrue();
+        }
+
+        assertThat(transport(port).answers()).isFalse();
+    }
+
     private static Delivery send(Map<String, String> answers) throws Exception {
         try (ScriptedMailServer server = new ScriptedMailServer(answers)) {
             return send(server.port());
@@ -62,11 +73,15 @@ class SmtpTransportTest {
     }
 
     private static Delivery send(int port) throws Exception {
+        InternetAddress somebody = new InternetAddress("somebody@example.com");
+        Letter letter = new Letter("<1@example.com>", Instant.EPOCH, somebody, "Subject", "Text", "<p>Text</p>");
+        return transport(port).send(letter);
+    }
+
+    private static SmtpTransport transport(int port) throws Exception {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        InternetAddress somebody = new InternetAddress("somebody@example.com");
-        Letter letter = new Letter("<1@example.com>", Instant.EPOCH, somebody, "Subject", "Text", "<p>Text</p>");
-        return new SmtpTransport(sender, somebody).send(letter);
+        return new SmtpTransport(sender, new InternetAddress("somebody@example.com"));
     }
 }

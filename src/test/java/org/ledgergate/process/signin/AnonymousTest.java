@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WholeApplication
 class AnonymousTest {
 
-    private static final Set<String> OPEN = Set.of("/login", "/error");
+    private static final Set<String> OPEN = Set.of("/login", "/error", "/actuator/health");
 
     @LocalServerPort
     private int port;
