@@ -35,14 +35,15 @@ say() {
     echo "setup-tryton: $1"
 }
 
+# A process id outlives its process: it is ours only if it runs our configuration.
 running() {
-    [ -f "$1" ] && kill -0 "$(head -n 1 "$1")" 2> /dev/null
+    [ -f "$folder/trytond.pid" ] && grep -qaF "$folder/trytond.conf" "/proc/$(cat "$folder/trytond.pid")/cmdline" 2> /dev/null
 }
 
 stop() {
-    if running "$folder/trytond.pid"; then
+    if running; then
         kill "$(cat "$folder/trytond.pid")"
-        while running "$folder/trytond.pid"; do sleep 0.1; done
+        while running; do sleep 0.1; done
     fi
     rm -f "$folder/trytond.pid"
     if [ -f "$folder/cluster" ] && as_postgres test -f "$(cat "$folder/cluster")/postmaster.pid"; then
@@ -155,7 +156,7 @@ start_tryton() {
     echo $! > "$folder/trytond.pid"
     tries=150
     until version=$(answers "$1"); do
-        running "$folder/trytond.pid" && [ "$tries" -gt 0 ] || fail "Tryton does not start, see $folder/trytond.log"
+        running && [ "$tries" -gt 0 ] || fail "Tryton does not start, see $folder/trytond.log"
         tries=$((tries - 1))
         sleep 0.2
     done
@@ -167,7 +168,7 @@ start() {
     seed=$(cat "$0" "$here/seed.py" "$here"/ledgergate_site/* | sha256sum)
     stop
     if [ "$(cat "$folder/filled" 2> /dev/null)" != "$seed" ]; then
-        [ ! -f "$folder/cluster" ] || as_postgres rm -rf "$(cat "$folder/cluster")"
+        [ ! -f "$folder/cluster" ] || rm -rf "$(cat "$folder/cluster")"
         rm -rf "$folder/cluster" "$folder/filled"
     fi
     start_postgres

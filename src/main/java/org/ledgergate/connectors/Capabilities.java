@@ -35,10 +35,10 @@ public record Capabilities(
         imports = imports.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(imports));
     }
 
-    /** Answers the limits for a type; none for a type that this ERP does not take. */
+    /** Answers the limits for a type. */
     public Limits limits(ItemType type) {
         Export export = exports.get(type);
-        return export == null ? Limits.NONE : export.limits();
+        return export == null ? Limits.NOT_TAKEN : export.limits();
     }
 
     /** Answers what the approver may or must fill in on Accept. */

@@ -84,6 +84,12 @@ enum SendRule {
             candidate -> candidate.item().text(Field.DATE).isEmpty() ? fault("/date", "Fill in the date.") : List.of()),
 
     FITS_THE_ERP("fits-the-erp", candidate -> {
+        if (!candidate.limits().taken()) {
+            return fault(
+                    "/type",
+                    "The ERP takes no " + candidate.item().type().plural().toLowerCase(Locale.ROOT)
+                            + " from here; they are kept there by hand.");
+        }
         List<Fault> misfits = new ArrayList<>();
         candidate.limits().required().stream()
                 .filter(field -> candidate.item().text(field).isBlank())

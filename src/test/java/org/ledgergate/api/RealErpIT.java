@@ -55,6 +55,7 @@ class RealErpIT {
     Answer withheld;
     Answer late;
     Answer large;
+    Answer confirmed;
 
     @DynamicPropertySource
     static void tryton(DynamicPropertyRegistry properties) {
@@ -71,7 +72,7 @@ class RealErpIT {
         export(item("job", job).put("title", "School, north wing"));
         concrete = export(commitment("SC-1", "V-1001", line("03-3000", "100000.10"), line("05-1200", "20000.20")));
         steel = export(commitment("SC-2", "V-1002", line("05-1200", "0.07"), line("05-1200", "999999.93")));
-        roof = export(commitment("SC-3", "V-1002", line("07-5000", "45678.90")));
+        roof = export(commitment("SC-3", "V-1002", line("07-5000", "245678.90")));
         amending = export(child(
                 "commitment-change-order", "CCO-1", "SC-1", line("03-3000", "2500.05"), line("05-1200", "-0.20")));
         adding = export(
@@ -81,7 +82,8 @@ class RealErpIT {
         ObjectNode retained = line("07-5000", "10000.00").put("retainage", "1000.00");
         withheld = export(invoice("INV-3", "SC-3", "2026-11-02", retained));
         late = export(invoice("INV-4", "SC-3", "2025-01-15", line("07-5000", "1.00")));
-        large = export(invoice("INV-5", "SC-2", "2026-11-02", line("05-1200", "150000.00")));
+        large = export(invoice("INV-5", "SC-3", "2026-11-02", line("07-5000", "150000.00")));
+        confirmed = confirm(large);
     }
 
     @Test
@@ -95,7 +97,7 @@ class RealErpIT {
     void everyOrderHasTheCommitmentsTotalWithItsChanges() {
         assertThat(books.total(erpId(concrete))).isEqualByComparingTo("122501.00");
         assertThat(books.total(erpId(steel))).isEqualByComparingTo("1000000.00");
-        assertThat(books.total(erpId(roof))).isEqualByComparingTo("45678.90");
+        assertThat(books.total(erpId(roof))).isEqualByComparingTo("245678.90");
     }
 
     @Test
@@ -140,7 +142,7 @@ class RealErpIT {
 
     @Test
     void jobHasCostWhatWasInvoiced() {
-        assertThat(books.cost(job)).isEqualByComparingTo("44333.40");
+        assertThat(books.cost(job)).isEqualByComparingTo("194333.40");
     }
 
     @Test
@@ -151,9 +153,18 @@ class RealErpIT {
     }
 
     @Test
-    void invoiceThatAPersonHasToConfirmIsNotPosted() {
+    void whatTrytonWantsToBeConfirmedIsPutToAPerson() {
         assertThat(large.text("state")).isEqualTo("failed");
         assertThat(large.text("message")).isEqualTo("Invoice of 150000.00 is larger than usual.");
+        assertThat(large.json().path("actions").findValuesAsText("action")).contains("confirm");
+    }
+
+    @Test
+    void confirmedInvoiceIsPostedOnce() {
+        assertThat(confirmed.text("state")).isEqualTo("synced");
+        assertThat(books.postings(erpId(confirmed)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Main Expense", new BigDecimal("150000.00"), "Main Payable", new BigDecimal("-150000.00")));
         assertThat(books.count("account.invoice", "reference", "INV-5-" + run)).isOne();
     }
 
@@ -173,6 +184,14 @@ class RealErpIT {
         assertThat(sent.status()).as(sent.json().toString()).isEqualTo(200);
         assertThat(anna.post(item + "/accept").status()).isEqualTo(200);
         site.run(site.items().get(new ItemId(UUID.fromString(created.text("id")))), "Task_ExportItem");
+        return anna.get(item);
+    }
+
+    /** Answers Tryton's question as anna, lets the export go on, and answers the item as it is then. */
+    private Answer confirm(Answer asked) {
+        String item = "/api/v1/items/" + asked.text("id");
+        assertThat(anna.post(item + "/confirm").status()).isEqualTo(200);
+        site.run(site.items().get(new ItemId(UUID.fromString(asked.text("id")))), "Task_ExportItem");
         return anna.get(item);
     }
 

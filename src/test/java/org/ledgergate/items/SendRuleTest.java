@@ -34,6 +34,13 @@ class SendRuleTest {
     }
 
     @Test
+    void typeThatTheErpDoesNotTakeIsNotSent() {
+        assertThat(company.items.check(TestItems.job("J-17"), Limits.NOT_TAKEN))
+                .containsExactly(new Fault(
+                        "/type", "fits-the-erp", "The ERP takes no jobs from here; they are kept there by hand."));
+    }
+
+    @Test
     void fieldThatOnlyTheErpDemandsMustBeFilled() {
         Limits limits = new Limits(Map.of(), Set.of(Field.DATE));
         Item job = TestItems.job("J-17");

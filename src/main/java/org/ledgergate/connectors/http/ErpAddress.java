@@ -105,7 +105,8 @@ class ErpAddress {
 
     /** A name whose last label begins with a digit is an address in disguise: decimal, octal, hexadecimal or cut short. */
     private static boolean writtenPlainly(String host) {
-        return !ENDS_IN_A_NUMBER.matcher(host).matches()
+        return host.startsWith("[")
+                || !ENDS_IN_A_NUMBER.matcher(host).matches()
                 || PLAIN_IPV4.matcher(host).matches();
     }
 

@@ -50,6 +50,7 @@ class MasterRecords {
             case VENDOR -> tryton.search("party.party", List.of(ACTIVE_OR_NOT), "code", "name", "active");
             case JOB -> accounts(codes.jobs());
             case COST_CODE -> accounts(codes.costCodes());
+            case PRIME_CONTRACT -> List.of();
         };
     }
 

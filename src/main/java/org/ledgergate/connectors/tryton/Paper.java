@@ -60,6 +60,7 @@ enum Paper {
             case COMMITMENT -> List.of(ORDER);
             case COMMITMENT_CHANGE_ORDER -> List.of(AMENDMENT, ORDER);
             case SUBCONTRACTOR_INVOICE -> List.of(INVOICE);
+            case PRIME_CONTRACT_CHANGE_ORDER -> List.of();
         };
     }
 }

@@ -1,9 +1,12 @@
 package org.ledgergate.connectors.tryton;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
@@ -11,6 +14,8 @@ import org.ledgergate.connectors.http.NoAnswer;
 
 /**
  * One item on its way into Tryton's books: what is there already is never created again, what was begun is gone on with.
+ * All of its records are there as drafts before the first is brought into the books, because Tryton refuses most of what
+ * it refuses when a record is written.
  */
 class Push {
 
@@ -27,63 +32,77 @@ class Push {
     }
 
     /** @param plan asked for only if something is still to be done */
-    ExportResult run(java.util.function.Supplier<Plan> plan) {
+    ExportResult run(Supplier<Plan> plan) {
         List<Found> ours = ofThisItem();
         Map<Integer, Found> begun = Records.parts(ours, request.key());
         ExportResult before = records.outcome(begun);
         if (before.outcome() == Outcome.SYNCED) {
             return before;
         }
-        Optional<Found> earlier = ours.stream()
-                .filter(this::ofEarlierRevision)
-                .filter(Found::posted)
-                .findFirst();
-        if (earlier.isPresent()) {
+        List<Found> earlier = ours.stream().filter(this::ofEarlierRevision).toList();
+        Optional<Found> inTheBooks = earlier.stream().filter(Found::posted).findFirst();
+        if (inTheBooks.isPresent()) {
             return refused("An earlier revision is in Tryton's books as "
-                    + earlier.get().reference() + "; cancel it there first.");
+                    + inTheBooks.get().reference() + "; cancel it there first.");
         }
         Plan wanted = plan.get();
         if (!wanted.objections().isEmpty()) {
             return refused(String.join(" ", wanted.objections()));
         }
-        ours.stream().filter(this::ofEarlierRevision).forEach(this::discard);
+        earlier.forEach(records::discard);
         return bring(wanted.parts(), begun);
     }
 
     private ExportResult bring(List<Part> parts, Map<Integer, Found> begun) {
-        for (int number = 1; number <= parts.size(); number++) {
-            Part part = parts.get(number - 1);
-            Optional<Found> draft = Optional.ofNullable(begun.get(number));
-            if (draft.filter(Found::posted).isPresent()) {
-                continue;
+        try {
+            List<Long> drafts = begin(parts, begun);
+            for (int i = 0; i < parts.size(); i++) {
+                if (!finished(parts.get(i), drafts.get(i))) {
+                    return ExportResult.of(Outcome.PENDING, "Tryton has taken the item and has yet to post it.");
+                }
             }
-            Mark mark =
-                    new Mark(request.key(), request.item().id(), number, parts.size(), part.positions(), part.under());
-            long id = draft.flatMap(found -> goOn(part, found)).orElseGet(() -> part.begin(tryton, mark));
-            if (!finished(part, id)) {
-                return ExportResult.of(Outcome.PENDING, "Tryton has taken the item and has yet to post it.");
+            return records.outcome(Records.parts(ofThisItem(), request.key()));
+        } catch (Said said) {
+            if (said.kind() != Said.Kind.REFUSED) {
+                throw said;
             }
+            return refused(giveUp() + said.words());
         }
-        return records.outcome(Records.parts(ofThisItem(), request.key()));
     }
 
-    private Optional<Long> goOn(Part part, Found draft) {
-        if (draft.paper() == part.paper() && part.fits(tryton, draft.id())) {
-            return Optional.of(draft.id());
+    private List<Long> begin(List<Part> parts, Map<Integer, Found> begun) {
+        List<Long> drafts = new ArrayList<>();
+        for (Part part : parts) {
+            int number = drafts.size() + 1;
+            Mark mark = new Mark(
+                    request.key(), request.item().id(), number, parts.size(), part.positions(), part.under());
+            drafts.add(Optional.ofNullable(begun.get(number))
+                    .flatMap(found -> goOn(part, found))
+                    .orElseGet(() -> part.begin(tryton, mark)));
         }
-        discard(draft);
+        return drafts;
+    }
+
+    private Optional<Long> goOn(Part part, Found begun) {
+        if (begun.paper() == part.paper() && (begun.posted() || part.fits(tryton, begun.id()))) {
+            return Optional.of(begun.id());
+        }
+        if (begun.posted()) {
+            throw new Said(Said.Kind.REFUSED, "It was begun before the connection's change mode was changed.");
+        }
+        records.discard(begun);
         return Optional.empty();
     }
 
+    /** Tryton may say no to what follows a step although the step is done, so its state is what counts. */
     private boolean finished(Part part, long id) {
+        if (posted(part.paper(), id)) {
+            return true;
+        }
         try {
             part.finish(tryton, id);
         } catch (Said said) {
-            if (said.kind() == Said.Kind.REFUSED && !posted(part.paper(), id)) {
-                giveUp(part.paper(), id);
-                throw said;
-            }
-            if (said.kind() != Said.Kind.REFUSED) {
+            if (said.kind() != Said.Kind.REFUSED || !posted(part.paper(), id)) {
                 throw said;
             }
         }
@@ -108,29 +127,24 @@ class Push {
     }
 
     private List<Found> ofThisItem() {
-        return records.search(
-                Paper.of(request.item().type()), Mark.of(request.item().id()));
+        return records.search(Paper.of(request.item().type()), Mark.of(request.item().id()));
     }
 
     private boolean ofEarlierRevision(Found found) {
         return !found.mark().key().equals(request.key());
     }
 
-    private void discard(Found draft) {
-        switch (draft.paper()) {
-            case ORDER, INVOICE -> tryton.press(draft.paper().model(), "cancel", draft.id());
-            case AMENDMENT, JOB -> tryton.delete(draft.paper().model(), draft.id());
-        }
-    }
-
-    /** Tidies up after a refusal; if that fails too, the draft is found and gone on with or discarded another time. */
-    private void giveUp(Paper paper, long id) {
+    /** Tidies up after a refusal; answers what remains in the books all the same, in words, and empty if nothing does. */
+    private String giveUp() {
         try {
-            records.search(List.of(paper), Mark.of(request.key())).stream()
-                    .filter(found -> found.id() == id && !found.posted())
-                    .forEach(this::discard);
+            Map<Boolean, List<Found>> ours = ofThisItem().stream().collect(Collectors.partitioningBy(Found::posted));
+            ours.getOrDefault(false, List.of()).forEach(records::discard);
+            return ours.getOrDefault(true, List.of()).stream()
+                    .map(found -> "A part of it is in Tryton's books as " + found.reference() + ". ")
+                    .collect(Collectors.joining());
         } catch (Said | NoAnswer untidy) {
-            // the refusal is the answer that counts
+            // a draft that stays is found, and gone on with or discarded, another time
+            return "";
         }
     }
 

@@ -118,4 +118,12 @@ class Records {
                 .map(row -> row.path("state").asText())
                 .findFirst();
     }
+
+    /** Gives up a draft of ours, in the way that Tryton has for it. */
+    void discard(Found draft) {
+        switch (draft.paper()) {
+            case ORDER, INVOICE -> tryton.press(draft.paper().model(), "cancel", draft.id());
+            case AMENDMENT, JOB -> tryton.delete(draft.paper().model(), draft.id());
+        }
+    }
 }

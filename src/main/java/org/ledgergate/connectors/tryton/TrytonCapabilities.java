@@ -33,7 +33,7 @@ class TrytonCapabilities {
                         ItemType.COMMITMENT_CHANGE_ORDER, amounts(List.of()),
                         ItemType.SUBCONTRACTOR_INVOICE,
                                 amounts(List.of(ExtraField.date(ACCOUNTING_DATE, "Accounting date", false)))),
-                EnumSet.allOf(RecordKind.class),
+                EnumSet.of(RecordKind.VENDOR, RecordKind.JOB, RecordKind.COST_CODE),
                 settings.changeMode(),
                 Duration.ZERO);
     }

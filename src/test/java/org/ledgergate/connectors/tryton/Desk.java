@@ -1,8 +1,11 @@
 package org.ledgergate.connectors.tryton;
 
+import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.Values.where;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +22,30 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.TestItems;
 
-/** A stand-in for Tryton, a connector to it by a line that can be cut, and what a test asks of both. */
+/** A connector to Tryton by a line that can be cut, and what a test asks of Tryton's books; of the stand-in's, or the real. */
 class Desk implements AutoCloseable {
 
-    final TrytonStandIn erp = new TrytonStandIn(0);
-    final UnreliableLine line = new UnreliableLine(erp.url());
     final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
-    final TrytonConnector connector = connector(ChangeMode.AMEND, Duration.ofSeconds(60));
+    final UnreliableLine line;
+    final TrytonConnector connector;
+    private final TrytonContract.Place erp;
+    private final Runnable closing;
+
+    /** @param closing what to do at the end */
+    Desk(TrytonContract.Place erp, Runnable closing) {
+        this.erp = erp;
+        this.closing = closing;
+        this.line = new UnreliableLine(erp.url());
+        this.connector = connector(ChangeMode.AMEND, Duration.ofSeconds(60));
+    }
+
+    static Desk at(TrytonStandIn standIn) {
+        return new Desk(standIn.place(), standIn::close);
+    }
 
     TrytonConnector connector(ChangeMode changeMode, Duration exportTimeout) {
         return new TrytonConnector(
-                TrytonContract.settings(line.url(), TrytonStandIn.USER, TrytonStandIn.PASSWORD, changeMode),
+                TrytonContract.settings(line.url(), erp.user(), erp.password(), changeMode),
                 TrytonContract.HTTP,
                 new ConnectorTimes(exportTimeout),
                 clock);
@@ -78,46 +94,50 @@ class Desk implements AutoCloseable {
         return new Line(costCode, "Works", null, "", null, new BigDecimal(amount), new BigDecimal(retainage));
     }
 
-    /** Answers a model's records that bear an item's mark, whatever their state. */
-    List<Map<String, Object>> records(String model, Item item) {
-        return erp.books().all(model).stream()
-                .filter(row -> List.of("comment", "description", "note").stream()
-                        .anyMatch(field -> String.valueOf(row.get(field)).startsWith("Ledgergate " + key(item))))
-                .toList();
+    /** Answers the records of one kind that bear an item's mark, whatever their state. */
+    List<JsonNode> records(Paper paper, Item item) {
+        return erp.books().search(
+                paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state", "reference");
     }
 
-    List<String> states(String model, Item item) {
-        return records(model, item).stream()
-                .map(row -> String.valueOf(row.get("state")))
+    List<String> states(Paper paper, Item item) {
+        return erp.books()
+                .search(paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state")
+                .stream()
+                .map(row -> row.path("state").asText())
                 .toList();
     }
 
     /** Answers the quantities of an order's lines. */
     List<String> quantities(String order) {
-        int id = Integer.parseInt(order.substring("purchase.purchase,".length()));
-        List<String> quantities = new ArrayList<>();
-        erp.books().all("purchase.line").stream()
-                .filter(row -> Integer.valueOf(id).equals(row.get("purchase")))
-                .forEach(row -> quantities.add(String.valueOf(row.get("quantity"))));
-        return quantities;
+        long id = Long.parseLong(order.substring("purchase.purchase,".length()));
+        return erp.books().search("purchase.line", List.of(is("purchase", id)), "quantity").stream()
+                .map(row -> Values.quantity(row.path("quantity"), 2).toPlainString())
+                .toList();
     }
 
-    String total(String model, Item item) {
-        int id = (Integer)
-                java.util.Objects.requireNonNull(records(model, item).get(0).get("id"));
-        return erp.models()
-                .steps()
-                .total(model.equals("account.invoice") ? model + ".line" : "purchase.line", owner(model), id)
-                .toPlainString();
+    /** Answers which lines of orders the lines of an invoice draw down. */
+    List<String> origins(ExportResult invoice) {
+        return invoiceLines(invoice).stream()
+                .map(row -> row.path("origin").asText())
+                .toList();
     }
 
-    private static String owner(String model) {
-        return model.substring(model.lastIndexOf('.') + 1);
+    BigDecimal total(ExportResult invoice) {
+        return invoiceLines(invoice).stream()
+                .map(row -> row.path("quantity").decimalValue().multiply(Values.decimal(row.path("unit_price"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<JsonNode> invoiceLines(ExportResult invoice) {
+        long id = Long.parseLong(invoice.erpId().substring("account.invoice,".length()));
+        return erp.books()
+                .search("account.invoice.line", List.of(is("invoice", id)), "origin", "quantity", "unit_price");
     }
 
     @Override
     public void close() {
         line.close();
-        erp.close();
+        closing.run();
     }
 }

@@ -15,7 +15,11 @@ import org.ledgergate.items.Item;
 /** What a subcontractor invoice becomes: a posted supplier invoice that draws the commitment down. */
 class InvoiceTest {
 
-    private final Desk desk = new Desk();
+    private final Desk desk = desk();
+
+    Desk desk() {
+        return Desk.at(new TrytonStandIn(0));
+    }
 
     @AfterEach
     void close() {
@@ -29,11 +33,9 @@ class InvoiceTest {
 
         ExportResult result = desk.export(invoice, commitment);
 
-        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.erp.books().all("account.invoice.line"))
-                .extracting(line -> line.get("origin"))
-                .containsExactly("purchase.line,2", "purchase.line,1");
-        assertThat(desk.total("account.invoice", invoice)).isEqualTo("150.50");
+        assertThat(desk.origins(result))
+                .containsExactly(commitment.lineIds().get(2), commitment.lineIds().get(1));
+        assertThat(desk.total(result)).isEqualByComparingTo("150.50");
     }
 
     @Test
@@ -41,11 +43,10 @@ class InvoiceTest {
         Parent commitment = desk.commitment();
         ExportResult added = desk.export(Desk.changeOrder("CCO-1", Desk.line("07-2100", "75.00")), commitment);
 
-        desk.export(Desk.invoice("2026-11-02", Desk.line("07-2100", "25.00")), commitment);
+        ExportResult result =
+                desk.export(Desk.invoice("2026-11-02", Desk.line("07-2100", "25.00")), commitment);
 
-        assertThat(desk.erp.books().all("account.invoice.line"))
-                .extracting(line -> line.get("origin"))
-                .containsExactly(added.lineIds().get(1));
+        assertThat(desk.origins(result)).containsExactly(added.lineIds().get(1));
     }
 
     @Test
@@ -65,7 +66,7 @@ class InvoiceTest {
         ExportResult result = desk.export(invoice, desk.commitment());
 
         assertThat(result.lineIds()).containsOnlyKeys(1);
-        assertThat(desk.total("account.invoice", invoice)).isEqualTo("90.00");
+        assertThat(desk.total(result)).isEqualByComparingTo("90.00");
     }
 
     @Test
@@ -76,7 +77,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message()).startsWith("To continue, you must create a period");
-        assertThat(desk.states("account.invoice", invoice)).containsExactly("cancelled");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled");
     }
 
     @Test
@@ -92,34 +93,31 @@ class InvoiceTest {
 
     @Test
     void questionOfTrytonNeedsAPerson() {
-        desk.erp.models().steps().warnAbove("99.99");
-        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100000.01"));
 
         ExportResult result = desk.export(invoice, desk.commitment());
 
         assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
-        assertThat(result.question()).isEqualTo("large_invoice_1");
-        assertThat(result.message()).isEqualTo("Invoice of 100.00 is larger than usual.");
-        assertThat(desk.states("account.invoice", invoice)).containsExactly("draft");
+        assertThat(result.question()).startsWith("large_invoice_");
+        assertThat(result.message()).isEqualTo("Invoice of 100000.01 is larger than usual.");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("draft");
     }
 
     @Test
     void confirmedQuestionIsAnsweredAndTheInvoicePosted() {
-        desk.erp.models().steps().warnAbove("99.99");
         Parent commitment = desk.commitment();
-        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100000.01"));
         String question = desk.export(invoice, commitment).question();
 
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("account.invoice", invoice)).containsExactly("posted");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
     void confirmationOfSomethingElseAnswersNothing() {
-        desk.erp.models().steps().warnAbove("99.99");
-        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100000.01"));
 
         ExportResult result = confirm(invoice, desk.commitment(), "large_invoice_99");
 
@@ -129,17 +127,16 @@ class InvoiceTest {
     /** An amendment of the order takes the lines out of its draft invoices; only the retainage would be left to post. */
     @Test
     void draftThatAnAmendmentEmptiedIsWrittenAnew() {
-        desk.erp.models().steps().warnAbove("80.00");
         Parent commitment = desk.commitment();
-        Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "100.00", "10.00"));
+        Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "200000.00", "10.00"));
         desk.export(invoice, commitment);
         desk.export(Desk.changeOrder("CCO-1", Desk.line("03-3000", "5.00")), commitment);
-        desk.erp.models().steps().warnAbove("1000.00");
 
-        ExportResult result = desk.export(invoice, commitment);
+        String question = desk.export(invoice, commitment).question();
+        ExportResult result = confirm(invoice, commitment, question);
 
-        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("account.invoice", invoice)).containsExactly("cancelled", "posted");
+        assertThat(desk.total(result)).isEqualByComparingTo("199990.00");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled", "posted");
     }
 
     @Test
@@ -164,7 +161,7 @@ class InvoiceTest {
                 .containsExactly(
                         "Cost code 99-9999 is not in Tryton, or not open.",
                         "There is no open period for 2025-01-15 in Tryton.");
-        assertThat(desk.records("account.invoice", invoice)).isEmpty();
+        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.ledgergate.items.TestItems;
 /** An export that broke off anywhere is gone on with by the next one with the same key. Source: R10. */
 class ResumeTest {
 
-    private final Desk desk = new Desk();
+    private final TrytonStandIn standIn = new TrytonStandIn(0);
+    private final Desk desk = Desk.at(standIn);
 
     @AfterEach
     void close() {
@@ -37,7 +38,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("purchase.purchase", item)).containsExactly("done");
+        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class ResumeTest {
 
     @Test
     void stepThatTrytonTakesLaterIsPending() {
-        desk.erp.models().steps().fallAsleep();
+        standIn.models().steps().fallAsleep();
         TrytonConnector hasty = desk.connector(ChangeMode.AMEND, Duration.ofSeconds(2));
 
         ExportResult result = hasty.export(Desk.request(TestItems.commitment("Concrete works"), Parent.NONE));
@@ -101,7 +102,7 @@ class ResumeTest {
         ExportResult result = desk.export(second, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("purchase.purchase", first)).containsExactly("cancelled");
+        assertThat(desk.states(Paper.ORDER, first)).containsExactly("cancelled");
     }
 
     @Test
@@ -138,7 +139,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("analytic_account.account", job)).containsExactly("opened");
+        assertThat(desk.states(Paper.JOB, job)).containsExactly("opened");
     }
 
     @Test

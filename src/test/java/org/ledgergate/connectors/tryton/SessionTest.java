@@ -21,7 +21,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SessionTest {
 
-    private final Desk desk = new Desk();
+    private final TrytonStandIn standIn = new TrytonStandIn(0);
+    private final Desk desk = Desk.at(standIn);
 
     @AfterEach
     void close() {
@@ -33,25 +34,25 @@ class SessionTest {
         desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
         desk.export(TestItems.commitment("Steel works"), Parent.NONE);
 
-        assertThat(desk.erp.logins()).isEqualTo(1);
+        assertThat(standIn.logins()).isEqualTo(1);
     }
 
     @Test
     void sessionThatTrytonHasEndedIsOpenedAgainAndTheCallRepeated() {
         desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
         Item item = TestItems.commitment("Steel works");
-        desk.line.before("purchase.purchase.create", desk.erp::endSessions);
+        desk.line.before("purchase.purchase.create", standIn::endSessions);
 
         ExportResult result = desk.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states("purchase.purchase", item)).containsExactly("done");
-        assertThat(desk.erp.logins()).isEqualTo(2);
+        assertThat(standIn.logins()).isEqualTo(2);
+        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
     }
 
     @Test
     void wrongPasswordIsTriedOnce() {
-        desk.erp.changePassword("changed");
+        standIn.changePassword("changed");
 
         ExportResult first = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
         ExportResult second = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
@@ -59,14 +60,14 @@ class SessionTest {
         assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(first.message()).contains("refused the user or the password");
         assertThat(second.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
-        assertThat(desk.erp.logins()).isEqualTo(1);
+        assertThat(standIn.logins()).isEqualTo(1);
     }
 
     @Test
     void passwordThatWasPutRightIsTriedAgainAfterAWhile() {
-        desk.erp.changePassword("changed");
+        standIn.changePassword("changed");
         desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
-        desk.erp.changePassword(TrytonStandIn.PASSWORD);
+        standIn.changePassword(TrytonStandIn.PASSWORD);
 
         desk.clock.forward(Duration.ofMinutes(10));
         ExportResult result = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);

@@ -12,17 +12,13 @@ class StandInSteps {
 
     private final StandInBooks books;
     private final StandInRules rules;
-    private volatile BigDecimal warnAbove = new BigDecimal("1000000000000");
+    private static final BigDecimal USUAL = new BigDecimal("100000");
+
     private volatile boolean asleep;
 
     StandInSteps(StandInBooks books) {
         this.books = books;
         this.rules = new StandInRules(books);
-    }
-
-    /** Invoices above this amount have to be confirmed. */
-    void warnAbove(String amount) {
-        warnAbove = new BigDecimal(amount);
     }
 
     /** From now on orders are not confirmed although the step was taken, as if the worker slept. */
@@ -100,7 +96,7 @@ class StandInSteps {
                     "To continue, you must create a period for the date \"" + StandInSearch.comparable(date) + "\".");
         }
         BigDecimal total = total("account.invoice.line", "invoice", id);
-        if (total.compareTo(warnAbove) > 0) {
+        if (total.compareTo(USUAL) > 0) {
             warn("large_invoice_" + id, "Invoice of " + total + " is larger than usual.");
         }
         books.put("account.invoice", id, "number", "2026-" + id);

@@ -10,7 +10,7 @@ class TrytonConnectorTest extends TrytonContract {
 
     @Override
     Place erp() {
-        return new Place(erp.url(), TrytonStandIn.USER, TrytonStandIn.PASSWORD);
+        return erp.place();
     }
 
     @AfterEach

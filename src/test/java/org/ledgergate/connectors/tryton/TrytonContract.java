@@ -2,6 +2,7 @@ package org.ledgergate.connectors.tryton;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,8 @@ import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
 import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.http.Deadline;
+import org.ledgergate.connectors.http.HttpLine;
 import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.Secret;
 import org.ledgergate.items.Field;
@@ -31,7 +34,16 @@ abstract class TrytonContract extends ConnectorContractTest {
             SingletonSupplier.of(() -> new TestTransactions(TestDatabase.H2.fresh()));
 
     /** Where the ERP is, and who we are there. */
-    record Place(String url, String user, String password) {}
+    record Place(String url, String user, String password) {
+
+        /** Answers a conversation that goes past the connector and its line. */
+        Conversation books() {
+            HttpLine line = HttpLine.to(url, HTTP, Clock.systemUTC());
+            JsonRpc rpc = new JsonRpc(line, TrytonStandIn.DATABASE);
+            Session session = new Session(rpc, user, new Secret(password), Clock.systemUTC());
+            return new Conversation(session, Deadline.in(Duration.ofMinutes(1)), Set.of());
+        }
+    }
 
     abstract Place erp();
 

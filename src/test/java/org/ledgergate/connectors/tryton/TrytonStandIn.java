@@ -72,6 +72,10 @@ public final class TrytonStandIn implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    TrytonContract.Place place() {
+        return new TrytonContract.Place(url(), USER, PASSWORD);
+    }
+
     StandInBooks books() {
         return books;
     }
