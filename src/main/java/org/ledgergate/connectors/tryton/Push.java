@@ -74,8 +74,8 @@ class Push {
         List<Long> drafts = new ArrayList<>();
         for (Part part : parts) {
             int number = drafts.size() + 1;
-            Mark mark = new Mark(
-                    request.key(), request.item().id(), number, parts.size(), part.positions(), part.under());
+            Mark mark =
+                    new Mark(request.key(), request.item().id(), number, parts.size(), part.positions(), part.under());
             drafts.add(Optional.ofNullable(begun.get(number))
                     .flatMap(found -> goOn(part, found))
                     .orElseGet(() -> part.begin(tryton, mark)));
@@ -127,7 +127,8 @@ class Push {
     }
 
     private List<Found> ofThisItem() {
-        return records.search(Paper.of(request.item().type()), Mark.of(request.item().id()));
+        return records.search(
+                Paper.of(request.item().type()), Mark.of(request.item().id()));
     }
 
     private boolean ofEarlierRevision(Found found) {

@@ -12,7 +12,6 @@ import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.TestItems;
 
 /** What a commitment change order becomes: an amendment that is applied once, or an order beside the commitment's. */
 class ChangeOrderTest {

@@ -96,12 +96,17 @@ class Desk implements AutoCloseable {
 
     /** Answers the records of one kind that bear an item's mark, whatever their state. */
     List<JsonNode> records(Paper paper, Item item) {
-        return erp.books().search(
-                paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state", "reference");
+        return erp.books()
+                .search(
+                        paper.model(),
+                        List.of(where(paper.markField(), "like", Mark.of(key(item)))),
+                        "state",
+                        "reference");
     }
 
     List<String> states(Paper paper, Item item) {
-        return erp.books()
+        return erp
+                .books()
                 .search(paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state")
                 .stream()
                 .map(row -> row.path("state").asText())

@@ -34,7 +34,8 @@ class InvoiceTest {
         ExportResult result = desk.export(invoice, commitment);
 
         assertThat(desk.origins(result))
-                .containsExactly(commitment.lineIds().get(2), commitment.lineIds().get(1));
+                .containsExactly(
+                        commitment.lineIds().get(2), commitment.lineIds().get(1));
         assertThat(desk.total(result)).isEqualByComparingTo("150.50");
     }
 
@@ -43,8 +44,7 @@ class InvoiceTest {
         Parent commitment = desk.commitment();
         ExportResult added = desk.export(Desk.changeOrder("CCO-1", Desk.line("07-2100", "75.00")), commitment);
 
-        ExportResult result =
-                desk.export(Desk.invoice("2026-11-02", Desk.line("07-2100", "25.00")), commitment);
+        ExportResult result = desk.export(Desk.invoice("2026-11-02", Desk.line("07-2100", "25.00")), commitment);
 
         assertThat(desk.origins(result)).containsExactly(added.lineIds().get(1));
     }
