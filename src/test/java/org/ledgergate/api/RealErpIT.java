@@ -55,6 +55,7 @@ class RealErpIT {
     Answer withheld;
     Answer late;
     Answer large;
+    Answer confirmed;
 
     @DynamicPropertySource
     static void tryton(DynamicPropertyRegistry properties) {
@@ -69,7 +70,7 @@ class RealErpIT {
         books = new TrytonBooks();
 
         export(item("job", job).put("title", "School, north wing"));
-        concrete = export(commitment("SC-1", "V-1001", line("03-3000", "100000.10"), line("05-1200", "20000.20")));
+        concrete = export(commitment("SC-1", "V-1001", line("03-3000", "300000.10"), line("05-1200", "20000.20")));
         steel = export(commitment("SC-2", "V-1002", line("05-1200", "0.07"), line("05-1200", "999999.93")));
         roof = export(commitment("SC-3", "V-1002", line("07-5000", "45678.90")));
         amending = export(child(
@@ -82,6 +83,7 @@ class RealErpIT {
         withheld = export(invoice("INV-3", "SC-3", "2026-11-02", retained));
         late = export(invoice("INV-4", "SC-3", "2025-01-15", line("07-5000", "1.00")));
         large = export(invoice("INV-5", "SC-2", "2026-11-02", line("05-1200", "150000.00")));
+        confirmed = confirm(export(invoice("INV-6", "SC-1", "2026-11-02", line("03-3000", "100000.02"))));
     }
 
     @Test
@@ -93,7 +95,7 @@ class RealErpIT {
 
     @Test
     void everyOrderHasTheCommitmentsTotalWithItsChanges() {
-        assertThat(books.total(erpId(concrete))).isEqualByComparingTo("122501.00");
+        assertThat(books.total(erpId(concrete))).isEqualByComparingTo("322501.00");
         assertThat(books.total(erpId(steel))).isEqualByComparingTo("1000000.00");
         assertThat(books.total(erpId(roof))).isEqualByComparingTo("45678.90");
     }
@@ -110,7 +112,7 @@ class RealErpIT {
     void invoicesDrawTheOrdersDown() {
         assertThat(books.open(erpId(concrete)).values())
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("69167.67"), new BigDecimal("20000.00"));
+                .containsExactly(new BigDecimal("169167.65"), new BigDecimal("20000.00"));
         assertThat(books.open(erpId(adding).split("\\+")[1]).values())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("234.56"));
@@ -140,7 +142,7 @@ class RealErpIT {
 
     @Test
     void jobHasCostWhatWasInvoiced() {
-        assertThat(books.cost(job)).isEqualByComparingTo("44333.40");
+        assertThat(books.cost(job)).isEqualByComparingTo("144333.42");
     }
 
     @Test
@@ -158,10 +160,17 @@ class RealErpIT {
     }
 
     @Test
+    void invoiceThatAPersonHasConfirmedIsPosted() {
+        assertThat(confirmed.text("state")).isEqualTo("synced");
+        assertThat(books.state(erpId(confirmed))).isEqualTo("posted");
+        assertThat(books.total(erpId(confirmed))).isEqualByComparingTo("100000.02");
+    }
+
+    @Test
     void nothingIsThereTwice() {
         assertThat(books.count("purchase.purchase", "reference", run)).isEqualTo(4);
         assertThat(books.count("purchase.amendment", "description", run)).isEqualTo(2);
-        assertThat(books.count("account.invoice", "reference", run)).isEqualTo(4);
+        assertThat(books.count("account.invoice", "reference", run)).isEqualTo(5);
     }
 
     /** Creates and sends as paula, accepts as anna, lets it be exported, and answers the item as it is then. */
@@ -173,6 +182,14 @@ class RealErpIT {
         assertThat(sent.status()).as(sent.json().toString()).isEqualTo(200);
         assertThat(anna.post(item + "/accept").status()).isEqualTo(200);
         site.run(site.items().get(new ItemId(UUID.fromString(created.text("id")))), "Task_ExportItem");
+        return anna.get(item);
+    }
+
+    /** Answers Tryton's question as anna, and lets the item be exported. */
+    private Answer confirm(Answer asked) {
+        String item = "/api/v1/items/" + asked.text("id");
+        assertThat(anna.post(item + "/confirm").status()).isEqualTo(200);
+        site.run(site.items().get(new ItemId(UUID.fromString(asked.text("id")))), "Task_ExportItem");
         return anna.get(item);
     }
 
