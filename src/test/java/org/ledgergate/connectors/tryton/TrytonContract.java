@@ -41,7 +41,7 @@ abstract class TrytonContract extends ConnectorContractTest {
             HttpLine line = HttpLine.to(url, HTTP, Clock.systemUTC());
             JsonRpc rpc = new JsonRpc(line, TrytonStandIn.DATABASE);
             Session session = new Session(rpc, user, new Secret(password), Clock.systemUTC());
-            return new Conversation(session, Deadline.in(Duration.ofMinutes(1)), Set.of());
+            return new Conversation(session, Deadline.in(Duration.ofHours(1)), Set.of());
         }
     }
 
