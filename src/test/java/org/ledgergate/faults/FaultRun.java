@@ -70,7 +70,10 @@ final class FaultRun {
             Books books = new Books(stage.ledgergate());
             weather.turnFoul();
             Traffic.Shift shift = new Traffic(stage.ledgergate(), history).begin(plan.items());
-            killer.kill(plan.kills(), plan.callsBetweenKills(), () -> shift.over() && books.open().isEmpty());
+            killer.kill(
+                    plan.kills(),
+                    plan.callsBetweenKills(),
+                    () -> shift.over() && books.open().isEmpty());
             shift.await();
             awaitRest(books);
             weather.clearUp();
