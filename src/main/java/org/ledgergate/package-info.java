@@ -8,8 +8,8 @@
  *     process        the way of an item from send to synced; the only package that knows the engine
  *       process.engine   how the engine is set up and guarded
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications
- *       intake         what the ERP sends us: vendors, jobs, cost codes
- *         connectors     the port to the ERPs, the ledger of export attempts, one folder for each ERP
+ *       intake         what the ERP sends us: vendors, jobs, cost codes, prime contracts
+ *         connectors     the port to the ERPs, the ledger of export attempts, one folder for each ERP, http for those behind it
  *         notifications  mails, the daily summary, the queue they leave by
  *         eventlog       what happened, for ever
  *           items          what is sent, and where it stands

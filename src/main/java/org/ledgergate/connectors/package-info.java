@@ -1,4 +1,4 @@
-/** The port to the ERPs; one folder for each ERP behind it. */
+/** The port to the ERPs; one folder for each ERP behind it, and http for what those that speak it share. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"items", "access"})
 package org.ledgergate.connectors;

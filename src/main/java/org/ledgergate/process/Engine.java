@@ -134,9 +134,9 @@ class Engine {
     /** Ends the pause before the ERP is asked about an item, if there is one; of two nodes that do so at once one does. */
     void askNow(ItemId item) {
         as(null, () -> {
-            // Due since ever: the engine's clock and ours need not agree.
             Optional<Job> pause = job(item, jobs -> jobs.activityId(SendToErpProcess.PAUSE_OVER));
             try {
+                // due since ever: the engine's clock and ours need not agree
                 pause.ifPresent(job -> management.setJobDuedate(job.getId(), new Date(0)));
             } catch (OptimisticLockingException endedByAnother) {
                 LOG.debug("Another node asks about {} already", item);

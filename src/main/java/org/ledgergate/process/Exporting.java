@@ -89,9 +89,8 @@ class Exporting {
     private void conclude(Item item, Attempt attempt) {
         ExportResult result = attempt.result();
         switch (attempt.outcome()) {
-            case SYNCED -> {
+            case SYNCED ->
                 waiting.release(items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line()));
-            }
             case PENDING ->
                 items.trouble(item, "The ERP took it and has yet to answer; it is being asked.", attempt.line());
             case UNKNOWN ->
