@@ -38,7 +38,7 @@ start() {
     server=$!
     until grep -q 'Started .* in .* seconds' "$work/log"; do
         kill -0 "$server" || { cat "$work/log"; exit 1; }
-        sleep 0.1
+        sleep 0.02
     done
     cpu "$server" >>"$work/$name.cpu"
     quiet "$server"

@@ -1,4 +1,5 @@
--- Header fields are kept as the canonical text that the item was read into; amounts of lines are numbers.
+-- Header fields are kept as the canonical text that the item was read into. An item is read and written as a whole, so its lines,
+-- the ERP's ids of them and what the approver filled in are part of its row, as JSON.
 create table item (
     id                     varchar(36)   not null primary key,
     list_position          bigint        generated always as identity,
@@ -12,12 +13,16 @@ create table item (
     item_status            varchar(40)   not null,
     item_project           varchar(60)   not null,
     item_parent            varchar(60)   not null,
+    item_prime_contract    varchar(60)   not null,
     item_vendor            varchar(60)   not null,
     item_currency          varchar(3)    not null,
     item_amount            varchar(20)   not null,
     item_retainage_percent varchar(10)   not null,
     item_date              varchar(10)   not null,
     item_description       varchar(4000) not null,
+    lines                  text          not null,
+    line_erp_ids           text          default '{}' not null,
+    extra_fields           text          default '{}' not null,
     state                  varchar(20)   not null,
     revision               integer       default 0 not null,
     sender                 varchar(64)   default '' not null,
@@ -36,28 +41,6 @@ create table item (
 create index item_work_list on item (type, state, list_position);
 create index item_position on item (list_position);
 create index item_family on item (item_project, item_parent);
-
-create table item_line (
-    item_id     varchar(36)    not null references item (id),
-    position    integer        not null,
-    cost_code   varchar(40)    not null,
-    description varchar(1000)  not null,
-    quantity    decimal(21, 6),
-    unit        varchar(20)    not null,
-    unit_price  decimal(21, 6),
-    amount      decimal(19, 4) not null,
-    retainage   decimal(19, 4) not null,
-    decimals    integer        not null,
-    erp_id      varchar(120)   default '' not null,
-    primary key (item_id, position)
-);
-
-create table item_extra_field (
-    item_id varchar(36)   not null,
-    name    varchar(60)   not null,
-    content varchar(1000) not null,
-    primary key (item_id, name)
-);
 
 create table item_revision (
     item_id      varchar(36) not null,

@@ -8,5 +8,12 @@ create table export_attempt (
     erp_id      varchar(120)  not null,
     started_at  timestamp with time zone not null,
     answered_at timestamp with time zone,
+    request     text          not null,
+    -- What the ERP calls the thing that a person has to confirm; empty if nothing.
+    question    varchar(255)  default '' not null,
+    -- The questions that a person has answered with yes, one a line.
+    confirmed   text          not null,
     primary key (item_id, attempt)
 );
+
+create index export_attempt_key on export_attempt (export_key);

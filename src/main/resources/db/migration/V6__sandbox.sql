@@ -117,3 +117,13 @@ insert into sandbox_job (code, name) values
     ('J-2041', 'Riverside Hospital, East Wing'),
     ('J-2042', 'Harbour Bridge Car Park'),
     ('J-2043', 'Café Zürich Fit-out');
+
+create table sandbox_prime_contract (
+    code varchar(20)  not null primary key,
+    name varchar(255) not null
+);
+
+insert into sandbox_prime_contract (code, name) values
+    ('PC-2041', 'Riverside Hospital, East Wing: Riverside Health Trust'),
+    ('PC-2042', 'Harbour Bridge Car Park: City of Harbour & Port'),
+    ('PC-2043', 'Café Zürich Fit-out: Zürich Gastro AG');

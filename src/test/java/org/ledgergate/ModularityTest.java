@@ -8,6 +8,6 @@ class ModularityTest {
 
     @Test
     void modulesUseOnlyWhatTheyNameAndOnlyThroughItsFace() {
-        ApplicationModules.of(Application.class).verify();
+        ApplicationModules.of(Application.class.getPackageName()).verify();
     }
 }

@@ -1,15 +1,19 @@
 package org.ledgergate.process.engine;
 
 import java.time.Clock;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What the engine is given besides its settings in application.properties. */
+/** The engine with its web applications, and what it is given besides its settings in application.properties. */
 @Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class})
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineSetup {
 

@@ -1,2 +1,0 @@
-drop table item_line;
-drop table item_extra_field;
