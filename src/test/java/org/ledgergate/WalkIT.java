@@ -72,6 +72,8 @@ class WalkIT {
         Page anna = chromium.signIn(root(), "anna");
         openTask(anna, "SC-900");
         Chromium.photograph(anna, "tasklist-review");
+        anna.locator("#dry-run").click();
+        assertThat(anna.getByText("the ERP has no objection")).isVisible();
         anna.locator("#accept-item").click();
         assertThat(anna.locator("#accept-item")).hasCount(0);
 

@@ -20,6 +20,7 @@ enum ProblemType {
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as JSON"),
     INVALID_BODY(HttpStatus.UNPROCESSABLE_ENTITY, "The body does not hold"),
     ITEM_NOT_READY(HttpStatus.UNPROCESSABLE_ENTITY, "The item may not be sent yet"),
+    ERP_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ERP cannot be asked now"),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
 
     private final HttpStatus status;

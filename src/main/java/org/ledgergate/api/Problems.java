@@ -12,6 +12,7 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
+import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
@@ -100,6 +101,9 @@ class Problems implements HandlerExceptionResolver {
         }
         if (thrown instanceof InvalidItem invalid) {
             return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
+        }
+        if (thrown instanceof ErpUnavailable) {
+            return Problem.of(ProblemType.ERP_UNAVAILABLE, message);
         }
         if (thrown instanceof ItemNotReady notReady) {
             return Problem.withFaults(ProblemType.ITEM_NOT_READY, notReady.failing());

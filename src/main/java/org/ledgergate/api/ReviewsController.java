@@ -57,7 +57,8 @@ class ReviewsController {
                         .toList(),
                 review.item().standing().message(),
                 review.question(),
-                review.uncertain());
+                review.uncertain(),
+                review.dryRun());
     }
 
     private String vendorName(Item item) {
@@ -92,7 +93,8 @@ class ReviewsController {
             @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,
             String message,
             String question,
-            boolean uncertain) {}
+            boolean uncertain,
+            boolean dryRun) {}
 
     /** A field that the ERP wants from the approver, with what was filled in before. */
     @JsonInclude(Include.NON_EMPTY)

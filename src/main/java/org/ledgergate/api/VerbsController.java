@@ -3,6 +3,7 @@ package org.ledgergate.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
@@ -11,6 +12,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.process.DryRuns;
 import org.ledgergate.process.SendToErp;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,18 +20,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people do to an item, one address for each verb; the answer is the item as it is then. */
+/** What people do to an item, one address for each verb; the answer is the item as it is then, or for a dry run what the ERP said. */
 @RestController
 @RequestMapping(path = "/api/v1/items/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class VerbsController {
 
     private final SendToErp sendToErp;
+    private final DryRuns dryRuns;
     private final Items items;
     private final Access access;
     private final ItemDetails details;
 
-    VerbsController(SendToErp sendToErp, Items items, Access access, ItemDetails details) {
+    VerbsController(SendToErp sendToErp, DryRuns dryRuns, Items items, Access access, ItemDetails details) {
         this.sendToErp = sendToErp;
+        this.dryRuns = dryRuns;
         this.items = items;
         this.access = access;
         this.details = details;
@@ -63,18 +67,31 @@ class VerbsController {
 
     @PostMapping("/accept")
     ObjectNode acceptItem(Person person, @PathVariable String id, Body body) {
-        Map<String, String> extraFields = new HashMap<>();
         JsonNode accept = body.valid();
-        accept.path("extraFields")
-                .fields()
-                .forEachRemaining(field ->
-                        extraFields.put(field.getKey(), field.getValue().asText()));
+        Map<String, String> extraFields = extraFields(accept);
         ItemId item = ItemId.of(id);
         return details.of(
                 accept.has("revision")
                         ? sendToErp.accept(person, item, accept.get("revision").asInt(), extraFields)
                         : sendToErp.accept(person, item, extraFields),
                 person);
+    }
+
+    @PostMapping("/dry-run")
+    DryRun dryRunItem(Person person, @PathVariable String id, Body body) {
+        return new DryRun(dryRuns.objections(person, ItemId.of(id), extraFields(body.valid())));
+    }
+
+    /** What the ERP would object to, in its words; empty if it would take the item. */
+    record DryRun(List<String> objections) {}
+
+    private static Map<String, String> extraFields(JsonNode body) {
+        Map<String, String> extraFields = new HashMap<>();
+        body.path("extraFields")
+                .fields()
+                .forEachRemaining(field ->
+                        extraFields.put(field.getKey(), field.getValue().asText()));
+        return extraFields;
     }
 
     @PostMapping("/reject")

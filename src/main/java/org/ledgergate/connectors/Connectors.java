@@ -31,6 +31,11 @@ public class Connectors {
         return connector instanceof LateAnswers answers ? Optional.of(answers) : Optional.empty();
     }
 
+    /** Answers the ERP's ability to say beforehand what it would refuse; empty if it has none. */
+    public Optional<DryRun> dryRun() {
+        return connector instanceof DryRun dryRun ? Optional.of(dryRun) : Optional.empty();
+    }
+
     /** Answers the ERP's ability to be asked for records; empty if it has none. */
     public Optional<Imports> imports() {
         return connector instanceof Imports imports ? Optional.of(imports) : Optional.empty();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.connectors.ExportRequest.Parent;
@@ -87,6 +88,17 @@ public class Exports {
                 new ExportRequest(key, item, parent, item.standing().answer().extraFields(), confirmed);
         int number = last.map(Attempt::number).orElse(0) + 1;
         return export(request, number);
+    }
+
+    /**
+     * Answers what the ERP would object to if the item were exported now; nothing is posted, and nothing is recorded.
+     *
+     * @throws IllegalStateException if the ERP cannot say so beforehand
+     * @throws ErpUnavailable with what kept us from asking
+     */
+    public List<String> objections(Item item, Parent parent, Map<String, String> extraFields) {
+        DryRun erp = connectors.dryRun().orElseThrow(() -> new IllegalStateException("The ERP offers no dry run"));
+        return erp.objections(new ExportRequest(key(item), item, parent, extraFields, Set.of()));
     }
 
     private Attempt export(ExportRequest request, int number) {

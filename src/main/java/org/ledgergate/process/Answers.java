@@ -1,14 +1,11 @@
 package org.ledgergate.process;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.Connectors;
-import org.ledgergate.connectors.Exports;
-import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Fault;
@@ -43,10 +40,6 @@ class Answers {
         this.erp = erp;
         this.facts = facts;
     }
-
-    /** What the answers need of the ERP's side: what it wants filled in, and whether it may have the item already. */
-    @Component
-    record Erp(Connectors connectors, Exports exports) {}
 
     void accept(Person by, ItemId id, Map<String, String> extraFields) {
         Item item = open(by, id, ItemState.SENT, "accepted");
@@ -129,14 +122,10 @@ class Answers {
     }
 
     private void requireExtraFields(Item item, Map<String, String> values) {
-        List<Fault> faults = new ArrayList<>();
-        List<ExtraField> fields = erp.connectors().capabilities().extraFields(item.type());
-        fields.forEach(field -> field.wrong(values.getOrDefault(field.name(), ""))
-                .ifPresent(wrong -> faults.add(new Fault("/extraFields/" + field.name(), "extra-field", wrong))));
-        values.keySet().stream()
-                .filter(name -> fields.stream().noneMatch(field -> field.name().equals(name)))
-                .forEach(name -> faults.add(
-                        new Fault("/extraFields/" + name, "unknown-field", "The ERP asks for no field " + name + ".")));
+        Map<String, String> given = new LinkedHashMap<>();
+        erp.extraFields(item).forEach(field -> given.put(field.name(), ""));
+        given.putAll(values);
+        List<Fault> faults = erp.faults(item, given);
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);
         }

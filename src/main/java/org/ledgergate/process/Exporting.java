@@ -1,5 +1,7 @@
 package org.ledgergate.process;
 
+import java.util.List;
+import java.util.Map;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -49,6 +51,11 @@ class Exporting {
         }
         conclude(item, attempt);
         return attempt.outcome();
+    }
+
+    /** Answers what the ERP would object to if the item were exported now; nothing is posted. */
+    List<String> objections(Item item, Map<String, String> extraFields) {
+        return exports.objections(item, parent(item), extraFields);
     }
 
     /** Asks the ERP what became of the item; NOT_ATTEMPTED says that it does not have it. */

@@ -15,6 +15,7 @@ import org.ledgergate.items.Item;
  * @param filledIn what an approver filled in for an earlier attempt, by field name
  * @param question what the ERP wants a person to confirm, in its own words; empty if it asks nothing
  * @param uncertain whether the ERP may have the item although it never said so
+ * @param dryRun whether the ERP can be asked beforehand what it would refuse
  */
 public record Review(
         Item item,
@@ -23,4 +24,5 @@ public record Review(
         List<ExtraField> extraFields,
         Map<String, String> filledIn,
         String question,
-        boolean uncertain) {}
+        boolean uncertain,
+        boolean dryRun) {}

@@ -17,10 +17,10 @@ public class Reviews {
     private final Items items;
     private final Access access;
     private final Answers answers;
-    private final Answers.Erp erp;
+    private final Erp erp;
     private final Engine engine;
 
-    Reviews(Items items, Access access, Answers answers, Answers.Erp erp, Engine engine) {
+    Reviews(Items items, Access access, Answers answers, Erp erp, Engine engine) {
         this.items = items;
         this.access = access;
         this.answers = answers;
@@ -38,10 +38,11 @@ public class Reviews {
                 item,
                 items.changedSincePreviousSend(item),
                 items.truncations(item, erp.connectors().capabilities().limits(item.type())),
-                erp.connectors().capabilities().extraFields(item.type()),
+                erp.extraFields(item),
                 item.standing().answer().extraFields(),
                 erp.exports().question(item).orElse(""),
-                erp.exports().uncertain(item));
+                erp.exports().uncertain(item),
+                erp.offersDryRun(item));
     }
 
     /** Answers the verbs that the item's state offers, each with what keeps this person from it. */

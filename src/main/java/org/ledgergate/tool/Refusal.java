@@ -2,6 +2,7 @@ package org.ledgergate.tool;
 
 import java.util.List;
 import org.ledgergate.access.NotAllowed;
+import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemNotFound;
@@ -29,6 +30,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         }
         if (cause instanceof WrongState || cause instanceof SourceTaken || cause instanceof Outdated) {
             return because(HttpStatus.CONFLICT, "It was not done: things have moved on.", cause);
+        }
+        if (cause instanceof ErpUnavailable) {
+            return because(HttpStatus.SERVICE_UNAVAILABLE, "The ERP cannot be asked now. Nothing was changed.", cause);
         }
         if (cause instanceof OptimisticLockingFailureException) {
             return of(new Outdated());

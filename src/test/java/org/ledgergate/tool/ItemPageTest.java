@@ -70,6 +70,36 @@ class ItemPageTest {
     }
 
     @Test
+    void dryRunShowsTheErpsWordsAndKeepsWhatWasTyped() {
+        Item item = site.aSentCommitment("Concrete [refuse]");
+
+        HttpResponse<String> answer = act("anna", item, "dry-run", Map.of("extra_batch", "kept", "asked", "accept"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Page.words(answer)).contains("the ERP would refuse this item", "as its title asks it to");
+        assertThat(answer.body()).contains("value=\"kept\"");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void senderIsToldBeforehandThatTheErpHasNoObjection() {
+        Item item = site.aReadyCommitment("Concrete");
+
+        HttpResponse<String> answer = act("paula", item, "dry-run", Map.of());
+
+        assertThat(Page.words(answer)).contains("the ERP has no objection");
+        assertThat(site.reload(item).state()).isEqualTo(ItemState.NOT_SENT);
+    }
+
+    @Test
+    void readerSeesNoDryRun() {
+        Item item = site.aSentCommitment("Concrete");
+
+        assertThat(Browser.of(port, "rita").get(Page.of(item)).body()).doesNotContain("/dry-run");
+        assertThat(Browser.of(port, "anna").get(Page.of(item)).body()).contains("/dry-run");
+    }
+
+    @Test
     void faultyExtraFieldsComeBackWithWhatWasTyped() {
         Item parent = site.aSyncedCommitment();
         Item item = site.sendToErp()

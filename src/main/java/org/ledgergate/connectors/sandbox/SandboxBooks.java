@@ -24,6 +24,8 @@ class SandboxBooks {
 
     static final String DOWN = "The sandbox ERP cannot be reached.";
 
+    private static final String UNWANTED = "The sandbox ERP refuses this item, as its title asks it to.";
+
     private static final String CONFIRMATION = "budget-exceeded";
 
     private static final ExportResult SILENCE =
@@ -52,8 +54,7 @@ class SandboxBooks {
         return switch (trouble(posting)) {
             case NONE, SLOW -> book(posting, firstOpenMonth, 0);
             case PENDING -> book(posting, firstOpenMonth, 1);
-            case REFUSE ->
-                ExportResult.of(Outcome.REFUSED, "The sandbox ERP refuses this item, as its title asks it to.");
+            case REFUSE -> ExportResult.of(Outcome.REFUSED, UNWANTED);
             case CONFIRM ->
                 posting.request().confirmed().contains(CONFIRMATION)
                         ? book(posting, firstOpenMonth, 0)
@@ -111,6 +112,21 @@ class SandboxBooks {
     private static ExportResult posted(ItemType type, long record, int lines) {
         String erpId = ErpIds.of(type, record);
         return ExportResult.synced(erpId, ErpIds.ofLines(erpId, lines));
+    }
+
+    /** Answers what {@link #post} would refuse; how often a title asked for trouble is not counted. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public List<String> objections(ExportRequest request) {
+        Company company = table.company();
+        if (company.down()) {
+            throw new ErpUnavailable(DOWN);
+        }
+        Posting posting = Posting.of(request);
+        return switch (Trouble.askedBy(posting.item().text(Field.TITLE)).trouble()) {
+            case REFUSE -> List.of(UNWANTED);
+            case DOWN -> throw new ErpUnavailable(DOWN);
+            default -> objections.to(posting, company.firstOpenMonth());
+        };
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.DryRun;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
@@ -24,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 @EnableConfigurationProperties(SandboxManners.class)
 @ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "sandbox", matchIfMissing = true)
-class SandboxConnector implements Connector, Imports {
+class SandboxConnector implements Connector, Imports, DryRun {
 
     private final SandboxBooks books;
     private final SandboxManners manners;
@@ -61,11 +62,20 @@ class SandboxConnector implements Connector, Imports {
 
     @Override
     public List<ErpRecord> fetch(RecordKind kind) {
+        return read(() -> books.records(kind));
+    }
+
+    @Override
+    public List<String> objections(ExportRequest request) {
+        return read(() -> books.objections(request));
+    }
+
+    private <T> T read(Supplier<T> call) {
         if (manners.down() || !pause(manners.delay())) {
             throw new ErpUnavailable(SandboxBooks.DOWN);
         }
         try {
-            return books.records(kind);
+            return call.get();
         } catch (DataAccessException | TransactionException broken) {
             throw new ErpUnavailable(broke(broken));
         }

@@ -61,7 +61,12 @@ record Actions(List<Choice> choices, List<Fault> failing) {
         return verb == Verb.SEND || verb == Verb.RESEND;
     }
 
-    private static boolean main(Verb verb) {
-        return sends(verb) || verb == Verb.ACCEPT || verb == Verb.CONFIRM || verb == Verb.RETRY;
+    /** Where the ERP asks something, to answer is what the person came for, and to try again is not. */
+    private boolean main(Verb verb) {
+        return switch (verb) {
+            case SEND, RESEND, ACCEPT, CONFIRM -> true;
+            case RETRY -> choices.stream().noneMatch(choice -> choice.verb() == Verb.CONFIRM);
+            default -> false;
+        };
     }
 }

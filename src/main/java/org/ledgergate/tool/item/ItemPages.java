@@ -7,6 +7,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
+import org.ledgergate.process.DryRuns;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Frames;
@@ -27,12 +28,14 @@ class ItemPages {
     private static final String EXTRA = "extra_";
 
     private final SendToErp sendToErp;
+    private final DryRuns dryRuns;
     private final Items items;
     private final ItemViews views;
     private final Frames frames;
 
-    ItemPages(SendToErp sendToErp, Items items, ItemViews views, Frames frames) {
+    ItemPages(SendToErp sendToErp, DryRuns dryRuns, Items items, ItemViews views, Frames frames) {
         this.sendToErp = sendToErp;
+        this.dryRuns = dryRuns;
         this.items = items;
         this.views = views;
         this.frames = frames;
@@ -59,12 +62,34 @@ class ItemPages {
             next.addFlashAttribute("done", done(verb, act(verb, person, item, typed)));
             return "redirect:" + Links.item(item);
         } catch (RuntimeException cause) {
-            Refusal refusal = Refusal.of(cause);
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", refusal);
+            show(Refusal.of(cause), response, model);
             model.addAttribute("asked", verb);
             return page(item, person, typed, model);
         }
+    }
+
+    /** Asks the ERP beforehand and shows its words; nothing changes, so what was typed stays where it is. */
+    @PostMapping("/erp/items/{id}/dry-run")
+    String dryRun(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            HttpServletResponse response,
+            Model model) {
+        ItemId item = ItemId.of(id);
+        model.addAttribute("asked", typed.getOrDefault("asked", ""));
+        try {
+            requireSeen(items.get(item), typed.getOrDefault("revision", ""));
+            model.addAttribute("objections", dryRuns.objections(person, item, extraFields(typed)));
+        } catch (RuntimeException cause) {
+            show(Refusal.of(cause), response, model);
+        }
+        return page(item, person, typed, model);
+    }
+
+    private static void show(Refusal refusal, HttpServletResponse response, Model model) {
+        response.setStatus(refusal.status().value());
+        model.addAttribute("refusal", refusal);
     }
 
     private String page(ItemId id, Person person, Map<String, String> typed, Model model) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
+import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Links;
@@ -22,6 +23,13 @@ record ItemView(
 
     public Item item() {
         return review.item();
+    }
+
+    /** Answers whether the dry run has a button of its own, because the person fills in nothing for the ERP. */
+    public boolean dryRunAlone() {
+        return review.dryRun()
+                && !actions.buttons().isEmpty()
+                && (review.extraFields().isEmpty() || !actions.allows(Actions.code(Verb.ACCEPT)));
     }
 
     public String number() {

@@ -1,6 +1,7 @@
 package org.ledgergate.connectors.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
+import org.ledgergate.connectors.DryRun;
+import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
@@ -115,6 +118,32 @@ class SandboxConnectorTest {
             ExportResult result = connector().export(request(item));
 
             assertThat(result.message()).isEqualTo("Vendor V-4711 does not exist.");
+        }
+
+        @Test
+        void dryRunSaysWhatTheExportWouldSayAndPostsNothing() {
+            ExportRequest good = request(acceptable());
+            ExportRequest blocked = request(unacceptable());
+            ExportRequest unwanted = request(TestItems.commitment("Steel [once-refuse]"));
+
+            assertThat(dryRun().objections(good)).isEmpty();
+            assertThat(dryRun().objections(blocked)).containsExactly("Vendor V-1099 is blocked.");
+            assertThat(dryRun().objections(unwanted)).hasSize(1);
+            assertThat(posted(good.key())).isZero();
+            assertThat(connector().export(unwanted).outcome())
+                    .as("the dry run did not use up the one refusal")
+                    .isEqualTo(Outcome.REFUSED);
+        }
+
+        @Test
+        void dryRunOfAnErpThatIsDownSaysSo() {
+            sandbox.down(true);
+
+            assertThatThrownBy(() -> dryRun().objections(request(acceptable()))).isInstanceOf(ErpUnavailable.class);
+        }
+
+        private DryRun dryRun() {
+            return (DryRun) connector();
         }
 
         @Test

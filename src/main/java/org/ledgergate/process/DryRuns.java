@@ -1,0 +1,79 @@
+package org.ledgergate.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemNotReady;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.WrongState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the ERP what it would refuse, before an item is sent or accepted. Nothing is posted, and nothing changes: no
+ * transaction is open while the ERP thinks.
+ */
+@Component
+public class DryRuns {
+
+    private final Items items;
+    private final Access access;
+    private final Erp erp;
+    private final Sending sending;
+    private final Exporting exporting;
+
+    DryRuns(Items items, Access access, Erp erp, Sending sending, Exporting exporting) {
+        this.items = items;
+        this.access = access;
+        this.erp = erp;
+        this.sending = sending;
+        this.exporting = exporting;
+    }
+
+    /**
+     * Answers everything that the ERP would object to, in its own words; empty if it would take the item as it stands.
+     *
+     * @param extraFields what the approver has filled in so far, by the connector's field names
+     * @throws org.ledgergate.access.NotAllowed if the person may neither send nor accept
+     * @throws WrongState if the ERP cannot say it beforehand, or not of this item now
+     * @throws InvalidItem with every fault of what is filled in
+     * @throws ItemNotReady with every condition that fails before the ERP is asked at all
+     * @throws ErpUnavailable with what kept us from asking
+     */
+    public List<String> objections(Person by, ItemId id, Map<String, String> extraFields) {
+        if (access.whyNotApprover(by).isPresent()) {
+            access.requireProjectUser(by);
+        }
+        Item item = items.get(id);
+        if (!erp.offersDryRun(item)) {
+            throw new WrongState(item, "tried in the ERP now");
+        }
+        Map<String, String> filledIn = new HashMap<>(extraFields);
+        filledIn.values().removeIf(String::isBlank);
+        List<Fault> faults = erp.faults(item, filledIn);
+        if (!faults.isEmpty()) {
+            throw new InvalidItem(faults);
+        }
+        requireReady(item);
+        return exporting.objections(item, filledIn);
+    }
+
+    private void requireReady(Item item) {
+        List<Fault> failing = item.state().editable() ? sending.check(item) : List.of();
+        if (!failing.isEmpty()) {
+            throw new ItemNotReady(failing);
+        }
+        if (items.parent(item)
+                .filter(parent -> parent.state() != ItemState.SYNCED)
+                .isPresent()) {
+            throw new WrongState(item, "tried in the ERP before its commitment is there");
+        }
+    }
+}
