@@ -12,7 +12,6 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
-import org.ledgergate.process.DryRuns;
 import org.ledgergate.process.SendToErp;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VerbsController {
 
     private final SendToErp sendToErp;
-    private final DryRuns dryRuns;
     private final Items items;
     private final Access access;
     private final ItemDetails details;
 
-    VerbsController(SendToErp sendToErp, DryRuns dryRuns, Items items, Access access, ItemDetails details) {
+    VerbsController(SendToErp sendToErp, Items items, Access access, ItemDetails details) {
         this.sendToErp = sendToErp;
-        this.dryRuns = dryRuns;
         this.items = items;
         this.access = access;
         this.details = details;
@@ -79,7 +76,7 @@ class VerbsController {
 
     @PostMapping("/dry-run")
     DryRun dryRunItem(Person person, @PathVariable String id, Body body) {
-        return new DryRun(dryRuns.objections(person, ItemId.of(id), extraFields(body.valid())));
+        return new DryRun(sendToErp.dryRun(person, ItemId.of(id), extraFields(body.valid())));
     }
 
     /** What the ERP would object to, in its words; empty if it would take the item. */

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record ItemQuery(
         @Nullable ItemType type, Set<ItemState> states, String text, String project, long after, int limit) {
 
+    private static final int LONGEST_PAGE = 200;
+
     public ItemQuery {
         states = Set.copyOf(states);
-        limit = Math.max(1, Math.min(200, limit));
+        limit = Math.max(1, Math.min(LONGEST_PAGE, limit));
+    }
+
+    /** Answers the same query, for the longest page after this position. */
+    ItemQuery after(long position) {
+        return new ItemQuery(type, states, text, project, position, LONGEST_PAGE);
     }
 }

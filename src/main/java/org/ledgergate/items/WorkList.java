@@ -2,7 +2,9 @@ package org.ledgergate.items;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** The items as lists show them: from our own table, by type and state, without their lines. */
@@ -23,6 +25,19 @@ public class WorkList {
     /** Answers one page of the items that a query asks for. */
     public ItemPage list(ItemQuery query) {
         return table.list(query);
+    }
+
+    /**
+     * Hands on every item that a query asks for, newest first, page by page: no more than a page is in memory, and no
+     * transaction lasts longer. An item that changes meanwhile is handed on once, as it was read.
+     */
+    public void each(ItemQuery query, Consumer<ItemRow> reader) {
+        OptionalLong next = OptionalLong.of(query.after());
+        while (next.isPresent()) {
+            ItemPage page = table.list(query.after(next.getAsLong()));
+            page.rows().forEach(reader);
+            next = page.next();
+        }
     }
 
     /** Answers the items that name this one as their parent, newest first; at most 200. */

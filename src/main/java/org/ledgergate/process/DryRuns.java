@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * transaction is open while the ERP thinks.
  */
 @Component
-public class DryRuns {
+class DryRuns {
 
     private final Items items;
     private final Access access;
@@ -37,17 +36,7 @@ public class DryRuns {
         this.exporting = exporting;
     }
 
-    /**
-     * Answers everything that the ERP would object to, in its own words; empty if it would take the item as it stands.
-     *
-     * @param extraFields what the approver has filled in so far, by the connector's field names
-     * @throws org.ledgergate.access.NotAllowed if the person may neither send nor accept
-     * @throws WrongState if the ERP cannot say it beforehand, or not of this item now
-     * @throws InvalidItem with every fault of what is filled in
-     * @throws ItemNotReady with every condition that fails before the ERP is asked at all
-     * @throws ErpUnavailable with what kept us from asking
-     */
-    public List<String> objections(Person by, ItemId id, Map<String, String> extraFields) {
+    List<String> objections(Person by, ItemId id, Map<String, String> extraFields) {
         if (access.whyNotApprover(by).isPresent()) {
             access.requireProjectUser(by);
         }

@@ -25,12 +25,14 @@ public class SendToErp {
     private final Items items;
     private final Access access;
     private final Sending sending;
+    private final DryRuns dryRuns;
     private final Engine engine;
 
-    SendToErp(Items items, Access access, Sending sending, Engine engine) {
+    SendToErp(Items items, Access access, Sending sending, DryRuns dryRuns, Engine engine) {
         this.items = items;
         this.access = access;
         this.sending = sending;
+        this.dryRuns = dryRuns;
         this.engine = engine;
     }
 
@@ -56,6 +58,20 @@ public class SendToErp {
     /** Answers every condition for sending that fails; empty if the item is ready. */
     public List<Fault> check(Item item) {
         return sending.check(item);
+    }
+
+    /**
+     * Asks the ERP what it would refuse, and posts nothing: answers everything that it would object to, in its own words; empty if it would take the item as it stands.
+     *
+     * @param extraFields what the approver has filled in so far, by the connector's field names
+     * @throws org.ledgergate.access.NotAllowed if the person may neither send nor accept
+     * @throws WrongState if the ERP cannot say it beforehand, or not of this item now
+     * @throws org.ledgergate.items.InvalidItem with every fault of what is filled in
+     * @throws org.ledgergate.items.ItemNotReady with every condition that fails before the ERP is asked at all
+     * @throws org.ledgergate.connectors.ErpUnavailable with what kept us from asking
+     */
+    public List<String> dryRun(Person by, ItemId id, Map<String, String> extraFields) {
+        return dryRuns.objections(by, id, extraFields);
     }
 
     /**

@@ -70,6 +70,21 @@ class ItemPageTest {
     }
 
     @Test
+    void afterAnAnswerTheNextWaitingItemAppearsAndNoneOfOnesOwn() {
+        Item first = site.aSentCommitment("Concrete");
+        Item second = site.aSentCommitment("Steel");
+        Browser anna = Browser.of(port, "anna");
+
+        HttpResponse<String> answer = anna.submit(
+                Page.of(second), Page.of(second) + "/reject", Page.form(Map.of("reason", "No", "revision", "1")));
+        HttpResponse<String> next =
+                anna.get(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(Page.of(first));
+        assertThat(Page.words(next)).contains(second.name()).contains("This is the next one that waits for an answer.");
+    }
+
+    @Test
     void dryRunShowsTheErpsWordsAndKeepsWhatWasTyped() {
         Item item = site.aSentCommitment("Concrete [refuse]");
 

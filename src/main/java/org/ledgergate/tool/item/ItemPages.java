@@ -3,11 +3,13 @@ package org.ledgergate.tool.item;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.process.DryRuns;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Frames;
@@ -28,15 +30,15 @@ class ItemPages {
     private static final String EXTRA = "extra_";
 
     private final SendToErp sendToErp;
-    private final DryRuns dryRuns;
     private final Items items;
+    private final WaitingForAnswer waiting;
     private final ItemViews views;
     private final Frames frames;
 
-    ItemPages(SendToErp sendToErp, DryRuns dryRuns, Items items, ItemViews views, Frames frames) {
+    ItemPages(SendToErp sendToErp, Items items, WaitingForAnswer waiting, ItemViews views, Frames frames) {
         this.sendToErp = sendToErp;
-        this.dryRuns = dryRuns;
         this.items = items;
+        this.waiting = waiting;
         this.views = views;
         this.frames = frames;
     }
@@ -46,7 +48,7 @@ class ItemPages {
         return page(ItemId.of(id), person, Map.of(), model);
     }
 
-    /** Does a verb and shows the page again; when it is refused the page says why and keeps what was typed. */
+    /** Does a verb and shows the page again, or after an answer the next item that waits for one; when it is refused the page says why and keeps what was typed. */
     @PostMapping("/erp/items/{id}/{verb}")
     String act(
             @PathVariable String id,
@@ -58,9 +60,14 @@ class ItemPages {
             RedirectAttributes next) {
         ItemId item = ItemId.of(id);
         try {
-            requireSeen(items.get(item), typed.getOrDefault("revision", ""));
-            next.addFlashAttribute("done", done(verb, act(verb, person, item, typed)));
-            return "redirect:" + Links.item(item);
+            Item before = items.get(item);
+            requireSeen(before, typed.getOrDefault("revision", ""));
+            Item done = act(verb, person, item, typed);
+            next.addFlashAttribute("done", done(verb, done));
+            Optional<ItemRow> following =
+                    answersAReview(verb(verb), before) ? waiting.next(person, done) : Optional.empty();
+            following.ifPresent(row -> next.addFlashAttribute("answered", done));
+            return "redirect:" + Links.item(following.map(ItemRow::id).orElse(item));
         } catch (RuntimeException cause) {
             show(Refusal.of(cause), response, model);
             model.addAttribute("asked", verb);
@@ -80,7 +87,7 @@ class ItemPages {
         model.addAttribute("asked", typed.getOrDefault("asked", ""));
         try {
             requireSeen(items.get(item), typed.getOrDefault("revision", ""));
-            model.addAttribute("objections", dryRuns.objections(person, item, extraFields(typed)));
+            model.addAttribute("objections", sendToErp.dryRun(person, item, extraFields(typed)));
         } catch (RuntimeException cause) {
             show(Refusal.of(cause), response, model);
         }
@@ -119,6 +126,10 @@ class ItemPages {
             case VOID -> sendToErp.markVoid(person, item, reason);
             case CORRECT -> throw new Refusal.PageNotFound();
         };
+    }
+
+    private static boolean answersAReview(Verb verb, Item before) {
+        return before.state() == ItemState.SENT && (verb == Verb.ACCEPT || verb == Verb.REJECT);
     }
 
     private static Verb verb(String code) {

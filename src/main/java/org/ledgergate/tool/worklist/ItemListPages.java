@@ -1,6 +1,5 @@
 package org.ledgergate.tool.worklist;
 
-import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemPage;
@@ -53,18 +52,11 @@ class ItemListPages {
             Person person,
             Model model) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
-        var search = new ItemList.Search(chosen(view, person), q.strip(), project.strip(), after);
+        var search = new ItemList.Search(View.chosen(view, person), q.strip(), project.strip(), after);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
         model.addAttribute("list", list(type, search));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         return "tool/items";
-    }
-
-    /** Approvers start with what waits for them, everybody else with everything; a view that is none shows everything. */
-    private static View chosen(String code, Person person) {
-        Optional<View> wanted = View.ofCode(code);
-        View byDefault = code.isEmpty() && person.accountingApprover() ? View.READY_TO_EXPORT : View.ALL;
-        return wanted.orElse(byDefault);
     }
 
     private ItemList list(ItemType type, ItemList.Search search) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.tool.Mark;
 
@@ -66,7 +67,13 @@ enum View {
                 .sum();
     }
 
-    static Optional<View> ofCode(String code) {
+    /** Approvers start with what waits for them, everybody else with everything; a view that is none shows everything. */
+    static View chosen(String code, Person person) {
+        View byDefault = code.isEmpty() && person.accountingApprover() ? READY_TO_EXPORT : ALL;
+        return ofCode(code).orElse(byDefault);
+    }
+
+    private static Optional<View> ofCode(String code) {
         return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
     }
 }

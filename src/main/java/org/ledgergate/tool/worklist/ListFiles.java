@@ -1,0 +1,85 @@
+package org.ledgergate.tool.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.WorkList;
+import org.ledgergate.settings.Settings;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A list as a file: everything that matches its address, in one go. Source: R26. */
+@Controller
+class ListFiles {
+
+    private final WorkList workList;
+    private final Access access;
+    private final Words words;
+    private final Settings settings;
+    private final Clock clock;
+
+    ListFiles(WorkList workList, Access access, Words words, Settings settings, Clock clock) {
+        this.workList = workList;
+        this.access = access;
+        this.words = words;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/erp/{segment}/files/{format}")
+    void download(
+            @PathVariable String segment,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String project,
+            Person person,
+            HttpServletResponse response)
+            throws IOException {
+        access.requireReader(person);
+        ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
+        FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
+        var search = new ItemList.Search(View.chosen(view, person), q.strip(), project.strip(), 0);
+        LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
+        response.setContentType(file.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(segment + "-" + search.view().code() + "-" + today + "." + format)
+                        .build()
+                        .toString());
+        write(type, search, file, response.getOutputStream());
+    }
+
+    private void write(ItemType type, ItemList.Search search, FileFormat file, OutputStream target) throws IOException {
+        try (Sheet sheet = file.sheet(target, type.plural())) {
+            sheet.row(Columns.head());
+            workList.each(search.query(type), item -> write(item, sheet));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private void write(ItemRow item, Sheet sheet) {
+        try {
+            sheet.row(Columns.of(ListRow.of(item, words)));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
