@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,13 +37,16 @@ class WorkListTable {
 
     private record Listed(ItemRow row, long position) {}
 
-    Map<ItemState, Long> counts(ItemType type) {
+    Map<ItemState, Long> counts(ItemType type, long most) {
+        String each = Arrays.stream(ItemState.values())
+                .map(state -> "select '" + state + "', count(*) from (select 1 as found from item where type = :type"
+                        + " and state = '" + state + "' fetch first " + (most + 1) + " rows only) counted")
+                .collect(Collectors.joining(" union all "));
         Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
-        jdbc.sql("select state, count(*) from item where type = :type group by state")
-                .param("type", type.code())
-                .query(row -> {
-                    counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
-                });
+        jdbc.sql(each).param("type", type.code()).query(row -> {
+            counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
+        });
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 

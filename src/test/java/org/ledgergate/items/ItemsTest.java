@@ -433,6 +433,19 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void nobodyCountsOnBeyondTheMost(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        for (String source : List.of("1", "2", "3", "4", "5")) {
+            company.items.create(
+                    PAULA, TestDraft.job().with("number", "J-" + source).from(source));
+        }
+
+        assertThat(new WorkListTable(company.database.jdbc()).counts(ItemType.JOB, 2))
+                .isEqualTo(Map.of(ItemState.NOT_SENT, 3L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void listAndCountsAreByTypeStateAndProject(TestDatabase kind) {
         Company company = new Company(kind, clock);
         sent(company, "1");

@@ -2,6 +2,7 @@ package org.ledgergate.tool.worklist;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 
@@ -61,7 +63,14 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
     /**
      * A view beside its count, as a link.
      *
-     * @param count how many items it shows, whatever is searched for
+     * @param count how many items it shows, whatever is searched for; exact up to {@link WorkList#MOST_COUNTED}
      */
-    record ViewLink(View view, long count, boolean current) {}
+    record ViewLink(View view, long count, boolean current) {
+
+        /** Answers the count as it is shown: 9,431, or 10,000+ where nobody counted on. */
+        public String shown() {
+            long shown = Math.min(count, WorkList.MOST_COUNTED);
+            return String.format(Locale.ENGLISH, "%,d", shown) + (count > shown ? "+" : "");
+        }
+    }
 }

@@ -1,0 +1,29 @@
+package org.ledgergate.tool.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.tool.worklist.ItemList.ViewLink;
+
+/** Counts beside the views. Rule R25. */
+class ViewTest {
+
+    @Test
+    void countIsExactUpToTenThousand() {
+        assertThat(new ViewLink(View.SYNCED, 0, false).shown()).isEqualTo("0");
+        assertThat(new ViewLink(View.SYNCED, 10_000, false).shown()).isEqualTo("10,000");
+        assertThat(new ViewLink(View.SYNCED, 10_001, false).shown()).isEqualTo("10,000+");
+    }
+
+    @Test
+    void viewOfAllCountsEachStateAsFarAsItWasCounted() {
+        var counts = Map.of(ItemState.SYNCED, 10_001L, ItemState.SENT, 7L);
+
+        assertThat(ItemList.views(View.ALL, counts))
+                .filteredOn(ViewLink::current)
+                .extracting(ViewLink::shown)
+                .containsExactly("10,000+");
+    }
+}
