@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
@@ -21,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 class ListFilesTest {
 
     private static final String FILES = "/erp/commitments/files/";
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*/files/csv[^\"]*)\"");
 
     @LocalServerPort
     private int port;
@@ -71,13 +76,16 @@ class ListFilesTest {
         assertThat(xlsx.body()).startsWith("PK");
     }
 
-    @Test
-    void listLinksToItsFilesWithItsSearch() {
-        site.aReadyCommitment("Glass wall");
+    @ParameterizedTest
+    @ValueSource(strings = {"?view=not-sent", "?view=not-sent&q=glass", "?view=not-sent&project=J-2041&q=glass"})
+    void listLinksToTheFileOfWhatItShows(String search) {
+        Item item = site.aReadyCommitment("Glass wall");
+        Browser rita = Browser.of(port, "rita");
 
-        HttpResponse<String> page = Browser.of(port, "rita").get("/erp/commitments?view=not-sent&q=glass");
+        Matcher link = LINK.matcher(rita.get("/erp/commitments" + search).body());
 
-        assertThat(page.body()).contains("/erp/commitments/files/xlsx?view=not-sent&amp;q=glass");
+        assertThat(link.find()).isTrue();
+        assertThat(rita.get(link.group(1).replace("&amp;", "&")).body()).contains("," + item.text(Field.NUMBER) + ",");
     }
 
     @Test

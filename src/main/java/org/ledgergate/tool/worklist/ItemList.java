@@ -1,6 +1,7 @@
 package org.ledgergate.tool.worklist;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A subtab's list of items as it is shown.
@@ -35,6 +37,25 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
         return Links.items(type);
     }
 
+    /** Answers the address of a view of the same search. */
+    public String hrefOf(View view) {
+        return search.address(href(), view, 0);
+    }
+
+    public String firstHref() {
+        return hrefOf(search.view());
+    }
+
+    /** Answers the address of the next page; only where there is one. */
+    public String nextHref() {
+        return search.address(href(), search.view(), next.orElseThrow());
+    }
+
+    /** Answers the address of everything that the search finds, as a file. */
+    public String fileHref(String format) {
+        return search.address(href() + "/files/" + format, search.view(), 0);
+    }
+
     /** Answers where the ERP's own records of this kind are listed, for a type whose records the ERP knows too. */
     public Optional<String> recordsHref() {
         return type == ItemType.JOB ? Optional.of(Links.records(RecordKind.JOB)) : Optional.empty();
@@ -53,6 +74,18 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
 
         public ItemQuery query(ItemType type) {
             return new ItemQuery(type, view.states(), q, project, after, PAGE);
+        }
+
+        /** Answers an address that repeats the search, without what it leaves open. */
+        String address(String path, View view, long after) {
+            var address = UriComponentsBuilder.fromPath(path).queryParam("view", view.code());
+            Map<String, String> asked = new LinkedHashMap<>();
+            asked.put("q", q);
+            asked.put("project", project);
+            asked.put("after", after > 0 ? String.valueOf(after) : "");
+            asked.values().removeIf(String::isEmpty);
+            asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+            return address.encode().buildAndExpand(asked).toUriString();
         }
 
         public boolean narrowed() {
