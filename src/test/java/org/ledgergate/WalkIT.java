@@ -114,7 +114,11 @@ class WalkIT {
         Chromium.photograph(anna, "item-accept");
         anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept and export"))
                 .click();
+        assertThat(anna.locator(".notice-done")).containsText("This is the next one that waits for an answer.");
+        Chromium.photograph(anna, "item-next");
+        anna.locator(".notice-done a").click();
 
+        assertThat(anna.locator("h1")).containsText("SC-902");
         waitForState(anna, "Synced");
     }
 
