@@ -153,6 +153,20 @@ class RealErpIT {
     }
 
     @Test
+    void dryRunAsksTrytonAndLeavesNothingThere() {
+        Answer draft = paula.post(
+                "/api/v1/items", invoice("INV-7", "SC-2", "2026-11-02", line("05-1200", "1.00")));
+
+        Answer good = paula.post("/api/v1/items/" + draft.text("id") + "/dry-run");
+        Answer closed = anna.post("/api/v1/items/" + late.text("id") + "/dry-run");
+
+        assertThat(good.status()).as(good.json().toString()).isEqualTo(200);
+        assertThat(good.json().get("objections")).isEmpty();
+        assertThat(closed.json().at("/objections/0").asText()).contains("no open period for 2025-01-15");
+        assertThat(books.count("account.invoice", "reference", "INV-7-" + run)).isZero();
+    }
+
+    @Test
     void invoiceThatAPersonHasToConfirmIsNotPosted() {
         assertThat(large.text("state")).isEqualTo("failed");
         assertThat(large.text("message")).isEqualTo("Invoice of 150000.00 is larger than usual.");
