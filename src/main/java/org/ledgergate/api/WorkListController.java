@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemType;
@@ -38,14 +39,15 @@ class WorkListController {
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "") String vendor,
+            @RequestParam(defaultValue = "") String sender,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         access.requireReader(person);
         ItemPage page = workList.list(new ItemQuery(
                 type.flatMap(ItemType::ofCode).orElse(null),
                 state.stream().map(Codes::state).collect(Collectors.toSet()),
-                q,
-                project,
+                new ItemFilter(q, project, vendor, sender),
                 after,
                 limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();

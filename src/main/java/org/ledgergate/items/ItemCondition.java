@@ -13,7 +13,8 @@ class ItemCondition {
     private final Map<String, Object> parameters = new HashMap<>();
 
     ItemCondition(ItemQuery query) {
-        if (!Text.storable(query.text() + query.project())) {
+        ItemFilter filter = query.filter();
+        if (!Text.storable(filter.text() + filter.project() + filter.vendor() + filter.sender())) {
             conditions.add("1 = 0");
             return;
         }
@@ -26,15 +27,15 @@ class ItemCondition {
                     "states",
                     query.states().stream().map(Enum::name).toList());
         }
-        if (!query.project().isEmpty()) {
-            add("item_project = :project", "project", query.project());
-        }
-        if (!query.text().isBlank()) {
+        addEqual("item_project = :project", "project", filter.project());
+        addEqual("item_vendor = :vendor", "vendor", filter.vendor());
+        addEqual("(sender = :sender or (sender = '' and creator = :sender))", "sender", filter.sender());
+        if (!filter.text().isEmpty()) {
             add(
                     "(lower(item_number) like :text escape '!' or lower(item_title) like :text escape '!'"
                             + " or lower(item_vendor) like :text escape '!' or lower(erp_id) like :text escape '!')",
                     "text",
-                    "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+                    "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }
         if (query.after() > 0) {
             add("list_position < :after", "after", query.after());
@@ -47,6 +48,12 @@ class ItemCondition {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private void addEqual(String condition, String name, String value) {
+        if (!value.isEmpty()) {
+            add(condition, name, value);
+        }
     }
 
     private void add(String condition, String name, Object value) {

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null for all types
  * @param states empty for all states
- * @param text matches anywhere in number, title, vendor or the ERP's id, whatever the case; empty for all
- * @param project empty for all projects
+ * @param filter what narrows the list further
  * @param after only items listed after this position; 0 for the first page
  * @param limit how many at the most, from 1 to 200
  */
-public record ItemQuery(
-        @Nullable ItemType type, Set<ItemState> states, String text, String project, long after, int limit) {
+public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemFilter filter, long after, int limit) {
 
     private static final int LONGEST_PAGE = 200;
 
@@ -25,6 +23,6 @@ public record ItemQuery(
 
     /** Answers the same query, for the longest page after this position. */
     ItemQuery after(long position) {
-        return new ItemQuery(type, states, text, project, position, LONGEST_PAGE);
+        return new ItemQuery(type, states, filter, position, LONGEST_PAGE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
@@ -39,7 +40,7 @@ class Waiting {
         List<ItemRow> all = new ArrayList<>();
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
-            ItemPage page = workList.list(new ItemQuery(null, STATES, "", "", next.getAsLong(), PAGE));
+            ItemPage page = workList.list(new ItemQuery(null, STATES, ItemFilter.NONE, next.getAsLong(), PAGE));
             all.addAll(page.rows());
             next = page.next();
         }

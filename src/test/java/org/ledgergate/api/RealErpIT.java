@@ -154,8 +154,7 @@ class RealErpIT {
 
     @Test
     void dryRunAsksTrytonAndLeavesNothingThere() {
-        Answer draft = paula.post(
-                "/api/v1/items", invoice("INV-7", "SC-2", "2026-11-02", line("05-1200", "1.00")));
+        Answer draft = paula.post("/api/v1/items", invoice("INV-7", "SC-2", "2026-11-02", line("05-1200", "1.00")));
 
         Answer good = paula.post("/api/v1/items/" + draft.text("id") + "/dry-run");
         Answer closed = anna.post("/api/v1/items/" + late.text("id") + "/dry-run");

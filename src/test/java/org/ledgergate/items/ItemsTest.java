@@ -380,7 +380,7 @@ class ItemsTest {
         List<Integer> sizes = new ArrayList<>();
         long after = 0;
         do {
-            ItemPage page = company.workList.list(new ItemQuery(ItemType.JOB, Set.of(), "", "", after, 2));
+            ItemPage page = company.workList.list(new ItemQuery(ItemType.JOB, Set.of(), ItemFilter.NONE, after, 2));
             page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
             sizes.add(page.rows().size());
             after = page.next().orElse(0);
@@ -446,7 +446,7 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
-    void listAndCountsAreByTypeStateAndProject(TestDatabase kind) {
+    void listAndCountsAreByTypeStateProjectVendorAndSender(TestDatabase kind) {
         Company company = new Company(kind, clock);
         sent(company, "1");
         company.items.create(
@@ -457,14 +457,25 @@ class ItemsTest {
                 .isEqualTo(Map.of(ItemState.SENT, 1L, ItemState.NOT_SENT, 1L));
         assertThat(company.workList.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
         assertThat(company.workList
-                        .list(new ItemQuery(ItemType.COMMITMENT, Set.of(ItemState.SENT), "", "J-2041", 0, 10))
+                        .list(new ItemQuery(
+                                ItemType.COMMITMENT,
+                                Set.of(ItemState.SENT),
+                                new ItemFilter("", "J-2041", "V-1001", "paula"),
+                                0,
+                                10))
                         .rows())
                 .extracting(row -> row.text(Field.NUMBER))
                 .containsExactly("SC-001");
-        assertThat(company.workList
-                        .list(new ItemQuery(null, Set.of(), "", "J-9", 0, 10))
-                        .rows())
-                .isEmpty();
+        for (var other : List.of(
+                new ItemFilter("", "J-9", "", ""),
+                new ItemFilter("", "", "V-9", ""),
+                new ItemFilter("", "", "", "peter"))) {
+            assertThat(company.workList
+                            .list(new ItemQuery(null, Set.of(), other, 0, 10))
+                            .rows())
+                    .as(other.toString())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -477,7 +488,11 @@ class ItemsTest {
     }
 
     private static List<String> numbers(Company company, String text) {
-        return company.workList.list(new ItemQuery(null, Set.of(), text, "", 0, 10)).rows().stream()
+        return company
+                .workList
+                .list(new ItemQuery(null, Set.of(), new ItemFilter(text, "", "", ""), 0, 10))
+                .rows()
+                .stream()
                 .map(row -> row.text(Field.NUMBER))
                 .toList();
     }

@@ -37,7 +37,13 @@ class ListPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?view=sent", "?view=failed-to-export&q=50%25%20%26%20more", "?view=synced&project=J-2041"})
+    @ValueSource(
+            strings = {
+                "?view=sent",
+                "?view=failed-to-export&q=50%25%20%26%20more",
+                "?view=synced&project=J-2041",
+                "?view=synced&vendor=V-1001&sender=paula"
+            })
     void viewLeadsToItsItemsWithTheSameSearch(String search) {
         Item item = site.aReadyCommitment("Glass, 50% & more");
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
@@ -64,24 +65,24 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
     /**
      * What a list is asked for by its address.
      *
-     * @param q empty for no search
-     * @param project empty for all projects
      * @param after the position after which the page starts; 0 for the first page
      */
-    record Search(View view, String q, String project, long after) {
+    record Search(View view, ItemFilter filter, long after) {
 
         private static final int PAGE = 50;
 
         public ItemQuery query(ItemType type) {
-            return new ItemQuery(type, view.states(), q, project, after, PAGE);
+            return new ItemQuery(type, view.states(), filter, after, PAGE);
         }
 
         /** Answers an address that repeats the search, without what it leaves open. */
         String address(String path, View view, long after) {
             var address = UriComponentsBuilder.fromPath(path).queryParam("view", view.code());
             Map<String, String> asked = new LinkedHashMap<>();
-            asked.put("q", q);
-            asked.put("project", project);
+            asked.put("q", filter.text());
+            asked.put("project", filter.project());
+            asked.put("vendor", filter.vendor());
+            asked.put("sender", filter.sender());
             asked.put("after", after > 0 ? String.valueOf(after) : "");
             asked.values().removeIf(String::isEmpty);
             asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
@@ -89,7 +90,7 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
         }
 
         public boolean narrowed() {
-            return !q.isBlank() || !project.isBlank();
+            return filter.narrows();
         }
     }
 

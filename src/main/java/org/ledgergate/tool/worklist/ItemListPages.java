@@ -1,7 +1,9 @@
 package org.ledgergate.tool.worklist;
 
+import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
@@ -21,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemListPages {
 
     private final WorkList workList;
+    private final People people;
     private final Frames frames;
     private final Words words;
 
-    ItemListPages(WorkList workList, Frames frames, Words words) {
+    ItemListPages(WorkList workList, People people, Frames frames, Words words) {
         this.workList = workList;
+        this.people = people;
         this.frames = frames;
         this.words = words;
     }
@@ -48,13 +52,17 @@ class ItemListPages {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "") String vendor,
+            @RequestParam(defaultValue = "") String sender,
             @RequestParam(defaultValue = "0") long after,
             Person person,
             Model model) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
-        var search = new ItemList.Search(View.chosen(view, person), q.strip(), project.strip(), after);
+        var search = new ItemList.Search(View.chosen(view, person), new ItemFilter(q, project, vendor, sender), after);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
         model.addAttribute("list", list(type, search));
+        model.addAttribute("senders", people.having(Role.PROJECT_USER));
+        model.addAttribute("senderName", words.person(search.filter().sender()));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         return "tool/items";
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
@@ -48,13 +49,15 @@ class ListFiles {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String project,
+            @RequestParam(defaultValue = "") String vendor,
+            @RequestParam(defaultValue = "") String sender,
             Person person,
             HttpServletResponse response)
             throws IOException {
         access.requireReader(person);
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
         FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
-        var search = new ItemList.Search(View.chosen(view, person), q.strip(), project.strip(), 0);
+        var search = new ItemList.Search(View.chosen(view, person), new ItemFilter(q, project, vendor, sender), 0);
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
         response.setContentType(file.mediaType());
         response.setHeader(
