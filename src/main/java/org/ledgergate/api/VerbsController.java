@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people do to an item, one address for each verb; the answer is the item as it is then, or for a dry run what the ERP said. */
+/** What people do to an item, one address for each verb; the answer is the item as it is then, a dry run's what the ERP said. */
 @RestController
 @RequestMapping(path = "/api/v1/items/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class VerbsController {

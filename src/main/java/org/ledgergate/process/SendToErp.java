@@ -61,7 +61,8 @@ public class SendToErp {
     }
 
     /**
-     * Asks the ERP what it would refuse, and posts nothing: answers everything that it would object to, in its own words; empty if it would take the item as it stands.
+     * Asks the ERP what it would refuse, and posts nothing: answers everything that it would object to, in its own words;
+     * empty if it would take the item as it stands.
      *
      * @param extraFields what the approver has filled in so far, by the connector's field names
      * @throws org.ledgergate.access.NotAllowed if the person may neither send nor accept
