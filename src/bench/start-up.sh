@@ -1,6 +1,7 @@
 #!/bin/sh
 # Prints the CPU time until the start, and the memory once all is quiet, of Ledgergate in example mode beside those of the bare
-# starter. The two start in turns, each time on an empty folder; the argument is the number of rounds. Needs Linux.
+# starter. The two start in turns, each time on an empty folder; the argument is the number of rounds. Needs Linux, and a quiet
+# machine.
 set -eu
 rounds=${1:-3}
 cd "$(dirname "$0")/../.."
@@ -54,9 +55,12 @@ median() {
     sort -n "$1" | awk '{ value[NR] = $1 } END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
 }
 
+# The machine's own speed drifts; two starts one after the other meet the same, so each round has a ratio of its own.
 compare() {
-    awk -v what="$1" -v bare="$(median "$work/bare.$2")" -v ours="$(median "$work/ours.$2")" \
-        'BEGIN { printf "%-26s %12.1f %12.1f %6.2f\n", what, bare, ours, ours / bare }'
+    paste "$work/bare.$2" "$work/ours.$2" | awk '{ print $2 / $1 }' | sort -n >"$work/ratios"
+    awk -v what="$1" -v bare="$(median "$work/bare.$2")" -v ours="$(median "$work/ours.$2")" -v ratio="$(median "$work/ratios")" \
+        -v least="$(head -n 1 "$work/ratios")" -v most="$(tail -n 1 "$work/ratios")" \
+        'BEGIN { printf "%-26s %12.1f %12.1f %6.2f %6.2f to %.2f\n", what, bare, ours, ratio, least, most }'
 }
 
 for round in $(seq "$rounds"); do
@@ -65,7 +69,7 @@ for round in $(seq "$rounds"); do
     start ours target/ledgergate-*.jar --spring.profiles.active=example "--ledgergate.data-folder=$work/data"
 done
 
-printf '%-26s %12s %12s %6s\n' "median of $rounds starts" 'bare starter' Ledgergate ratio
+printf '%-26s %12s %12s %6s %6s\n' "median of $rounds rounds" 'bare starter' Ledgergate ratio 'least to most'
 compare 'CPU seconds to the start' cpu
 compare 'CPU seconds until quiet' quiet
 compare 'MiB resident when quiet' memory

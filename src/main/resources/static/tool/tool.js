@@ -64,6 +64,32 @@ function linesForm(table) {
 const lines = document.getElementById('lines');
 if (lines) linesForm(lines);
 
+// One tick for all that are shown.
+const tickAll = document.getElementById('tick-all');
+if (tickAll) {
+  const ticks = [...tickAll.closest('form').querySelectorAll('input[name="item"]')];
+  tickAll.hidden = false;
+  tickAll.addEventListener('change', () => { for (const tick of ticks) tick.checked = tickAll.checked; });
+  tickAll.closest('form').addEventListener('change', () => { tickAll.checked = ticks.every((tick) => tick.checked); });
+}
+
+// How far a bulk run is, as the server tells it; a lost line comes back by itself.
+const bar = document.querySelector('progress[data-stream]');
+if (bar) {
+  const stream = new EventSource(bar.dataset.stream);
+  stream.addEventListener('progress', (event) => {
+    const progress = JSON.parse(event.data);
+    bar.value = progress.done + progress.refused;
+    document.getElementById('decided').textContent = bar.value;
+    document.getElementById('done').textContent = progress.done;
+    document.getElementById('refused').textContent = progress.refused;
+  });
+  stream.addEventListener('end', () => {
+    stream.close();
+    location.reload();
+  });
+}
+
 // One click is one answer: a button that has been pressed rests until the next page is there.
 document.addEventListener('submit', (event) => {
   const button = event.submitter;

@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An item as a list shows it: everything but its lines. */
 public record ItemRow(
@@ -17,6 +18,11 @@ public record ItemRow(
 
     public String text(Field field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** Answers what it comes to; empty for types without amounts. */
+    public Optional<Money> amount() {
+        return new Content(fields, List.of()).amount();
     }
 
     /** Answers whether the person sent or created it, and so may not be the one who accepts it. */

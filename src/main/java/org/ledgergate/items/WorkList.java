@@ -1,5 +1,6 @@
 package org.ledgergate.items;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -41,6 +42,18 @@ public class WorkList {
             page.rows().forEach(reader);
             next = page.next();
         }
+    }
+
+    /** Answers what a query asks for, over all pages: at most this many and one more, which says that there are more. */
+    public List<ItemRow> all(ItemQuery query, int most) {
+        List<ItemRow> rows = new ArrayList<>();
+        OptionalLong next = OptionalLong.of(query.after());
+        while (next.isPresent() && rows.size() <= most) {
+            ItemPage page = table.list(query.after(next.getAsLong()));
+            rows.addAll(page.rows());
+            next = page.next();
+        }
+        return rows.size() > most ? rows.subList(0, most + 1) : rows;
     }
 
     /** Answers the items that name this one as their parent, newest first; at most 200. */

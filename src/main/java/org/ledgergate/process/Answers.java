@@ -14,7 +14,6 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.Text;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** The rules for an approver's answer, the same for whoever completes the task by whatever client. */
 @Component
 class Answers {
-
-    static final int LONGEST_REASON = 2000;
 
     private final Items items;
     private final Access access;
@@ -50,7 +47,7 @@ class Answers {
 
     void reject(Person by, ItemId id, String reason) {
         Item item = open(by, id, ItemState.SENT, "rejected");
-        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, given(reason));
+        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
     }
 
     void retry(Person by, ItemId id) {
@@ -74,7 +71,7 @@ class Answers {
             throw new WrongState(
                     item, "rejected while the ERP may have it: retry first, which asks the ERP before anything else");
         }
-        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, given(reason));
+        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
     }
 
     /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
@@ -83,17 +80,6 @@ class Answers {
                 .orElseGet(() -> ownItem(by, item)
                         ? "You sent or created " + item.name() + ", so somebody else has to accept it."
                         : "");
-    }
-
-    static String shortEnough(String reason) {
-        if (reason.length() > LONGEST_REASON) {
-            throw new InvalidItem(List.of(
-                    new Fault("/reason", "too-long", "The reason has more than " + LONGEST_REASON + " characters.")));
-        }
-        if (!Text.storable(reason)) {
-            throw new InvalidItem(List.of(new Fault("/reason", "malformed", "The reason " + Text.NOT_STORABLE)));
-        }
-        return reason.strip();
     }
 
     /** Locks the item, so that of two answers one counts and the other is told who answered and when. Source: R24. */
@@ -129,13 +115,5 @@ class Answers {
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);
         }
-    }
-
-    private static String given(String reason) {
-        if (reason.isBlank()) {
-            throw new InvalidItem(List.of(new Fault(
-                    "/reason", "required", "Give a reason: it goes to the sender and stays in the history.")));
-        }
-        return shortEnough(reason);
     }
 }

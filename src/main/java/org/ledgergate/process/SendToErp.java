@@ -189,7 +189,7 @@ public class SendToErp {
     @Transactional
     public Item markVoid(Person by, ItemId id, String reason) {
         access.requireProjectUser(by);
-        return sending.giveUp(by, items.lock(id), Answers.shortEnough(reason));
+        return sending.giveUp(by, items.lock(id), Reason.optional(reason));
     }
 
     /** The task's gate applies the rules and moves the item, as it does for an answer from any other client. */

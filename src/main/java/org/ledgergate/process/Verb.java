@@ -1,24 +1,44 @@
 package org.ledgergate.process;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What people can do to an item. */
 public enum Verb {
-    CORRECT("Correct"),
-    SEND("Send to ERP"),
-    RESEND("Re-send to ERP"),
-    RETRIEVE("Retrieve"),
-    ACCEPT("Accept"),
-    REJECT("Reject"),
-    CONFIRM("Confirm"),
-    RETRY("Retry"),
-    VOID("Void");
+    CORRECT("Correct", "corrected"),
+    SEND("Send to ERP", "sent"),
+    RESEND("Re-send to ERP", "sent again"),
+    RETRIEVE("Retrieve", "retrieved"),
+    ACCEPT("Accept", "accepted"),
+    REJECT("Reject", "rejected"),
+    CONFIRM("Confirm", "confirmed"),
+    RETRY("Retry", "retried"),
+    VOID("Void", "given up");
 
     private final String label;
+    private final String done;
 
-    Verb(String label) {
+    Verb(String label, String done) {
         this.label = label;
+        this.done = done;
     }
 
     public String label() {
         return label;
+    }
+
+    /** Answers the name in addresses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Verb> ofCode(String code) {
+        return Arrays.stream(values()).filter(verb -> verb.code().equals(code)).findFirst();
+    }
+
+    /** Answers what is said of an item that it was done to, in the middle of a sentence. */
+    public String done() {
+        return done;
     }
 }

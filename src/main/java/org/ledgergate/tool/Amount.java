@@ -4,12 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Money;
 
 /**
@@ -31,8 +26,8 @@ public record Amount(String digits, String currency) {
         return new Amount(format.format(amount), currency.getCurrencyCode());
     }
 
-    /** Answers the total of an item with these header fields; empty for a type without amounts. */
-    public static Optional<Amount> of(Map<Field, String> fields) {
-        return new Content(fields, List.of()).amount().map(Amount::of);
+    /** Answers a number of things, grouped by thousands. */
+    public static String grouped(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

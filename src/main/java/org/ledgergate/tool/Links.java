@@ -25,6 +25,10 @@ public class Links {
         return "/erp/items/" + id;
     }
 
+    public static String run(long id) {
+        return "/erp/runs/" + id;
+    }
+
     public static String records(RecordKind kind) {
         return "/erp/records/" + kind.code() + "s";
     }

@@ -17,7 +17,7 @@ public record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String v
         return new ListRow(
                 item,
                 Mark.of(item.standing().state()),
-                Amount.of(item.fields()),
+                item.amount().map(Amount::of),
                 words.vendor(item.text(Field.VENDOR)),
                 words.person(sentAt == null ? item.creator() : item.standing().sender()),
                 words.moment(sentAt == null ? item.createdAt() : sentAt));

@@ -2,6 +2,8 @@ package org.ledgergate.tool;
 
 import java.util.List;
 import org.ledgergate.access.NotAllowed;
+import org.ledgergate.bulk.InvalidChoice;
+import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
@@ -25,7 +27,7 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof NotAllowed) {
             return because(HttpStatus.FORBIDDEN, "You may not do this.", cause);
         }
-        if (cause instanceof ItemNotFound || cause instanceof PageNotFound) {
+        if (cause instanceof ItemNotFound || cause instanceof RunNotFound || cause instanceof PageNotFound) {
             return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
         }
         if (cause instanceof WrongState || cause instanceof SourceTaken || cause instanceof Outdated) {
@@ -47,6 +49,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof InvalidItem invalid) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be put right first.", invalid.faults());
+        }
+        if (cause instanceof InvalidChoice) {
+            return because(HttpStatus.UNPROCESSABLE_ENTITY, "Nothing was done.", cause);
         }
         if (cause instanceof InvalidSetting invalid) {
             return new Refusal(

@@ -3,8 +3,10 @@ package org.ledgergate.tool;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
+import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.items.ItemNotFound;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -19,7 +21,7 @@ class Refusals {
         this.frames = frames;
     }
 
-    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, Refusal.PageNotFound.class})
+    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, RunNotFound.class, Refusal.PageNotFound.class})
     String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
         Refusal refusal = Refusal.of(cause);
         response.setStatus(refusal.status().value());
@@ -28,9 +30,8 @@ class Refusals {
         return "tool/refused";
     }
 
-    @ExceptionHandler
-    String unreadable(
-            MethodArgumentTypeMismatchException cause, Person person, HttpServletResponse response, Model model) {
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, BindException.class})
+    String unreadable(Person person, HttpServletResponse response, Model model) {
         return refused(new Refusal.PageNotFound(), person, response, model);
     }
 }

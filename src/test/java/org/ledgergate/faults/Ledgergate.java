@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.ledgergate.Browser;
 
 /** Ledgergate as a process of its own, which can be killed at any moment and started again on what it left behind. */
 final class Ledgergate implements AutoCloseable {
@@ -87,6 +88,11 @@ final class Ledgergate implements AutoCloseable {
     /** Answers the way to its API for one of the example company's people, or for nobody. */
     Api api(String person) {
         return new Api(port, person);
+    }
+
+    /** Answers a browser in which one of the example company's people has signed in. */
+    Browser browser(String person) {
+        return Browser.of(port, person);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ledgergate.tool.item;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     public List<Button> buttons() {
         return choices.stream()
                 .filter(Choice::allowed)
-                .map(choice -> new Button(code(choice.verb()), choice.verb().label(), main(choice.verb())))
+                .map(choice -> new Button(choice.verb().code(), choice.verb().label(), main(choice.verb())))
                 .toList();
     }
 
@@ -50,11 +49,7 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     }
 
     private boolean greyed(Choice choice) {
-        return sends(choice.verb()) && !choice.allowed() && !failing.isEmpty() && allows(code(Verb.CORRECT));
-    }
-
-    static String code(Verb verb) {
-        return verb.name().toLowerCase(Locale.ROOT);
+        return sends(choice.verb()) && !choice.allowed() && !failing.isEmpty() && allows(Verb.CORRECT.code());
     }
 
     private static boolean sends(Verb verb) {

@@ -1,7 +1,6 @@
 package org.ledgergate.tool.item;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Person;
@@ -15,6 +14,7 @@ import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.TypedFields;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An item's page, and the verbs on it. */
 @Controller
 class ItemPages {
-
-    private static final String EXTRA = "extra_";
 
     private final SendToErp sendToErp;
     private final Items items;
@@ -87,7 +85,7 @@ class ItemPages {
         model.addAttribute("asked", typed.getOrDefault("asked", ""));
         try {
             requireSeen(items.get(item), typed.getOrDefault("revision", ""));
-            model.addAttribute("objections", sendToErp.dryRun(person, item, extraFields(typed)));
+            model.addAttribute("objections", sendToErp.dryRun(person, item, TypedFields.ofErp(typed)));
         } catch (RuntimeException cause) {
             show(Refusal.of(cause), response, model);
         }
@@ -119,7 +117,8 @@ class ItemPages {
         return switch (verb(verb)) {
             case SEND, RESEND -> sendToErp.send(person, item);
             case RETRIEVE -> sendToErp.retrieve(person, item);
-            case ACCEPT -> sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), extraFields(typed));
+            case ACCEPT ->
+                sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), TypedFields.ofErp(typed));
             case REJECT -> sendToErp.reject(person, item, reason);
             case CONFIRM -> sendToErp.confirm(person, item);
             case RETRY -> sendToErp.retry(person, item);
@@ -133,22 +132,7 @@ class ItemPages {
     }
 
     private static Verb verb(String code) {
-        for (Verb verb : Verb.values()) {
-            if (Actions.code(verb).equals(code)) {
-                return verb;
-            }
-        }
-        throw new Refusal.PageNotFound();
-    }
-
-    private static Map<String, String> extraFields(Map<String, String> typed) {
-        Map<String, String> fields = new HashMap<>();
-        typed.forEach((name, value) -> {
-            if (name.startsWith(EXTRA)) {
-                fields.put(name.substring(EXTRA.length()), value.strip());
-            }
-        });
-        return fields;
+        return Verb.ofCode(code).orElseThrow(Refusal.PageNotFound::new);
     }
 
     private static String sent(Item item) {

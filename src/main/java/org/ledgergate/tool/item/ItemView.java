@@ -29,7 +29,7 @@ record ItemView(
     public boolean dryRunAlone() {
         return review.dryRun()
                 && !actions.buttons().isEmpty()
-                && (review.extraFields().isEmpty() || !actions.allows(Actions.code(Verb.ACCEPT)));
+                && (review.extraFields().isEmpty() || !actions.allows(Verb.ACCEPT.code()));
     }
 
     public String number() {

@@ -3,7 +3,6 @@ package org.ledgergate.tool.worklist;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Money;
 import org.ledgergate.tool.ListRow;
@@ -48,10 +47,6 @@ enum Columns {
     }
 
     private static Cell amount(ListRow row) {
-        return new Content(row.item().fields(), List.of())
-                .amount()
-                .map(Money::amount)
-                .<Cell>map(NumberCell::new)
-                .orElse(text(""));
+        return row.item().amount().map(Money::amount).<Cell>map(NumberCell::new).orElse(text(""));
     }
 }

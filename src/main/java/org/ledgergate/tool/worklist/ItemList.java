@@ -3,7 +3,6 @@ package org.ledgergate.tool.worklist;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +12,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.WorkList;
+import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -77,16 +77,23 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
 
         /** Answers an address that repeats the search, without what it leaves open. */
         String address(String path, View view, long after) {
-            var address = UriComponentsBuilder.fromPath(path).queryParam("view", view.code());
-            Map<String, String> asked = new LinkedHashMap<>();
-            asked.put("q", filter.text());
-            asked.put("project", filter.project());
-            asked.put("vendor", filter.vendor());
-            asked.put("sender", filter.sender());
-            asked.put("after", after > 0 ? String.valueOf(after) : "");
-            asked.values().removeIf(String::isEmpty);
-            asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-            return address.encode().buildAndExpand(asked).toUriString();
+            var address = UriComponentsBuilder.fromPath(path);
+            Map<String, String> parts = new Search(view, filter, after).parts();
+            parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+            return address.encode().buildAndExpand(parts).toUriString();
+        }
+
+        /** Answers what an address or a form says of the search, by name, without what is left open. */
+        public Map<String, String> parts() {
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("view", view.code());
+            parts.put("q", filter.text());
+            parts.put("project", filter.project());
+            parts.put("vendor", filter.vendor());
+            parts.put("sender", filter.sender());
+            parts.put("after", after > 0 ? String.valueOf(after) : "");
+            parts.values().removeIf(String::isEmpty);
+            return parts;
         }
 
         public boolean narrowed() {
@@ -104,7 +111,7 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
         /** Answers the count as it is shown: 9,431, or 10,000+ where nobody counted on. */
         public String shown() {
             long shown = Math.min(count, WorkList.MOST_COUNTED);
-            return String.format(Locale.ENGLISH, "%,d", shown) + (count > shown ? "+" : "");
+            return Amount.grouped(shown) + (count > shown ? "+" : "");
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ledgergate.tool.worklist;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
-import org.ledgergate.items.ItemFilter;
+import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
@@ -16,19 +16,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lists of items, one subtab a type, one view a state. */
 @Controller
 class ItemListPages {
 
     private final WorkList workList;
+    private final BulkRuns bulkRuns;
     private final People people;
     private final Frames frames;
     private final Words words;
 
-    ItemListPages(WorkList workList, People people, Frames frames, Words words) {
+    ItemListPages(WorkList workList, BulkRuns bulkRuns, People people, Frames frames, Words words) {
         this.workList = workList;
+        this.bulkRuns = bulkRuns;
         this.people = people;
         this.frames = frames;
         this.words = words;
@@ -47,22 +48,15 @@ class ItemListPages {
     }
 
     @GetMapping("/erp/{segment}")
-    String list(
-            @PathVariable String segment,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "") String vendor,
-            @RequestParam(defaultValue = "") String sender,
-            @RequestParam(defaultValue = "0") long after,
-            Person person,
-            Model model) {
+    String list(@PathVariable String segment, ListAddress address, Person person, Model model) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
-        var search = new ItemList.Search(View.chosen(view, person), new ItemFilter(q, project, vendor, sender), after);
+        ItemList.Search search = address.search(person);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
         model.addAttribute("list", list(type, search));
         model.addAttribute("senders", people.having(Role.PROJECT_USER));
         model.addAttribute("senderName", words.person(search.filter().sender()));
+        model.addAttribute("verbs", search.view().verbs(person));
+        model.addAttribute("running", bulkRuns.running(person));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         return "tool/items";
     }

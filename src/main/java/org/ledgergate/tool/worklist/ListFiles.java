@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
@@ -17,12 +16,9 @@ import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A list as a file: everything that matches its address, in one go. Source: R26. */
 @Controller
@@ -46,26 +42,16 @@ class ListFiles {
     void download(
             @PathVariable String segment,
             @PathVariable String format,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "") String vendor,
-            @RequestParam(defaultValue = "") String sender,
+            ListAddress address,
             Person person,
             HttpServletResponse response)
             throws IOException {
         access.requireReader(person);
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
         FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
-        var search = new ItemList.Search(View.chosen(view, person), new ItemFilter(q, project, vendor, sender), 0);
+        ItemList.Search search = address.search(person);
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
-        response.setContentType(file.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(segment + "-" + search.view().code() + "-" + today + "." + format)
-                        .build()
-                        .toString());
+        file.head(response, segment + "-" + search.view().code() + "-" + today);
         write(type, search, file, response.getOutputStream());
     }
 

@@ -2,12 +2,15 @@ package org.ledgergate.tool.worklist;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Mark;
 
 /** A view of a subtab: the items in one state, or all of them. */
@@ -65,6 +68,22 @@ enum View {
         return states.stream()
                 .mapToLong(state -> counts.getOrDefault(state, 0L))
                 .sum();
+    }
+
+    /** Answers what this person may do to many of its items at once. Source: R29. */
+    List<Verb> verbs(Person person) {
+        List<Verb> forAnApprover = person.accountingApprover() ? approversVerbs() : List.of();
+        boolean sends = person.has(Role.PROJECT_USER)
+                && EnumSet.of(NOT_SENT, REJECTED, RETRIEVED).contains(this);
+        return sends ? List.of(Verb.SEND) : forAnApprover;
+    }
+
+    private List<Verb> approversVerbs() {
+        return switch (this) {
+            case READY_TO_EXPORT -> List.of(Verb.ACCEPT, Verb.REJECT);
+            case FAILED -> List.of(Verb.RETRY, Verb.REJECT);
+            default -> List.of();
+        };
     }
 
     /** Approvers start with what waits for them, everybody else with everything; a view that is none shows everything. */

@@ -1,0 +1,130 @@
+package org.ledgergate.bulk;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.bulk.BulkItem.Outcome;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.Money;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the runs' items. */
+@Repository
+class BulkItemTable {
+
+    private static final int LONGEST_MESSAGE = 4000;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    BulkItemTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void add(long run, List<ItemRow> items) {
+        SqlParameterSource[] rows = new SqlParameterSource[items.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(run, i + 1, items.get(i));
+        }
+        batches.batchUpdate(
+                "insert into bulk_item (run, position, item_id, number, version, amount, currency, outcome)"
+                        + " values (:run, :position, :item, :number, :version, :amount, :currency, 'OPEN')",
+                rows);
+    }
+
+    private static SqlParameterSource row(long run, int position, ItemRow item) {
+        Optional<Money> amount = item.amount();
+        return new MapSqlParameterSource()
+                .addValue("run", run)
+                .addValue("position", position)
+                .addValue("item", item.id().toString())
+                .addValue("number", item.text(Field.NUMBER))
+                .addValue("version", item.version())
+                .addValue("amount", amount.map(Money::amount).orElse(null))
+                .addValue(
+                        "currency",
+                        amount.map(money -> money.currency().getCurrencyCode()).orElse(""));
+    }
+
+    /** Answers the run's next items that have no outcome yet. */
+    List<BulkItem> open(long run, int limit) {
+        return jdbc.sql("select * from bulk_item where run = :run and outcome = 'OPEN' order by position"
+                        + " fetch first " + limit + " rows only")
+                .param("run", run)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** Answers a run's items, what was refused first. */
+    List<BulkItem> list(long run, int limit) {
+        return jdbc.sql("select * from bulk_item where run = :run"
+                        + " order by case outcome when 'REFUSED' then 0 else 1 end, position"
+                        + " fetch first " + limit + " rows only")
+                .param("run", run)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /**
+     * Writes an item's outcome, for good; whoever writes it holds the row until the transaction ends.
+     *
+     * @return false if it has one
+     */
+    boolean decide(long run, int position, Outcome outcome, String message) {
+        return jdbc.sql("update bulk_item set outcome = :outcome, message = :message"
+                                + " where run = :run and position = :position and outcome = 'OPEN'")
+                        .param("run", run)
+                        .param("position", position)
+                        .param("outcome", outcome.name())
+                        .param(
+                                "message",
+                                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE))
+                        .update()
+                == 1;
+    }
+
+    Progress progress(BulkRun run) {
+        return jdbc.sql("select count(*), coalesce(sum(case outcome when 'DONE' then 1 else 0 end), 0),"
+                        + " coalesce(sum(case outcome when 'REFUSED' then 1 else 0 end), 0)"
+                        + " from bulk_item where run = :run")
+                .param("run", run.id())
+                .query((row, index) ->
+                        new Progress(row.getInt(1), row.getInt(2), row.getInt(3), run.state() == BulkRun.State.DONE))
+                .single();
+    }
+
+    /** Answers what the run's items come to, one total a currency. */
+    List<Total> totals(long run) {
+        return jdbc.sql("select currency, sum(amount), count(*) from bulk_item where run = :run and amount is not null"
+                        + " group by currency order by currency")
+                .param("run", run)
+                .query((row, index) -> new Total(money(row.getBigDecimal(2), row.getString(1)), row.getInt(3)))
+                .list();
+    }
+
+    private static BulkItem read(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new BulkItem(
+                row.getInt("position"),
+                ItemId.of(row.getString("item_id")),
+                row.getString("number"),
+                row.getLong("version"),
+                amount == null ? Optional.empty() : Optional.of(money(amount, row.getString("currency"))),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("message"));
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+}

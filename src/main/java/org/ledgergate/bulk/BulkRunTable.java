@@ -1,0 +1,128 @@
+package org.ledgergate.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.process.Verb;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The runs' rows. */
+@Repository
+class BulkRunTable {
+
+    private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    BulkRunTable(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Answers the new run's number. */
+    long add(Verb verb, ItemType type, Person by, Instant now) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("insert into bulk_run (verb, item_type, state, asked_by, chosen_at)"
+                        + " values (:verb, :type, 'CHOSEN', :by, :now)")
+                .param("verb", verb.name())
+                .param("type", type.code())
+                .param("by", by.id())
+                .param("now", Timestamp.from(now))
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
+
+    Optional<BulkRun> find(long id) {
+        return jdbc.sql("select * from bulk_run where id = :id")
+                .param("id", id)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    /** Answers the runs under way, the one that was confirmed first first. */
+    List<BulkRun> running() {
+        return jdbc.sql("select * from bulk_run where state = 'RUNNING' order by started_at, id")
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** Answers false if the run was confirmed before. */
+    boolean start(long id, String reason, Map<String, String> extraFields, Instant now) {
+        return jdbc.sql("update bulk_run set state = 'RUNNING', started_at = :now, reason = :reason,"
+                                + " extra_fields = :extraFields where id = :id and state = 'CHOSEN'")
+                        .param("id", id)
+                        .param("reason", reason)
+                        .param("extraFields", written(extraFields))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Ends a run, unless an item of it is still open. */
+    void end(long id, Instant now) {
+        jdbc.sql("update bulk_run set state = 'DONE', ended_at = :now where id = :id and state = 'RUNNING'"
+                        + " and not exists (select 1 from bulk_item where run = :id and outcome = 'OPEN')")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Forgets the choices that were never confirmed. */
+    void forgetChosenBefore(Instant time) {
+        String old = "(select id from bulk_run where state = 'CHOSEN' and chosen_at < :time)";
+        jdbc.sql("delete from bulk_item where run in " + old)
+                .param("time", Timestamp.from(time))
+                .update();
+        jdbc.sql("delete from bulk_run where id in " + old)
+                .param("time", Timestamp.from(time))
+                .update();
+    }
+
+    private BulkRun read(ResultSet row) throws SQLException {
+        return new BulkRun(
+                row.getLong("id"),
+                Verb.valueOf(row.getString("verb")),
+                ItemType.ofCode(row.getString("item_type")).orElseThrow(),
+                BulkRun.State.valueOf(row.getString("state")),
+                row.getString("asked_by"),
+                row.getTimestamp("chosen_at").toInstant(),
+                instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("ended_at")),
+                row.getString("reason"),
+                readFields(row.getString("extra_fields")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private String written(Map<String, String> extraFields) {
+        try {
+            return json.writeValueAsString(extraFields);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, String> readFields(String text) {
+        try {
+            return json.readValue(text, EXTRA_FIELDS);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

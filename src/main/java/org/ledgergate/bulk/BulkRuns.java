@@ -1,0 +1,146 @@
+package org.ledgergate.bulk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.process.Reason;
+import org.ledgergate.process.Verb;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many items at once: a person chooses them, confirms, and each is done once in the background. Source: R29. */
+@Component
+public class BulkRuns {
+
+    /** More than this is no choice that anybody has looked at. */
+    public static final int MOST_ITEMS = 10_000;
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    private final BulkRunTable runs;
+    private final BulkItemTable items;
+    private final Access access;
+    private final Connectors connectors;
+    private final Clock clock;
+
+    BulkRuns(BulkRunTable runs, BulkItemTable items, Access access, Connectors connectors, Clock clock) {
+        this.runs = runs;
+        this.items = items;
+        this.access = access;
+        this.connectors = connectors;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes which items a person wants something done to, as they stand; nothing is done before it is confirmed.
+     *
+     * @param chosen items of one type
+     * @throws NotAllowed if the person may not do this to any item
+     * @throws InvalidChoice if nothing is chosen, or more than {@link #MOST_ITEMS}
+     */
+    @Transactional
+    public BulkRun choose(Person by, Verb verb, ItemType type, List<ItemRow> chosen) {
+        requireRight(by, verb);
+        if (chosen.isEmpty()) {
+            throw new InvalidChoice("Nothing is chosen. Tick the items first, or say that you mean all that match.");
+        }
+        if (chosen.size() > MOST_ITEMS) {
+            throw new InvalidChoice("More than " + MOST_ITEMS + " items match. Narrow the list first.");
+        }
+        runs.forgetChosenBefore(now().minus(FORGOTTEN_AFTER));
+        long run = runs.add(verb, type, by, now());
+        items.add(run, chosen);
+        return get(run);
+    }
+
+    /**
+     * Starts what was chosen; if it was started before, nothing happens.
+     *
+     * @throws NotAllowed if it is somebody else's choice, or the right is gone
+     * @throws InvalidItem if the reason or a field for the ERP is missing or malformed
+     */
+    @Transactional
+    public BulkRun start(Person by, long id, String reason, Map<String, String> extraFields) {
+        BulkRun run = get(id);
+        if (!run.askedBy().equals(by.id())) {
+            throw new NotAllowed("Only whoever chose the items can start this.");
+        }
+        requireRight(by, run.verb());
+        String given = run.verb() == Verb.REJECT ? Reason.required(reason) : "";
+        Map<String, String> filledIn = run.verb() == Verb.ACCEPT ? extraFields : Map.of();
+        requireSound(run, filledIn);
+        runs.start(id, given, filledIn, now());
+        return get(id);
+    }
+
+    /** @throws RunNotFound if there is none */
+    public BulkRun get(long id) {
+        return runs.find(id).orElseThrow(() -> new RunNotFound(id));
+    }
+
+    /** @throws RunNotFound if there is none */
+    public Progress progress(long id) {
+        return items.progress(get(id));
+    }
+
+    /** Answers a run's items, what was refused first. */
+    public List<BulkItem> items(BulkRun run, int limit) {
+        return items.list(run.id(), limit);
+    }
+
+    /** Answers what a run's items come to, one total a currency. */
+    public List<Total> totals(BulkRun run) {
+        return items.totals(run.id());
+    }
+
+    /** Answers the runs under way that a person started. */
+    public List<BulkRun> running(Person by) {
+        return runs.running().stream()
+                .filter(run -> run.askedBy().equals(by.id()))
+                .toList();
+    }
+
+    /** Answers what the ERP wants to know of each item of a run; empty unless it accepts. */
+    public List<ExtraField> extraFields(BulkRun run) {
+        return run.verb() == Verb.ACCEPT ? connectors.capabilities().extraFields(run.type()) : List.of();
+    }
+
+    private void requireRight(Person by, Verb verb) {
+        if (!BulkRun.VERBS.contains(verb)) {
+            throw new InvalidChoice(verb.label() + " is done item by item.");
+        }
+        if (verb == Verb.SEND) {
+            access.requireProjectUser(by);
+        } else {
+            access.requireApprover(by);
+        }
+    }
+
+    private void requireSound(BulkRun run, Map<String, String> filledIn) {
+        List<Fault> faults = new ArrayList<>();
+        for (ExtraField field : extraFields(run)) {
+            field.wrong(filledIn.getOrDefault(field.name(), ""))
+                    .ifPresent(wrong -> faults.add(new Fault("/extraFields/" + field.name(), "extra-field", wrong)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidItem(faults);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

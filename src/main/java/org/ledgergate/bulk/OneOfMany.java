@@ -1,0 +1,61 @@
+package org.ledgergate.bulk;
+
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.Items;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.process.SendToErp;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Does a run's verb to one of its items, and writes that down, in one transaction: both happen, or neither. */
+@Component
+class OneOfMany {
+
+    private final BulkItemTable table;
+    private final Items items;
+    private final SendToErp sendToErp;
+    private final People people;
+
+    OneOfMany(BulkItemTable table, Items items, SendToErp sendToErp, People people) {
+        this.table = table;
+        this.items = items;
+        this.sendToErp = sendToErp;
+        this.people = people;
+    }
+
+    /**
+     * Does nothing if the item has its outcome already.
+     *
+     * @throws RuntimeException with the reason, if it is refused; then nothing was changed
+     */
+    @Transactional
+    public void perform(BulkRun run, BulkItem one) {
+        if (!table.decide(run.id(), one.position(), BulkItem.Outcome.DONE, "")) {
+            return;
+        }
+        Item before = items.lock(one.item());
+        act(run, personBehind(run), before);
+        if (before.version() != one.version()) {
+            throw new WrongState(before, run.verb().done() + " with the others: it was changed after they were chosen");
+        }
+    }
+
+    private void act(BulkRun run, Person by, Item item) {
+        switch (run.verb()) {
+            case ACCEPT -> sendToErp.accept(by, item.id(), run.extraFields());
+            case REJECT -> sendToErp.reject(by, item.id(), run.reason());
+            case RETRY -> sendToErp.retry(by, item.id());
+            case SEND -> sendToErp.send(by, item.id());
+            default -> throw new IllegalStateException(run.verb() + " is not for many");
+        }
+    }
+
+    /** Read afresh for each item: a right that is taken away counts at once. */
+    private Person personBehind(BulkRun run) {
+        return people.find(run.askedBy())
+                .orElseThrow(() -> new NotAllowed("Whoever started this, " + run.askedBy() + ", is no longer known."));
+    }
+}

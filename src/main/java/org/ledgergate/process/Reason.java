@@ -1,0 +1,35 @@
+package org.ledgergate.process;
+
+import java.util.List;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.Text;
+
+/** The words that go with a person's answer. */
+public class Reason {
+
+    static final int LONGEST = 2000;
+
+    private Reason() {}
+
+    /** @throws InvalidItem if it is blank, too long, or holds what no database keeps */
+    public static String required(String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidItem(List.of(new Fault(
+                    "/reason", "required", "Give a reason: it goes to the sender and stays in the history.")));
+        }
+        return optional(reason);
+    }
+
+    /** @throws InvalidItem if it is too long, or holds what no database keeps */
+    static String optional(String reason) {
+        if (reason.length() > LONGEST) {
+            throw new InvalidItem(
+                    List.of(new Fault("/reason", "too-long", "The reason has more than " + LONGEST + " characters.")));
+        }
+        if (!Text.storable(reason)) {
+            throw new InvalidItem(List.of(new Fault("/reason", "malformed", "The reason " + Text.NOT_STORABLE)));
+        }
+        return reason.strip();
+    }
+}

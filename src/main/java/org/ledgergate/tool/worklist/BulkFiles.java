@@ -1,0 +1,68 @@
+package org.ledgergate.tool.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.bulk.BulkItem;
+import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.bulk.BulkRuns;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.worklist.Sheet.Cell;
+import org.ledgergate.tool.worklist.Sheet.NumberCell;
+import org.ledgergate.tool.worklist.Sheet.TextCell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What became of each of a run's items, as a file. Source: R29. */
+@Controller
+class BulkFiles {
+
+    private final BulkRuns runs;
+    private final Access access;
+
+    BulkFiles(BulkRuns runs, Access access) {
+        this.runs = runs;
+        this.access = access;
+    }
+
+    @GetMapping("/erp/runs/{id}/files/{format}")
+    void download(@PathVariable long id, @PathVariable String format, Person person, HttpServletResponse response)
+            throws IOException {
+        access.requireReader(person);
+        FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
+        BulkRun run = runs.get(id);
+        file.head(response, "bulk-" + run.verb().code() + "-" + id);
+        try (Sheet sheet = file.sheet(response.getOutputStream(), run.verb().label())) {
+            sheet.row(List.of(text("Number"), text("Amount"), text("Currency"), text("Result"), text("Reason")));
+            for (BulkItem item : runs.items(run, BulkRuns.MOST_ITEMS)) {
+                sheet.row(cells(run, item));
+            }
+        }
+    }
+
+    private static List<Cell> cells(BulkRun run, BulkItem item) {
+        return List.of(
+                text(item.number()),
+                item.amount().<Cell>map(money -> new NumberCell(money.amount())).orElse(text("")),
+                text(item.amount()
+                        .map(money -> money.currency().getCurrencyCode())
+                        .orElse("")),
+                text(result(run, item)),
+                text(item.message()));
+    }
+
+    private static String result(BulkRun run, BulkItem item) {
+        return switch (item.outcome()) {
+            case OPEN -> "not yet " + run.verb().done();
+            case DONE -> run.verb().done();
+            case REFUSED -> "not " + run.verb().done();
+        };
+    }
+
+    private static Cell text(String text) {
+        return new TextCell(text);
+    }
+}

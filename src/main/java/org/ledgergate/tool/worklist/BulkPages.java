@@ -1,0 +1,127 @@
+package org.ledgergate.tool.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.access.Person;
+import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.bulk.BulkRuns;
+import org.ledgergate.bulk.InvalidChoice;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.WorkList;
+import org.ledgergate.process.Verb;
+import org.ledgergate.tool.Amount;
+import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.TypedFields;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One verb for many items of a list: choose, confirm, watch, read what became of each. Source: R29. */
+@Controller
+class BulkPages {
+
+    private final BulkRuns runs;
+    private final WorkList workList;
+    private final Frames frames;
+    private final Words words;
+
+    BulkPages(BulkRuns runs, WorkList workList, Frames frames, Words words) {
+        this.runs = runs;
+        this.workList = workList;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    /** Takes the choice down and asks for a confirmation; all means all that the list's search finds, not only those shown. */
+    @PostMapping("/erp/{segment}/bulk")
+    String choose(
+            @PathVariable String segment,
+            ListAddress address,
+            @RequestParam String verb,
+            @RequestParam(name = "item", defaultValue = "") List<String> ids,
+            @RequestParam(defaultValue = "false") boolean all,
+            Person person,
+            RedirectAttributes next) {
+        ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
+        Verb wanted = Verb.ofCode(verb).orElseThrow(Refusal.PageNotFound::new);
+        ItemList.Search search = address.search(person);
+        try {
+            List<ItemRow> chosen = all ? workList.all(search.query(type), BulkRuns.MOST_ITEMS) : rows(type, ids);
+            return "redirect:"
+                    + Links.run(runs.choose(person, wanted, type, chosen).id());
+        } catch (InvalidChoice refused) {
+            next.addFlashAttribute("refusal", Refusal.of(refused));
+            return "redirect:" + search.address(Links.items(type), search.view(), search.after());
+        }
+    }
+
+    @GetMapping("/erp/runs/{id}")
+    String show(@PathVariable long id, Person person, Model model) {
+        return page(id, person, Map.of(), model);
+    }
+
+    @PostMapping("/erp/runs/{id}/start")
+    String start(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Person person,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            runs.start(person, id, typed.getOrDefault("reason", ""), TypedFields.ofErp(typed));
+            return "redirect:" + Links.run(id);
+        } catch (RuntimeException cause) {
+            Refusal refusal = Refusal.of(cause);
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", refusal);
+            return page(id, person, typed, model);
+        }
+    }
+
+    private String page(long id, Person person, Map<String, String> typed, Model model) {
+        BulkRun run = runs.get(id);
+        model.addAttribute("frame", frames.around(person, Links.items(run.type())));
+        model.addAttribute("view", view(run, person));
+        model.addAttribute("typed", typed);
+        return "tool/run";
+    }
+
+    private BulkView view(BulkRun run, Person person) {
+        return new BulkView(
+                run,
+                words.person(run.askedBy()),
+                run.askedBy().equals(person.id()),
+                runs.progress(run.id()),
+                runs.totals(run).stream()
+                        .map(total -> new BulkView.Sum(Amount.of(total.sum()), total.items()))
+                        .toList(),
+                runs.items(run, BulkView.SHOWN).stream()
+                        .map(item -> new BulkView.Row(item, item.amount().map(Amount::of)))
+                        .toList(),
+                runs.extraFields(run),
+                Optional.ofNullable(run.startedAt()).map(words::moment),
+                Optional.ofNullable(run.endedAt()).map(words::moment));
+    }
+
+    /** Answers the ticked items in the order in which they were listed; one that is gone, or of another type, is left out. */
+    private List<ItemRow> rows(ItemType type, List<String> ids) {
+        Map<ItemId, Optional<ItemRow>> chosen = new LinkedHashMap<>();
+        ids.forEach(id -> chosen.put(ItemId.of(id), Optional.empty()));
+        workList.rows(chosen.keySet()).stream()
+                .filter(row -> row.type() == type)
+                .forEach(row -> chosen.put(row.id(), Optional.of(row)));
+        return chosen.values().stream().flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.ledgergate.tool.worklist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ledgergate.bulk.BulkItem;
+import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.bulk.Progress;
+import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.process.Verb;
+import org.ledgergate.tool.Amount;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Moment;
+
+/**
+ * A run's page as it is shown to one person.
+ *
+ * @param by the name of whoever chose the items
+ * @param own whether that is the person who looks
+ * @param rows the first of its items, what was refused first
+ */
+record BulkView(
+        BulkRun run,
+        String by,
+        boolean own,
+        Progress progress,
+        List<Sum> totals,
+        List<Row> rows,
+        List<ExtraField> extraFields,
+        Optional<Moment> startedAt,
+        Optional<Moment> endedAt) {
+
+    /** How many items a page shows; the file has them all. */
+    static final int SHOWN = 200;
+
+    /** What the items of one currency come to. */
+    record Sum(Amount amount, int items) {}
+
+    /** One of the run's items. */
+    record Row(BulkItem item, Optional<Amount> amount) {
+
+        public String href() {
+            return Links.item(item.item());
+        }
+    }
+
+    public String href() {
+        return Links.run(run.id());
+    }
+
+    public String listHref() {
+        return Links.items(run.type());
+    }
+
+    public boolean rejects() {
+        return run.verb() == Verb.REJECT;
+    }
+
+    /** Answers how many items of what: 1 commitment, 12 commitments. */
+    public String items() {
+        String what = progress.total() == 1 ? run.type().label() : run.type().plural();
+        return Amount.grouped(progress.total()) + " " + what.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.Browser;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Rule R29, as a person meets it on the page. The runs themselves are tried in BulkRunsTest and BulkRunIT. */
+@WholeApplication
+class BulkPageTest {
+
+    private static final String WAITING = "/erp/commitments?view=ready-to-export";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Site site;
+    private Browser anna;
+
+    @BeforeEach
+    void openSite() {
+        site = new Site(context);
+        anna = Browser.of(port, "anna");
+    }
+
+    @Test
+    void tickedItemsAreShownWithTheirTotalsBeforeAnythingHappens() {
+        Item ticked = site.aSentCommitment("Concrete");
+        Item other = site.aSentCommitment("Steel");
+
+        HttpResponse<String> page = anna.get(choose("verb=accept&item=" + ticked.id()));
+
+        assertThat(Page.words(page)).contains("Accept 1 commitment?", "USD 1 1,250.00", ticked.text(Field.NUMBER));
+        assertThat(page.body()).doesNotContain(other.text(Field.NUMBER));
+        assertThat(site.reload(ticked).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void allMeansWhatTheSearchFindsAndNothingElse() {
+        Item found = site.aSentCommitment("Skylight over the atrium");
+        Item alsoFound = site.aSentCommitment("skylight over the stairs");
+        Item other = site.aSentCommitment("Steel");
+
+        HttpResponse<String> page = anna.get(choose("verb=reject&all=true&view=ready-to-export&q=skylight"));
+
+        assertThat(page.body())
+                .contains(found.text(Field.NUMBER), alsoFound.text(Field.NUMBER))
+                .doesNotContain(other.text(Field.NUMBER));
+    }
+
+    @Test
+    void nothingTickedIsSaidOnTheListThatWasLookedAt() {
+        site.aSentCommitment("Concrete");
+
+        HttpResponse<String> answer =
+                anna.submit(WAITING, "/erp/commitments/bulk", "verb=accept&view=ready-to-export&q=conc");
+
+        String list = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(list).endsWith("/erp/commitments?view=ready-to-export&q=conc");
+        assertThat(Page.words(anna.get(list))).contains("Nothing is chosen. Tick the items first");
+    }
+
+    @Test
+    void rejectWithoutAReasonKeepsTheChoiceAndSaysWhatIsMissing() {
+        Item item = site.aSentCommitment("Concrete");
+        String run = choose("verb=reject&item=" + item.id());
+
+        HttpResponse<String> refused = anna.submit(run, run + "/start", Page.form(Map.of("reason", " ")));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Page.words(refused)).contains("Give a reason", "Reject 1 commitment?");
+    }
+
+    @Test
+    void runTellsOpenPagesHowFarItIsAndGivesItsResultsAway() {
+        Item item = site.aSentCommitment("Concrete");
+        Item answered = site.aSentCommitment("Steel");
+        String run = choose("verb=accept&item=" + item.id() + "&item=" + answered.id());
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+        anna.submit(run, run + "/start", "extra_batch=B-7");
+        assertThat(Page.words(anna.get(run))).contains("Under way", "0 of 2");
+        assertThat(Page.words(anna.get(WAITING))).contains("Accept for commitments is under way");
+
+        context.getBean("bulkWorker", Runnable.class).run();
+
+        assertThat(anna.get(run + "/progress").body())
+                .contains("event:progress", "\"total\":2", "\"done\":1", "\"refused\":1", "event:end");
+        assertThat(Page.words(anna.get(run)))
+                .contains("2 of 2", "1 accepted", "1 refused", "it is rejected; ben answered");
+        assertThat(anna.get(run + "/files/csv").body())
+                .contains(item.text(Field.NUMBER) + ",1250.00,USD,accepted,")
+                .contains(answered.text(Field.NUMBER) + ",1250.00,USD,not accepted,");
+        assertThat(site.reload(item).standing().answer().extraFields()).containsEntry("batch", "B-7");
+    }
+
+    @Test
+    void onlyThoseWhoMaySeeTicksAndAreLetThrough() {
+        Item item = site.aSentCommitment("Concrete");
+        Browser rita = Browser.of(port, "rita");
+
+        assertThat(anna.get(WAITING).body()).contains("name=\"item\"");
+        assertThat(rita.get(WAITING).body()).doesNotContain("name=\"item\"");
+        assertThat(rita.submit(WAITING, "/erp/commitments/bulk", "verb=accept&item=" + item.id())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(anna.get("/erp/runs/999999").statusCode()).isEqualTo(404);
+        assertThat(anna.submit(WAITING, "/erp/commitments/bulk", "verb=praise&item=" + item.id())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Answers the address of the page that asks for a confirmation. */
+    private String choose(String form) {
+        HttpResponse<String> answer = anna.submit(WAITING, "/erp/commitments/bulk", form);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(location).contains("/erp/runs/");
+        return location.substring(location.indexOf("/erp/"));
+    }
+}
