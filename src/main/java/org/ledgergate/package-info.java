@@ -5,6 +5,7 @@
  *   example          the example company; nothing depends on it
  *   api              REST under /api/v1
  *   tool             the pages of the ERP Integrations tool, under /erp
+ *     bulk           one verb for many items
  *     process        the way of an item from send to synced; the only package that knows the engine
  *       process.engine   how the engine is set up and guarded
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications

@@ -37,20 +37,32 @@ final class Chromium implements AutoCloseable {
         browser = playwright.chromium().launch(options);
     }
 
-    /** Answers a page of somebody's own, signed in by the form. */
-    Page signIn(String root, String user) {
+    /** Answers a page in a window of its own, in which nobody has signed in. */
+    Page open(String address) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1360, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
-        page.navigate(root);
+        page.navigate(address);
+        return page;
+    }
+
+    /** Answers a page of somebody's own, signed in by the form. */
+    Page signIn(String root, String user) {
+        Page page = open(root);
         page.fill("[name=username]", user);
         page.fill("[name=password]", "example");
         page.click("form button");
         return page;
     }
 
+    void closeWindows() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     static void photograph(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

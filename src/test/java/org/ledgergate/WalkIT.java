@@ -5,64 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ledgergate.items.ItemState;
-import org.ledgergate.items.ItemType;
-import org.ledgergate.items.WorkList;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The walk of the README through the example company, in a real browser, on the page and in Tasklist. */
-@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("example")
-@DirtiesContext
-class WalkIT {
-
-    @TempDir
-    static Path data;
-
-    static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    WorkList workList;
-
-    @DynamicPropertySource
-    static void example(DynamicPropertyRegistry properties) {
-        properties.add("ledgergate.data-folder", data::toString);
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    /** The last words of the story: a second invoice of a synced commitment waits for its answer. */
-    @BeforeEach
-    void theExampleIsComplete() {
-        Awaitility.await()
-                .atMost(java.time.Duration.ofMinutes(3))
-                .until(() -> workList.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.SENT, 0L) > 0
-                        && workList.counts(ItemType.SUBCONTRACTOR_INVOICE).getOrDefault(ItemState.VOID, 0L) > 0);
-    }
+class WalkIT extends ExampleInBrowser {
 
     @Test
     void commitmentGoesFromThePageThroughTasklistIntoTheErp() {
@@ -133,23 +80,6 @@ class WalkIT {
                 .hasCount(0);
     }
 
-    @Test
-    void everyListIsPhotographedInLightAndDarkAndOnAPhone() {
-        Page anna = chromium.signIn(root(), "anna");
-        for (String list : new String[] {
-            "jobs", "commitments", "commitment-change-orders", "subcontractor-invoices", "prime-contract-change-orders"
-        }) {
-            anna.navigate(root() + "/erp/" + list + "?view=all");
-            assertThat(anna.locator("h1")).isVisible();
-            Chromium.photograph(anna, list);
-        }
-        anna.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-        Chromium.photograph(anna, "invoices-dark");
-        anna.setViewportSize(390, 844);
-        Chromium.photograph(anna, "invoices-phone-dark");
-    }
-
     private String createAndSend(Page page, String number, String title) {
         page.navigate(root() + "/erp/new/commitment");
         page.getByLabel("Number").fill(number);
@@ -188,9 +118,5 @@ class WalkIT {
                             page.locator(".ribbon").first().textContent())
                     .contains(state);
         });
-    }
-
-    private String root() {
-        return "http://localhost:" + port;
     }
 }

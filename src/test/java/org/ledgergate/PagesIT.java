@@ -1,0 +1,131 @@
+package org.ledgergate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in light, in dark and on a phone: no fault that axe finds, nothing wider than the window, and a picture. Rule R30. */
+class PagesIT extends ExampleInBrowser {
+
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @ParameterizedTest
+    @CsvSource({
+        "list-jobs, anna, /erp/jobs?view=all",
+        "list-commitments, anna, /erp/commitments?view=all",
+        "list-change-orders, anna, /erp/commitment-change-orders?view=all",
+        "list-invoices, anna, /erp/subcontractor-invoices?view=all",
+        "list-failed, anna, /erp/subcontractor-invoices?view=failed",
+        "list-found, paula, /erp/commitments?view=all&q=concrete&project=J-2041&sender=paula",
+        "list-empty, rita, /erp/commitments?view=all&q=nothing-like-it",
+        "list-not-sent, paula, /erp/commitments?view=not-sent",
+        "records-vendors, anna, /erp/records/vendors",
+        "records-no-right, rita, /erp/records/cost-codes",
+        "form-commitment, paula, /erp/new/commitment",
+        "form-job, paula, /erp/new/job",
+        "events, anna, /erp/events",
+        "settings, adam, /erp/settings",
+        "settings-no-right, anna, /erp/settings",
+        "me, anna, /erp/me",
+        "no-such-page, anna, /erp/nowhere"
+    })
+    void pageIsSound(String name, String user, String path) {
+        Page page = chromium.signIn(root(), user);
+        page.navigate(root() + path);
+
+        assertSound(page, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "item-sent, ready-to-export, anna",
+        "item-sent-own, ready-to-export, paula",
+        "item-failed, failed, anna",
+        "item-synced-invoice, synced, rita",
+        "item-rejected-own, rejected, paula"
+    })
+    void itemIsSound(String name, String view, String user) {
+        Page page = chromium.signIn(root(), user);
+        page.navigate(root() + "/erp/subcontractor-invoices?view=" + view);
+        page.locator("a.number").first().click();
+        page.evaluate("() => document.querySelectorAll('main details').forEach(part => {"
+                + " part.removeAttribute('name'); part.open = true; })");
+
+        assertSound(page, name);
+    }
+
+    @Test
+    void bulkRunIsSoundBeforeItStarts() {
+        Page page = chromium.signIn(root(), "anna");
+        page.navigate(root() + "/erp/commitments?view=ready-to-export");
+        page.locator("#tick-all").check();
+        assertSound(page, "list-ticked");
+        page.getByText("Reject…").click();
+
+        assertSound(page, "bulk-reject");
+    }
+
+    @Test
+    void refusedFormIsSound() {
+        Page page = chromium.signIn(root(), "paula");
+        page.navigate(root() + "/erp/new/commitment");
+        page.locator("main form").last().evaluate("form => { form.noValidate = true; }");
+        page.getByText("Save and send to ERP").click();
+
+        assertSound(page, "form-refused");
+    }
+
+    @Test
+    void signInIsSound() {
+        Page page = chromium.open(root() + "/login?error");
+
+        assertSound(page, "login");
+    }
+
+    @AfterEach
+    void closeWindows() {
+        chromium.closeWindows();
+    }
+
+    private static void assertSound(Page page, String name) {
+        assertSound(page, name, ColorScheme.LIGHT, 1360);
+        assertSound(page, name + "-dark", ColorScheme.DARK, 1360);
+        assertSound(page, name + "-phone", ColorScheme.LIGHT, 390);
+    }
+
+    private static void assertSound(Page page, String name, ColorScheme colors, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
+        page.setViewportSize(width, 900);
+        Chromium.photograph(page, name);
+
+        List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(STANDARDS)
+                .analyze()
+                .getViolations();
+
+        assertThat(violations).as(() -> name + ": " + describe(violations)).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s: width of the page", name)
+                .isLessThanOrEqualTo(width);
+    }
+
+    private static String describe(List<Rule> violations) {
+        return violations.stream()
+                .map(rule -> rule.getId() + " " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .collect(Collectors.joining("; ")))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
