@@ -80,6 +80,35 @@ class WalkIT extends ExampleInBrowser {
                 .hasCount(0);
     }
 
+    @Test
+    void whoAsksForAccessCanAcceptAsSoonAsAnAdministratorGrantsIt() {
+        Page stan = chromium.signIn(root(), "stan");
+        stan.navigate(root() + "/erp/commitments?view=ready-to-export");
+        stan.locator("a.number").first().click();
+        stan.getByText("Request access").click();
+        stan.getByLabel("What you need it for").fill("Anna is away in December.");
+        stan.locator("#access button").click();
+        assertThat(stan.getByText("You have asked.")).isVisible();
+
+        Page adam = chromium.signIn(root(), "adam");
+        adam.navigate(root() + "/camunda/app/tasklist/default/");
+        adam.getByText("Access requests").first().click();
+        adam.locator(".tasks-list li", new Page.LocatorOptions().setHasText("Stan Singh"))
+                .first()
+                .click();
+        adam.locator(".claim").first().click();
+        assertThat(adam.getByText("Anna is away in December.")).isVisible();
+        Chromium.photograph(adam, "tasklist-access");
+        adam.locator("#grant-access").click();
+        assertThat(adam.locator("#grant-access")).hasCount(0);
+
+        stan.reload();
+        assertThat(stan.getByText("You are an accounting approver.")).isVisible();
+        adam.navigate(root() + "/erp/events");
+        assertThat(adam.locator(".event-row").first()).containsText("Stan Singh");
+        Chromium.photograph(adam, "events-access");
+    }
+
     private String createAndSend(Page page, String number, String title) {
         page.navigate(root() + "/erp/new/commitment");
         page.getByLabel("Number").fill(number);

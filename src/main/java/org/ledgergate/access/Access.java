@@ -1,5 +1,6 @@
 package org.ledgergate.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,6 +66,18 @@ public class Access {
                     + (person.has(Role.ACCOUNTING_APPROVER) ? "; Can push to accounting alone is not enough" : "")));
         }
         return Optional.of(withNames("You can see everything here, but you need Can push to accounting for this"));
+    }
+
+    /** Answers the roles that a person lacks to be an accounting approver, in their order; empty if none. */
+    public List<Role> lackingToApprove(Person person) {
+        List<Role> lacking = new ArrayList<>();
+        if (!person.has(Role.ACCOUNTING_APPROVER)) {
+            lacking.add(Role.ACCOUNTING_APPROVER);
+        }
+        if (!person.atLeast(ToolPermission.STANDARD)) {
+            lacking.add(Role.ERP_STANDARD);
+        }
+        return lacking;
     }
 
     private void require(boolean allowed, String otherwise) {

@@ -8,7 +8,7 @@ import org.ledgergate.items.Difference;
  * One event of the log.
  *
  * @param id rises with time; the position to page from
- * @param subject the item's id, or the setting's key
+ * @param subject the item's id, the setting's key, or {@link #PERSON} and the user's id
  * @param who the person's id
  * @param step from one state to another, or from one value to another
  * @param reason may be empty
@@ -23,4 +23,8 @@ public record Entry(
         Difference step,
         String reason,
         List<Difference> changes,
-        String detail) {}
+        String detail) {
+
+    /** What the subject of an entry about somebody's access begins with. */
+    public static final String PERSON = "person:";
+}

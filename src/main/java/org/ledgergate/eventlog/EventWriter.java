@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.ledgergate.access.AccessChanged;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
@@ -68,6 +69,21 @@ class EventWriter {
                 "Setting changed",
                 new Difference(fact.setting().label(), fact.from(), fact.to()),
                 "",
+                List.of(),
+                ""));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccessChanged fact) {
+        table.append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                Entry.PERSON + fact.about().id(),
+                fact.action(),
+                new Difference("May do", fact.before(), fact.after()),
+                fact.reason(),
                 List.of(),
                 ""));
     }

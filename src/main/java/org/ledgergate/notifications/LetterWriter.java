@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -50,17 +51,14 @@ class LetterWriter {
         Person recipient = people.find(bundle.recipient())
                 .orElseThrow(() -> new NoAddress("Nobody is called " + bundle.recipient()));
         InternetAddress address = address(recipient);
-        List<Topic> topics = topics(bundle, recipient);
+        List<Supplier<MailItem>> topics = topics(bundle, recipient);
         return topics.isEmpty() ? Optional.empty() : Optional.of(write(bundle, address, topics));
     }
 
-    private Letter write(Bundle bundle, InternetAddress address, List<Topic> topics) {
+    private Letter write(Bundle bundle, InternetAddress address, List<Supplier<MailItem>> topics) {
         NoticeKind kind = bundle.kind();
         long listed = kind.answeredInTasklist() ? LISTED : topics.size();
-        List<MailItem> shown = topics.stream()
-                .limit(listed)
-                .map(topic -> words.show(topic.item(), topic.remark()))
-                .toList();
+        List<MailItem> shown = topics.stream().limit(listed).map(Supplier::get).toList();
         MailItem first = shown.get(0);
         String heading = kind.heading(topics.size(), first.name());
         String subject = topics.size() > 1 || first.title().isEmpty() ? heading : heading + ": " + first.title();
@@ -74,25 +72,28 @@ class LetterWriter {
                 templates.html(page));
     }
 
-    /** An item to tell of, and what is said about it. */
-    private record Topic(ItemRow item, Remark remark) {}
-
-    private List<Topic> topics(Bundle bundle, Person recipient) {
+    /** Answers what there is to tell of; put into words only where it is listed. */
+    private List<Supplier<MailItem>> topics(Bundle bundle, Person recipient) {
         return switch (bundle.kind()) {
             case SUMMARY -> answerable(waiting.all(), recipient);
             case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient);
             case REJECTED, EXPORT_FAILED, PARENT_STOPPED, TECHNICAL_TROUBLE ->
                 bundle.notices().stream()
-                        .map(notice -> new Topic(item(notice.news().item()), words.remark(notice.news())))
+                        .map(Notice::news)
+                        .<Supplier<MailItem>>map(news -> () -> words.show(item(news.item()), words.remark(news)))
+                        .toList();
+            case ACCESS_ASKED, ACCESS_GRANTED, ACCESS_DECLINED ->
+                bundle.notices().stream()
+                        .<Supplier<MailItem>>map(notice -> () -> words.showPerson(notice.news()))
                         .toList();
         };
     }
 
-    private List<Topic> answerable(List<ItemRow> rows, Person recipient) {
+    private List<Supplier<MailItem>> answerable(List<ItemRow> rows, Person recipient) {
         BiPredicate<Person, ItemRow> answerable = waiting.answerable();
         return rows.stream()
                 .filter(row -> answerable.test(recipient, row))
-                .map(row -> new Topic(row, Remark.NONE))
+                .<Supplier<MailItem>>map(row -> () -> words.show(row, Remark.NONE))
                 .toList();
     }
 

@@ -53,12 +53,19 @@ class MailItems {
                 mail.itemLink(item.id().toString()));
     }
 
+    /** Answers whose access news speak of, and what was said. */
+    MailItem showPerson(News news) {
+        return new MailItem(name(news.who()), "", "", "", "", "", remark(news), mail.personLink());
+    }
+
     /** Answers what news say beyond the item itself. */
     Remark remark(News news) {
         String label = switch (news.kind()) {
             case REJECTED -> "Reason given by " + name(news.who());
             case EXPORT_FAILED -> "The ERP's message";
             case TECHNICAL_TROUBLE, PARENT_STOPPED -> "What happened";
+            case ACCESS_ASKED -> "In their words";
+            case ACCESS_GRANTED, ACCESS_DECLINED -> "Decision";
             case AWAIT_REVIEW, SUMMARY -> "";
         };
         return new Remark(label, MailText.lines(news.detail()));

@@ -27,6 +27,19 @@ enum NoticeKind {
             "%d items are stuck on their way to the ERP",
             "All tries are used up. Once the cause is gone, Retry resumes the export: on the item's page or in Cockpit.",
             false),
+    ACCESS_ASKED(
+            "%s asks for access to ERP Integrations",
+            "%d people ask for access to ERP Integrations",
+            "Grant or decline it in Tasklist. A grant counts at once.",
+            true),
+    ACCESS_GRANTED(
+            "%s may now accept and export",
+            "%d people may now accept and export", "It counts from now on; nobody has to sign in again.", false),
+    ACCESS_DECLINED(
+            "%s was given no access to ERP Integrations",
+            "%d people were given no access to ERP Integrations",
+            "Nothing has changed. Whoever asked may ask again.",
+            false),
     SUMMARY(
             "Daily summary: one item waits for your answer",
             "Daily summary: %d items wait for your answer",

@@ -87,6 +87,30 @@ public class Notifications {
                 Duration.ZERO);
     }
 
+    /**
+     * Tells the ERP administrators that somebody asks for access. Source: R21.
+     *
+     * @param words what they wrote; may be empty
+     */
+    public void accessAsked(Person by, String words) {
+        tell(people.having(Role.ERP_ADMIN).stream(), News.ofAccess(NoticeKind.ACCESS_ASKED, by, words), Duration.ZERO);
+    }
+
+    /** Tells whoever asked, and the administrator who decided. Source: R21. */
+    public void accessGranted(Person to, Person by, String reason) {
+        decided(NoticeKind.ACCESS_GRANTED, to, by, reason);
+    }
+
+    /** Tells whoever asked, and the administrator who decided. Source: R21. */
+    public void accessDeclined(Person to, Person by, String reason) {
+        decided(NoticeKind.ACCESS_DECLINED, to, by, reason);
+    }
+
+    private void decided(NoticeKind kind, Person about, Person by, String reason) {
+        String detail = by.name() + (reason.isEmpty() ? " decided it." : " decided it: " + reason);
+        tell(Stream.of(about, by), News.ofAccess(kind, about, detail), Duration.ZERO);
+    }
+
     /** Answers whether the hour of the daily summary has come and this business date has had none. Source: R19. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean summaryDue() {

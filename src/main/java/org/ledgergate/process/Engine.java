@@ -117,9 +117,19 @@ class Engine {
         });
     }
 
-    /** Lets an item that was sent early wait for its commitment. */
-    void awaitParent(ItemId item, Map<String, Object> variables) {
-        as(null, () -> runtime.startProcessInstanceByKey(AwaitParentProcess.KEY, item.toString(), variables));
+    /** Begins another process, for an item or a person; it goes on until it has to wait. */
+    void begin(String process, String businessKey, Map<String, Object> variables) {
+        as(null, () -> runtime.startProcessInstanceByKey(process, businessKey, variables));
+    }
+
+    boolean underWay(String process, String businessKey) {
+        return as(
+                null,
+                () -> runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(process)
+                                .processInstanceBusinessKey(businessKey)
+                                .count()
+                        > 0);
     }
 
     /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */

@@ -41,7 +41,10 @@ class Sending {
             return start(items.send(by, item, ItemState.SENT, limits(item)), afterReject);
         }
         Item sentEarly = items.send(by, item, ItemState.WAITING, limits(item));
-        engine.awaitParent(item.id(), Map.of(SendToErpProcess.RESENT_AFTER_REJECT, afterReject));
+        engine.begin(
+                AwaitParentProcess.KEY,
+                item.id().toString(),
+                Map.of(SendToErpProcess.RESENT_AFTER_REJECT, afterReject));
         return sentEarly;
     }
 

@@ -15,6 +15,11 @@ public record Frame(Person person, List<Tab> tabs) {
         return person.accountingApprover();
     }
 
+    /** Whether the person sees what they may not act on, and may ask for it. */
+    public boolean asksForAccess() {
+        return !approver();
+    }
+
     public boolean opensTasklist() {
         return person.has(Role.ACCOUNTING_APPROVER) || opensCockpit();
     }

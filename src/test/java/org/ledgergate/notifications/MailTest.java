@@ -1,6 +1,7 @@
 package org.ledgergate.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgergate.notifications.PostOffice.ADA;
 import static org.ledgergate.notifications.PostOffice.ALEX;
 import static org.ledgergate.notifications.PostOffice.ANNA;
 import static org.ledgergate.notifications.PostOffice.PAULA;
@@ -77,6 +78,27 @@ class MailTest {
 
         assertThat(subjects()).filteredOn(subject -> subject.contains("SC-1")).hasSize(2);
         assertThat(subjects()).filteredOn(subject -> subject.contains("SC-2")).hasSize(2);
+    }
+
+    @Test
+    void administratorsHearWhoAsksForAccessAndBothHearHowItWasDecided() {
+        office.inTransaction(() -> {
+            office.notifications().accessAsked(PAULA, "Month end is near");
+            office.notifications().accessDeclined(PAULA, ADA, "Ask your controller");
+            return ADA;
+        });
+
+        deliverAfter(Duration.ZERO);
+
+        assertThat(subjects())
+                .containsExactlyInAnyOrder(
+                        "Paula Project asks for access to ERP Integrations",
+                        "Paula Project was given no access to ERP Integrations",
+                        "Paula Project was given no access to ERP Integrations");
+        assertThat(recipients()).contains(ADA.email(), PAULA.email());
+        assertThat(received())
+                .anySatisfy(mail -> assertThat(mail.text()).contains("Month end is near", "/camunda/app/tasklist"))
+                .anySatisfy(mail -> assertThat(mail.text()).contains(ADA.name() + " decided it: Ask your controller"));
     }
 
     @Test

@@ -289,6 +289,17 @@ class ProcessesModelTest {
     }
 
     @Test
+    void accessIsDecidedInTheWordsThatTheCodeUses() {
+        var file = PROCESSES.resolve(RequestAccessProcess.KEY + ".bpmn");
+
+        assertThat(all(file, UserTask.class))
+                .extracting(BaseElement::getId)
+                .containsExactly(RequestAccessProcess.DECIDE_ACCESS);
+        assertThat(choices(file).stream().flatMap(ProcessesModelTest::conditions))
+                .containsExactly(equal(RequestAccessProcess.DECISION, RequestAccessProcess.GRANT));
+    }
+
+    @Test
     void choicesReadTheVariablesAndWordsThatTheCodeSets() {
         var conditions = choices(PROCESSES.resolve(SendToErpProcess.KEY + ".bpmn")).stream()
                 .flatMap(ProcessesModelTest::conditions);
@@ -359,6 +370,7 @@ class ProcessesModelTest {
         return Stream.of(
                 arguments(PROCESSES.resolve("send-to-erp.bpmn"), SendToErpSteps.class),
                 arguments(PROCESSES.resolve("await-parent.bpmn"), AwaitParentSteps.class),
+                arguments(PROCESSES.resolve("request-access.bpmn"), RequestAccessSteps.class),
                 arguments(PROCESSES.resolve("daily-summary.bpmn"), DailySummarySteps.class));
     }
 

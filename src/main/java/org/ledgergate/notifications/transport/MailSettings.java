@@ -31,6 +31,11 @@ public record MailSettings(
         return baseUrl + "/erp/items/" + itemId;
     }
 
+    /** Where each person reads what they may do. */
+    public String personLink() {
+        return baseUrl + "/erp/me";
+    }
+
     public String tasklistLink() {
         return baseUrl + "/camunda/app/tasklist/default/";
     }

@@ -38,6 +38,11 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
                             ProcessDefinitionPermissions.READ_INSTANCE,
                             ProcessDefinitionPermissions.READ_HISTORY,
                             ProcessDefinitionPermissions.RETRY_JOB)),
+            new Grant(
+                    Role.ERP_ADMIN,
+                    Resources.PROCESS_DEFINITION,
+                    "request-access",
+                    List.of(ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK)),
             access(Role.PROCESS_OWNER, "cockpit"),
             new Grant(Role.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, List.of(Permissions.CREATE, Permissions.READ)),
             new Grant(

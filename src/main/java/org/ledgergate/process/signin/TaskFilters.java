@@ -7,19 +7,23 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.ledgergate.access.Role;
 import org.springframework.stereotype.Component;
 
-/** The lists that approvers find in Tasklist. No expression is stored in them. */
+/** The lists that approvers and administrators find in Tasklist. No expression is stored in them. */
 @Component
 class TaskFilters {
 
-    private static final List<Map<String, String>> COLUMNS = List.of(
+    private static final List<Map<String, String>> ITEM = List.of(
             column("itemType", "Type"),
             column("itemNumber", "Number"),
             column("itemVendor", "Vendor"),
             column("itemProject", "Project"),
             column("itemAmount", "Amount"));
+
+    private static final List<Map<String, String>> REQUEST =
+            List.of(column("askedByName", "Who"), column("wish", "Asks for"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -32,23 +36,26 @@ class TaskFilters {
     }
 
     void ensure() {
-        ensure("Items awaiting review", "Task_ReviewItem", 0);
-        ensure("Failed exports", "Task_ResolveFailure", 10);
+        ensure("Items awaiting review", Role.ACCOUNTING_APPROVER, itemTasks("Task_ReviewItem"), ITEM, 0);
+        ensure("Failed exports", Role.ACCOUNTING_APPROVER, itemTasks("Task_ResolveFailure"), ITEM, 10);
+        TaskQuery requests = tasks.createTaskQuery().processDefinitionKey("request-access");
+        ensure("Access requests", Role.ERP_ADMIN, requests, REQUEST, 20);
     }
 
-    private void ensure(String name, String taskKey, int position) {
+    private TaskQuery itemTasks(String taskKey) {
+        return tasks.createTaskQuery().processDefinitionKey("send-to-erp").taskDefinitionKey(taskKey);
+    }
+
+    private void ensure(String name, Role role, TaskQuery query, List<Map<String, String>> columns, int position) {
         if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
             Filter filter = filters.newTaskFilter(name)
-                    .setQuery(tasks.createTaskQuery()
-                            .processDefinitionKey("send-to-erp")
-                            .taskDefinitionKey(taskKey)
-                            .taskCandidateGroup(Role.ACCOUNTING_APPROVER.group())
+                    .setQuery(query.taskCandidateGroup(role.group())
                             .includeAssignedTasks()
                             .orderByTaskCreateTime()
                             .asc())
-                    .setProperties(Map.of("variables", COLUMNS, "priority", position, "refresh", true));
+                    .setProperties(Map.of("variables", columns, "priority", position, "refresh", true));
             String id = filters.saveFilter(filter).getId();
-            groups.ensure(new Grant(Role.ACCOUNTING_APPROVER, Resources.FILTER, id, List.of(Permissions.READ)));
+            groups.ensure(new Grant(role, Resources.FILTER, id, List.of(Permissions.READ)));
         }
     }
 

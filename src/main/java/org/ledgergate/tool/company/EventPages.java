@@ -45,17 +45,24 @@ class EventPages {
         EntryPage page = log.list(after, PAGE);
         model.addAttribute("after", after);
         model.addAttribute("next", page.next());
-        model.addAttribute(
-                "events",
-                page.entries().stream().map(entry -> Event.of(entry, words)).toList());
+        List<Event> events =
+                page.entries().stream().map(entry -> Event.of(entry, words)).toList();
+        model.addAttribute("events", events);
         model.addAttribute("items", itemNames(page.entries()));
+        model.addAttribute(
+                "people",
+                events.stream()
+                        .flatMap(event -> event.person().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(id -> id, words::person)));
         return "tool/events";
     }
 
-    /** Answers the names of the items that the entries speak of, by id; an entry without one speaks of a setting. */
+    /** Answers the names of the items that the entries speak of, by id; an entry without one speaks of a setting or a person. */
     private Map<String, String> itemNames(List<Entry> entries) {
         Set<ItemId> ids = entries.stream()
                 .map(Entry::subject)
+                .filter(subject -> !subject.startsWith(Entry.PERSON))
                 .filter(subject -> Setting.ofKey(subject).isEmpty())
                 .map(ItemId::of)
                 .collect(Collectors.toSet());

@@ -2,10 +2,14 @@ package org.ledgergate.tool.company;
 
 import java.util.Comparator;
 import org.ledgergate.access.Access;
+import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.items.InvalidItem;
 import org.ledgergate.notifications.Subscriptions;
+import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MyPage {
 
     private final Access access;
+    private final AccessRequests requests;
     private final Subscriptions subscriptions;
     private final Frames frames;
 
-    MyPage(Access access, Subscriptions subscriptions, Frames frames) {
+    MyPage(Access access, AccessRequests requests, Subscriptions subscriptions, Frames frames) {
         this.access = access;
+        this.requests = requests;
         this.subscriptions = subscriptions;
         this.frames = frames;
     }
@@ -37,8 +43,23 @@ class MyPage {
                         .map(Role::label)
                         .toList());
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
+        model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
+    }
+
+    /** Asks an ERP administrator for what the person lacks. */
+    @PostMapping("/erp/me/access")
+    String ask(@RequestParam(defaultValue = "") String words, Person person, RedirectAttributes next) {
+        access.requireReader(person);
+        try {
+            requests.ask(person, words);
+            next.addFlashAttribute(
+                    "done", "Asked. The ERP administrators have a mail; you get one as soon as one of them decides.");
+        } catch (NotAllowed | InvalidItem refused) {
+            next.addFlashAttribute("refusal", Refusal.of(refused));
+        }
+        return "redirect:/erp/me";
     }
 
     @PostMapping("/erp/me")

@@ -1,0 +1,90 @@
+package org.ledgergate.process;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.notifications.Notifications;
+import org.ledgergate.process.signin.Memberships;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The rules for granting and declining access, the same for whoever completes the task by whatever client. Source: R21. */
+@Component
+class AccessDecisions {
+
+    private final People people;
+    private final Access access;
+    private final Memberships memberships;
+    private final Notifications notifications;
+    private final ApplicationEventPublisher facts;
+
+    AccessDecisions(
+            People people,
+            Access access,
+            Memberships memberships,
+            Notifications notifications,
+            ApplicationEventPublisher facts) {
+        this.people = people;
+        this.access = access;
+        this.memberships = memberships;
+        this.notifications = notifications;
+        this.facts = facts;
+    }
+
+    void tellAdministrators(String personId, String words) {
+        people.find(personId).ifPresent(person -> notifications.accessAsked(person, words));
+    }
+
+    /**
+     * Answers the user id of whoever decides, as the session says.
+     *
+     * @throws NotAllowed unless it is an ERP administrator, and not about themselves
+     * @throws org.ledgergate.items.InvalidItem if it is declined without a reason
+     */
+    String checked(Engine engine, String personId, boolean granted, String reason) {
+        Person by = engine.actingPerson(people::find)
+                .orElseThrow(() -> new NotAllowed("Nobody is signed in, so nobody can decide."));
+        access.requireAdmin(by);
+        if (by.id().equals(personId)) {
+            throw new NotAllowed("This is your own request, so another ERP administrator has to decide on it.");
+        }
+        if (granted) {
+            Reason.optional(reason);
+        } else {
+            Reason.required(reason);
+        }
+        return by.id();
+    }
+
+    void grant(String personId, String by, String reason) {
+        Person person = person(personId);
+        Set<Role> roles = new HashSet<>(person.roles());
+        for (Role role : access.lackingToApprove(person)) {
+            memberships.add(personId, role);
+            roles.add(role);
+        }
+        Person after = new Person(person.id(), person.name(), person.email(), roles);
+        Person administrator = person(by);
+        facts.publishEvent(
+                new AccessChanged(person, administrator, "Access granted", AccessChanged.words(after), reason));
+        notifications.accessGranted(person, administrator, reason);
+    }
+
+    void decline(String personId, String by, String reason) {
+        Person person = person(personId);
+        Person administrator = person(by);
+        facts.publishEvent(
+                new AccessChanged(person, administrator, "Access declined", AccessChanged.words(person), reason));
+        notifications.accessDeclined(person, administrator, reason);
+    }
+
+    /** @throws NotAllowed if an administrator has deleted them meanwhile */
+    private Person person(String id) {
+        return people.find(id).orElseThrow(() -> new NotAllowed(id + " is no longer known."));
+    }
+}

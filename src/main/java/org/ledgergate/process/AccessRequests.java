@@ -1,0 +1,59 @@
+package org.ledgergate.process;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever may not act asks for it here; an ERP administrator decides in Tasklist. Source: R21. */
+@Component
+public class AccessRequests {
+
+    private final Access access;
+    private final Engine engine;
+    private final ApplicationEventPublisher facts;
+
+    AccessRequests(Access access, Engine engine, ApplicationEventPublisher facts) {
+        this.access = access;
+        this.engine = engine;
+        this.facts = facts;
+    }
+
+    /** Answers whether a request of the person waits for a decision. */
+    public boolean waiting(Person person) {
+        return engine.underWay(RequestAccessProcess.KEY, person.id());
+    }
+
+    /**
+     * Asks for what the person lacks to accept and export.
+     *
+     * @param words to the administrators; may be empty
+     * @throws NotAllowed if nothing is lacking, or a request waits already
+     * @throws org.ledgergate.items.InvalidItem if the words are too long
+     */
+    @Transactional
+    public void ask(Person by, String words) {
+        String wish = access.lackingToApprove(by).stream().map(Role::label).collect(Collectors.joining(", "));
+        if (wish.isEmpty()) {
+            throw new NotAllowed("You can accept and export already.");
+        }
+        if (waiting(by)) {
+            throw new NotAllowed("You have asked already, and nobody has decided yet.");
+        }
+        String given = Reason.optional(words);
+        facts.publishEvent(new AccessChanged(by, by, "Access requested", AccessChanged.words(by), given));
+        engine.begin(
+                RequestAccessProcess.KEY,
+                by.id(),
+                Map.of(
+                        RequestAccessProcess.ASKED_BY_NAME, by.name(),
+                        RequestAccessProcess.WISH, wish,
+                        RequestAccessProcess.WORDS, given));
+    }
+}

@@ -1,0 +1,51 @@
+package org.ledgergate.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of processes/request-access.bpmn, each named as its element. */
+@Configuration(proxyBeanMethods = false)
+class RequestAccessSteps {
+
+    @Bean
+    JavaDelegate tellAdministrators(AccessDecisions decisions) {
+        return execution -> decisions.tellAdministrators(
+                execution.getProcessBusinessKey(), text(execution, RequestAccessProcess.WORDS));
+    }
+
+    @Bean
+    TaskListener onAccessDecided(AccessDecisions decisions, Engine engine) {
+        return task -> {
+            DelegateExecution execution = task.getExecution();
+            boolean granted = RequestAccessProcess.GRANT.equals(task.getVariable(RequestAccessProcess.DECISION));
+            Object reason = task.getVariable(RequestAccessProcess.REASON);
+            String by = decisions.checked(
+                    engine, execution.getProcessBusinessKey(), granted, reason == null ? "" : reason.toString());
+            execution.setVariable(RequestAccessProcess.DECIDED_BY, by);
+        };
+    }
+
+    @Bean
+    JavaDelegate grantAccess(AccessDecisions decisions) {
+        return execution -> decisions.grant(
+                execution.getProcessBusinessKey(),
+                text(execution, RequestAccessProcess.DECIDED_BY),
+                text(execution, RequestAccessProcess.REASON));
+    }
+
+    @Bean
+    JavaDelegate tellDeclined(AccessDecisions decisions) {
+        return execution -> decisions.decline(
+                execution.getProcessBusinessKey(),
+                text(execution, RequestAccessProcess.DECIDED_BY),
+                text(execution, RequestAccessProcess.REASON));
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        Object value = execution.getVariable(variable);
+        return value == null ? "" : value.toString();
+    }
+}

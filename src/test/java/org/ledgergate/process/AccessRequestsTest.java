@@ -1,0 +1,164 @@
+package org.ledgergate.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventLog;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rule R21. */
+@WholeApplication
+class AccessRequestsTest {
+
+    private final String reader = "reader-" + UUID.randomUUID();
+
+    @Autowired
+    private AccessRequests requests;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private EventLog log;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TaskService tasks;
+
+    @BeforeEach
+    void hire() {
+        var user = identity.newUser(reader);
+        user.setFirstName("Rhea");
+        identity.saveUser(user);
+        identity.createMembership(reader, Role.ERP_READ_ONLY.group());
+    }
+
+    @AfterEach
+    void dismiss() {
+        identity.clearAuthentication();
+        identity.deleteUser(reader);
+    }
+
+    @Test
+    void grantGivesWhatIsLackingAtOnce() {
+        requests.ask(person(), "Month end is near");
+
+        assertThat(requests.waiting(person())).isTrue();
+        decideAs("adam", "grant", "Welcome");
+
+        assertThat(person().accountingApprover()).isTrue();
+        assertThat(requests.waiting(person())).isFalse();
+        assertThat(events()).extracting(Entry::action).containsExactly("Access granted", "Access requested");
+        Entry granted = events().get(0);
+        assertThat(granted.who()).isEqualTo("adam");
+        assertThat(granted.reason()).isEqualTo("Welcome");
+        assertThat(granted.step().before()).isEqualTo("ERP Integrations: read only");
+        assertThat(granted.step().after()).contains("Can push to accounting", "ERP Integrations: standard");
+    }
+
+    @Test
+    void whatIsDeclinedChangesNothingAndMayBeAskedForAgain() {
+        requests.ask(person(), "");
+
+        decideAs("adam", "decline", "Ask your controller first");
+
+        assertThat(person().accountingApprover()).isFalse();
+        assertThat(events().get(0).action()).isEqualTo("Access declined");
+        assertThat(events().get(0).reason()).isEqualTo("Ask your controller first");
+        requests.ask(person(), "I did");
+        assertThat(requests.waiting(person())).isTrue();
+    }
+
+    @Test
+    void anyOtherWordIsNoGrant() {
+        requests.ask(person(), "");
+
+        decideAs("adam", "yes", "As I please");
+
+        assertThat(person().accountingApprover()).isFalse();
+        assertThat(events().get(0).action()).isEqualTo("Access declined");
+    }
+
+    @Test
+    void onlyAnAdministratorDecidesAndNobodyOnTheirOwnRequest() {
+        requests.ask(person(), "");
+
+        assertThatThrownBy(() -> decideAs("anna", "grant", "")).isInstanceOf(ProcessEngineException.class);
+        identity.createMembership(reader, Role.ERP_ADMIN.group());
+        assertThatThrownBy(() -> decideAs(reader, "grant", ""))
+                .rootCause()
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("own request");
+
+        assertThat(person().has(Role.ACCOUNTING_APPROVER)).isFalse();
+        assertThat(requests.waiting(person())).isTrue();
+    }
+
+    @Test
+    void toDeclineNeedsAReason() {
+        requests.ask(person(), "");
+
+        assertThatThrownBy(() -> decideAs("adam", "decline", " ")).rootCause().hasMessageContaining("Give a reason");
+
+        assertThat(requests.waiting(person())).isTrue();
+    }
+
+    @Test
+    void whoHasItOrHasAskedIsToldSo() {
+        Person anna = people.find("anna").orElseThrow();
+        requests.ask(person(), "");
+
+        assertThatThrownBy(() -> requests.ask(anna, ""))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> requests.ask(person(), ""))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("You have asked already");
+    }
+
+    private Person person() {
+        return people.find(reader).orElseThrow();
+    }
+
+    private List<Entry> events() {
+        return log.list(0, 200).entries().stream()
+                .filter(entry -> entry.subject().equals(Entry.PERSON + reader))
+                .toList();
+    }
+
+    /** Completes the task as any client of the engine does. */
+    private void decideAs(String user, String decision, String reason) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reader)
+                .taskDefinitionKey(RequestAccessProcess.DECIDE_ACCESS)
+                .singleResult();
+        identity.setAuthentication(
+                user,
+                people.find(user).orElseThrow().roles().stream()
+                        .map(Role::group)
+                        .toList());
+        try {
+            tasks.complete(task.getId(), Map.of("decision", decision, "reason", reason));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
