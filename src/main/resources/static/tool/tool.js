@@ -64,6 +64,44 @@ function linesForm(table) {
 const lines = document.getElementById('lines');
 if (lines) linesForm(lines);
 
+// Single keys, for those who answer a hundred items a day. Whoever's speech or hands press keys unasked switches them off.
+const keys = document.getElementById('keys');
+const wanted = document.getElementById('keys-wanted');
+keys.hidden = false;
+wanted.checked = localStorage.getItem('keys') !== 'off';
+wanted.addEventListener('change', () => localStorage.setItem('keys', wanted.checked ? 'on' : 'off'));
+
+// Leads to an answer, and never gives it: Enter does.
+function leadTo(verb) {
+  const form = document.querySelector(`.actions form[action$="/${verb}"]`);
+  const details = form?.closest('details');
+  if (details) details.open = true;
+  form?.querySelector('input:not([type="hidden"]), select, textarea, button')?.focus();
+}
+
+function step(by) {
+  const links = [...document.querySelectorAll('.items a.number')];
+  const now = links.indexOf(document.activeElement);
+  links[now < 0 ? 0 : Math.min(Math.max(now + by, 0), links.length - 1)]?.focus();
+}
+
+const ACTIONS = {
+  a: () => leadTo('accept'),
+  r: () => leadTo('reject'),
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => document.activeElement.closest('.items tr')?.querySelector('input[name="item"]')?.click(),
+  '/': () => document.getElementById('q')?.focus(),
+  '?': () => { keys.open = !keys.open; keys.querySelector('summary').focus(); },
+};
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input:not([type="checkbox"]), select, textarea');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !wanted.checked || !ACTIONS[event.key]) return;
+  event.preventDefault();
+  ACTIONS[event.key]();
+});
+
 // One tick for all that are shown.
 const tickAll = document.getElementById('tick-all');
 if (tickAll) {
@@ -72,6 +110,46 @@ if (tickAll) {
   tickAll.addEventListener('change', () => { for (const tick of ticks) tick.checked = tickAll.checked; });
   tickAll.closest('form').addEventListener('change', () => { tickAll.checked = ticks.every((tick) => tick.checked); });
 }
+
+// What others do to the items shown here is marked at once. A page in the background does not listen: browsers have few lines.
+const shown = new Map([...document.querySelectorAll('[data-version]')].map((part) => [part.dataset.item, part]));
+let changes = null;
+
+function moved(item) {
+  const when = item.at ? ', ' + new Date(item.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) : '';
+  return item.state.toLowerCase() + (item.who ? `, answered by ${item.who}${when}` : '') + '.';
+}
+
+function markMoved(item) {
+  const part = shown.get(item.id);
+  if (part.matches('tr')) {
+    part.classList.add('moved');
+    const tick = part.querySelector('input[name="item"]');
+    if (tick) { tick.checked = false; tick.disabled = true; }
+    const words = part.querySelector('.moved-words') || document.createElement('span');
+    words.className = 'words moved-words';
+    words.textContent = 'Is ' + moved(item);
+    part.querySelector('.title').append(words);
+  } else {
+    document.getElementById('moved-words').textContent = 'This item is ' + moved(item);
+    document.getElementById('moved').hidden = false;
+    for (const button of part.querySelectorAll('.actions button')) button.disabled = true;
+  }
+}
+
+function listen() {
+  changes?.close();
+  changes = null;
+  if (document.hidden || shown.size === 0) return;
+  const seen = new URLSearchParams();
+  for (const [id, part] of shown) seen.append('item', `${id}:${part.dataset.version}`);
+  changes = new EventSource('/erp/changes?' + seen);
+  changes.addEventListener('moved', (event) => markMoved(JSON.parse(event.data)));
+}
+
+document.addEventListener('visibilitychange', listen);
+window.addEventListener('pagehide', () => changes?.close());
+listen();
 
 // How far a bulk run is, as the server tells it; a lost line comes back by itself.
 const bar = document.querySelector('progress[data-stream]');

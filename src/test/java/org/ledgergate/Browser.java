@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a browser does at the level of HTTP: keeps cookies, follows no redirect, repeats the token of a form. */
 public final class Browser {
@@ -53,6 +54,17 @@ public final class Browser {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,*/*"));
+    }
+
+    /** Answers line by line what comes, as long as it comes. */
+    public HttpResponse<Stream<String>> open(String path) {
+        try {
+            return client.send(request(path).build(), BodyHandlers.ofLines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Sends to the engine's web applications what their scripts send, with their token. */

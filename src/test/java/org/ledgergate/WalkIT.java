@@ -81,6 +81,67 @@ class WalkIT extends ExampleInBrowser {
     }
 
     @Test
+    void approverAnswersByKeyboardAlone() {
+        Page paula = chromium.signIn(root(), "paula");
+        createAndSend(paula, "SC-904", "Walk-through parquet");
+        createAndSend(paula, "SC-905", "Walk-through carpet");
+        Page anna = chromium.signIn(root(), "anna");
+        anna.navigate(root() + "/erp/commitments?view=ready-to-export&q=SC-90");
+
+        anna.keyboard().press("j");
+        anna.keyboard().press("j");
+        anna.keyboard().press("k");
+        assertThat(anna.locator("a.number:focus")).hasText("SC-905");
+        anna.keyboard().press("Enter");
+        assertThat(anna.locator("h1")).containsText("SC-905");
+        anna.keyboard().press("r");
+        anna.keyboard().type("Not in the budget, says r and a");
+        anna.keyboard().press("Tab");
+        anna.keyboard().press("Enter");
+        assertThat(anna.locator(".notice-done")).containsText("Rejected");
+
+        anna.navigate(root() + "/erp/commitments?view=ready-to-export&q=SC-904");
+        anna.keyboard().press("j");
+        anna.keyboard().press("Enter");
+        assertThat(anna.locator("h1")).containsText("SC-904");
+        anna.keyboard().press("a");
+        anna.keyboard().press("Enter");
+        assertThat(anna.locator(".notice-done")).containsText("Accepted");
+
+        anna.keyboard().press("?");
+        anna.getByLabel("Use these keys").uncheck();
+        anna.navigate(root() + "/erp/commitments?view=all");
+        anna.keyboard().press("j");
+        assertThat(anna.locator("a.number:focus")).hasCount(0);
+    }
+
+    @Test
+    void whatAnotherApproverAnswersIsMarkedAtOnceOnOpenPages() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-903", "Walk-through screed");
+        Page anna = chromium.signIn(root(), "anna");
+        anna.navigate(item);
+        Page list = anna.context().newPage();
+        list.navigate(root() + "/erp/commitments?view=ready-to-export");
+
+        Page ben = chromium.signIn(root(), "ben");
+        ben.navigate(item);
+        ben.locator(".actions summary", new Page.LocatorOptions().setHasText("Reject"))
+                .click();
+        ben.locator(".actions textarea").fill("Not in budget");
+        ben.locator(".actions details[open] button").click();
+        assertThat(ben.locator(".notice-done")).isVisible();
+
+        list.bringToFront();
+        assertThat(list.locator("tr.moved")).containsText("answered by Ben Brandt");
+        Chromium.photograph(list, "list-moved");
+        anna.bringToFront();
+        assertThat(anna.locator("#moved")).containsText("answered by Ben Brandt");
+        assertThat(anna.locator(".actions button").first()).isDisabled();
+        Chromium.photograph(anna, "item-moved");
+    }
+
+    @Test
     void whoAsksForAccessCanAcceptAsSoonAsAnAdministratorGrantsIt() {
         Page stan = chromium.signIn(root(), "stan");
         stan.navigate(root() + "/erp/commitments?view=ready-to-export");

@@ -37,12 +37,13 @@ class BulkProgress implements ApplicationListener<ContextClosedEvent> {
     private record Listener(long run, SseEmitter line) {}
 
     @GetMapping(path = "/erp/runs/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(@PathVariable long id, Person person) {
+    SseEmitter follow(@PathVariable long id, Person person) throws IOException {
         access.requireReader(person);
         Listener listener = new Listener(runs.get(id).id(), new SseEmitter(MINUTES_10));
         listener.line().onCompletion(() -> listeners.remove(listener));
         listener.line().onTimeout(() -> listener.line().complete());
         listeners.add(listener);
+        listener.line().send(SseEmitter.event().comment("listening"));
         return listener.line();
     }
 

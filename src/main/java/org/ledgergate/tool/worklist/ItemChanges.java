@@ -1,0 +1,124 @@
+package org.ledgergate.tool.worklist;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Access;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.Standing;
+import org.ledgergate.items.WorkList;
+import org.ledgergate.tool.Refusal;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages which of the items that they show have moved on, as server-sent events {@code moved}: where the item stands, who
+ * answered it, and when. Source: R24. All open pages together cost one query a second.
+ */
+@Controller
+class ItemChanges implements ApplicationListener<ContextClosedEvent> {
+
+    private static final long MINUTES_10 = 600_000;
+    private static final int MOST_ON_A_PAGE = 200;
+
+    private final WorkList workList;
+    private final People people;
+    private final Access access;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    ItemChanges(WorkList workList, People people, Access access) {
+        this.workList = workList;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** @param seen the version of each item that the page shows */
+    private record Watcher(Map<ItemId, Long> seen, SseEmitter line) {}
+
+    /**
+     * Where an item stands now.
+     *
+     * @param who the name of whoever answered it; empty if nobody has
+     */
+    record Moved(
+            String id, String state, String who, @Nullable Instant at) {}
+
+    /** @param shown each item's id and version, with a colon between */
+    @GetMapping(path = "/erp/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(@RequestParam("item") List<String> shown, Person person) throws IOException {
+        access.requireReader(person);
+        Map<ItemId, Long> seen = new ConcurrentHashMap<>();
+        shown.stream().limit(MOST_ON_A_PAGE).forEach(item -> put(item, seen));
+        Watcher watcher = new Watcher(seen, new SseEmitter(MINUTES_10));
+        watcher.line().onCompletion(() -> watchers.remove(watcher));
+        watcher.line().onTimeout(() -> watcher.line().complete());
+        watchers.add(watcher);
+        watcher.line().send(SseEmitter.event().comment("listening"));
+        return watcher.line();
+    }
+
+    private static void put(String shown, Map<ItemId, Long> seen) {
+        String[] parts = shown.split(":", 2);
+        try {
+            seen.put(ItemId.of(parts[0]), Long.valueOf(parts[parts.length - 1]));
+        } catch (NumberFormatException noVersion) {
+            throw new Refusal.PageNotFound();
+        }
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void tell() {
+        Set<ItemId> watched = new HashSet<>();
+        watchers.forEach(watcher -> watched.addAll(watcher.seen().keySet()));
+        Map<ItemId, ItemRow> rows =
+                workList.rows(watched).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
+        watchers.forEach(watcher -> tell(watcher, rows));
+    }
+
+    private void tell(Watcher watcher, Map<ItemId, ItemRow> rows) {
+        try {
+            for (Map.Entry<ItemId, Long> item : watcher.seen().entrySet()) {
+                ItemRow row = rows.get(item.getKey());
+                if (row != null && row.version() != item.getValue()) {
+                    item.setValue(row.version());
+                    watcher.line().send(SseEmitter.event().name("moved").data(moved(row), MediaType.APPLICATION_JSON));
+                }
+            }
+        } catch (IOException | IllegalStateException gone) {
+            watchers.remove(watcher);
+        }
+    }
+
+    private Moved moved(ItemRow row) {
+        Standing standing = row.standing();
+        String who = standing.answeredBy();
+        return new Moved(
+                row.id().toString(),
+                standing.state().label(),
+                people.find(who).map(Person::name).orElse(who),
+                standing.answeredAt());
+    }
+
+    /** Open lines would keep a server that is being stopped waiting. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent stop) {
+        watchers.forEach(watcher -> watcher.line().complete());
+    }
+}

@@ -1,0 +1,88 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.Browser;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.items.Item;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Open pages hear what others do. Rule R24. */
+@WholeApplication
+class ItemChangesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Site site;
+    private Browser anna;
+
+    @BeforeEach
+    void openSite() {
+        site = new Site(context);
+        anna = Browser.of(port, "anna");
+    }
+
+    @Test
+    void openPageHearsWhoAnsweredAndOnlyOfTheItemsThatItShows() throws Exception {
+        Item shown = site.aSentCommitment("Concrete");
+        Item notShown = site.aSentCommitment("Steel");
+        CompletableFuture<List<String>> heard = follow(seen(shown));
+
+        site.sendToErp().reject(site.person("ben"), notShown.id(), "Wrong period");
+        site.sendToErp().reject(site.person("ben"), shown.id(), "Wrong period");
+
+        assertThat(heard.get(1, TimeUnit.MINUTES))
+                .containsExactly("event:moved")
+                .noneMatch(line -> line.contains(notShown.id().toString()));
+    }
+
+    @Test
+    void pageThatWasMadeBeforeTheAnswerHearsOfItAtOnce() throws Exception {
+        Item item = site.aSentCommitment("Concrete");
+        String seen = seen(item);
+        site.sendToErp().reject(site.person("ben"), item.id(), "Wrong period");
+
+        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+
+        try (Stream<String> lines = line.body()) {
+            String data =
+                    lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
+            assertThat(data).contains(item.id().toString(), "\"Rejected\"", "\"Ben Brandt\"");
+        }
+    }
+
+    @Test
+    void senselessAddressIsNoPage() {
+        assertThat(anna.get("/erp/changes?item=nonsense").statusCode()).isEqualTo(404);
+        assertThat(anna.get("/erp/changes?item=6f0c1b8e-0000-0000-0000-000000000000:x")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private CompletableFuture<List<String>> follow(String seen) {
+        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+        return CompletableFuture.supplyAsync(() -> {
+            try (Stream<String> lines = line.body()) {
+                return lines.filter(text -> text.startsWith("event:")).limit(1).toList();
+            }
+        });
+    }
+
+    private String seen(Item item) {
+        return item.id() + ":" + site.reload(item).version();
+    }
+}
