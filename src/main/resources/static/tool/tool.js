@@ -151,6 +151,57 @@ document.addEventListener('visibilitychange', listen);
 window.addEventListener('pagehide', () => changes?.close());
 listen();
 
+// The process picture is fetched when somebody wants to see it, with the viewer that draws it.
+const picture = document.getElementById('process');
+
+function viewer() {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = '/tool/vendor/bpmn-viewer.js';
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+}
+
+async function draw() {
+  const words = document.getElementById('process-words');
+  const canvas = document.getElementById('process-canvas');
+  try {
+    const [answer] = await Promise.all([fetch(picture.dataset.picture), viewer()]);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const process = await answer.json();
+    canvas.hidden = false;
+    const bpmn = new BpmnJS({ container: canvas });
+    await bpmn.importXML(process.diagram);
+    const shapes = bpmn.get('elementRegistry');
+    const taken = new Set([...process.taken, ...process.present]);
+    const steps = new Set(process.taken.slice(1).map((id, index) => `${process.taken[index]} ${id}`));
+    bpmn.get('canvas').zoom('fit-viewport', 'auto');
+    for (const shape of shapes.getAll()) {
+      const flow = shape.source && shape.target;
+      if (flow ? steps.has(`${shape.source.id} ${shape.target.id}`) : taken.has(shape.id)) {
+        bpmn.get('canvas').addMarker(shape, 'taken');
+      }
+    }
+    process.present.forEach((id) => bpmn.get('canvas').addMarker(id, 'present'));
+    const named = (ids) => ids.map((id) => shapes.get(id)?.businessObject.name).filter(Boolean).join(', ');
+    words.textContent = process.present.length
+      ? `Now at: ${named(process.present)}.`
+      : `It has come to its end: ${named(process.taken.filter((id) => shapes.get(id)?.type === 'bpmn:EndEvent'))}.`;
+    const cockpit = document.getElementById('process-cockpit');
+    if (cockpit && process.running) {
+      cockpit.querySelector('a').href += `#/process-instance/${process.instance}/runtime`;
+      cockpit.hidden = false;
+    }
+  } catch (trouble) {
+    canvas.hidden = true;
+    words.textContent = 'The picture cannot be shown now. The history on this page says the same in words.';
+  }
+}
+
+picture?.addEventListener('toggle', draw, { once: true });
+
 // How far a bulk run is, as the server tells it; a lost line comes back by itself.
 const bar = document.querySelector('progress[data-stream]');
 if (bar) {

@@ -58,6 +58,12 @@ class PagesIT extends ExampleInBrowser {
         Page page = chromium.signIn(root(), user);
         page.navigate(root() + "/erp/subcontractor-invoices?view=" + view);
         page.locator("a.number").first().click();
+        page.locator("#process > summary").click();
+        page.locator("#process-canvas .taken").first().waitFor();
+        assertThat(page.locator("#process-canvas [data-element-id=Flow_ApprovalNeeded_ExportItem].taken")
+                        .count())
+                .as("the way that it did not go")
+                .isZero();
         page.evaluate("() => document.querySelectorAll('main details').forEach(part => {"
                 + " part.removeAttribute('name'); part.open = true; })");
 

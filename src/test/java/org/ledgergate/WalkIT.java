@@ -121,6 +121,7 @@ class WalkIT extends ExampleInBrowser {
         String item = createAndSend(paula, "SC-903", "Walk-through screed");
         Page anna = chromium.signIn(root(), "anna");
         anna.navigate(item);
+        assertThat(anna.locator("#moved")).isHidden();
         Page list = anna.context().newPage();
         list.navigate(root() + "/erp/commitments?view=ready-to-export");
 

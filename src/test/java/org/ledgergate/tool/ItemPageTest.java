@@ -58,6 +58,26 @@ class ItemPageTest {
     }
 
     @Test
+    void processPictureSaysWhereTheItemIsAndHowItCameThere() {
+        Item item = site.aSentCommitment("Concrete");
+        Browser rita = Browser.of(port, "rita");
+
+        String waiting = rita.get(Page.of(item) + "/process").body();
+        site.sendToErp().reject(site.person("anna"), item.id(), "Wrong period");
+        String rejected = rita.get(Page.of(item) + "/process").body();
+
+        assertThat(waiting).contains("\"running\":true", "\"present\":[\"Task_ReviewItem\"]", "bpmn:definitions");
+        assertThat(rejected)
+                .contains(
+                        "\"running\":false",
+                        "\"present\":[]",
+                        "\"Task_ReviewItem\",\"Gateway_Accepted\",\"Task_TellSender\"");
+        assertThat(rita.get(Page.of(site.aReadyCommitment("Steel")) + "/process")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void approverAcceptsWithWhatTheErpWants() {
         Item item = site.aSentCommitment("Concrete");
 
