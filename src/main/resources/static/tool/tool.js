@@ -19,6 +19,12 @@ function written(sum) {
   return sign + whole + (decimals ? '.' + decimals.padEnd(2, '0') : '');
 }
 
+// Thousands are set apart in spreadsheets, and not in fields of numbers; what is no plain number stays as it is and is named on saving.
+function plain(input, cell) {
+  const number = ['quantity', 'unitPrice', 'amount', 'retainage'].includes(input.dataset.field);
+  return number && /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replace(/,/g, '') : cell;
+}
+
 function linesForm(table) {
   const form = table.closest('form');
   const body = table.tBodies[0];
@@ -52,6 +58,24 @@ function linesForm(table) {
     body.append(row);
     return row;
   }
+
+  // What a spreadsheet puts on the clipboard fills rows and columns from the field on that it is pasted into.
+  body.addEventListener('paste', (event) => {
+    const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
+    if (!/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    const first = event.target.closest('tr');
+    const column = [...first.querySelectorAll('input')].indexOf(event.target);
+    let row = first;
+    for (const cells of text.split(/\r?\n/).map((line) => line.split('\t'))) {
+      row ??= addLine();
+      [...row.querySelectorAll('input')].slice(column).forEach((input, index) => {
+        if (cells[index] !== undefined) input.value = plain(input, cells[index].trim());
+      });
+      row = row.nextElementSibling;
+    }
+    show();
+  });
 
   form.elements.more.addEventListener('click', (event) => {
     event.preventDefault();

@@ -81,6 +81,32 @@ class WalkIT extends ExampleInBrowser {
     }
 
     @Test
+    void linesComeFromASpreadsheetBySinglePaste() {
+        Page paula = chromium.signIn(root(), "paula");
+        paula.navigate(root() + "/erp/new/commitment");
+        Locator rows = paula.locator("#lines tbody tr");
+        int before = rows.count();
+        StringBuilder sheet = new StringBuilder();
+        for (int i = 0; i <= before; i++) {
+            sheet.append("03-3000\tSlab ").append(i).append("\t\t\t\t1,250.50\t125.05\r\n");
+        }
+
+        rows.first()
+                .locator("[data-field=costCode]")
+                .evaluate(
+                        "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                                + " field.dispatchEvent(new ClipboardEvent('paste',"
+                                + " { clipboardData: data, bubbles: true, cancelable: true })); }",
+                        sheet.toString());
+
+        assertThat(rows).hasCount(before + 1);
+        assertThat(rows.last().locator("[data-field=description]")).hasValue("Slab " + before);
+        assertThat(rows.last().locator("[data-field=amount]")).hasValue("1250.50");
+        paula.locator("#amount").fill("1.00");
+        assertThat(paula.locator("#sum-hint")).containsText("differs from the amount");
+    }
+
+    @Test
     void approverAnswersByKeyboardAlone() {
         Page paula = chromium.signIn(root(), "paula");
         createAndSend(paula, "SC-904", "Walk-through parquet");

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.items.Item;
@@ -45,6 +46,14 @@ public class Exports {
 
     public Optional<Attempt> last(Item item) {
         return attempts.last(item.id());
+    }
+
+    /** Answers the revision that the ERP took last; empty if it has taken none. */
+    public OptionalInt syncedRevision(Item item) {
+        return attempts.all(item.id()).stream()
+                .filter(attempt -> attempt.outcome() == Outcome.SYNCED)
+                .mapToInt(Attempt::revision)
+                .max();
     }
 
     /** Answers the last attempt as one line for the event log; empty if there was none. */

@@ -61,10 +61,19 @@ public class Items {
         return revisions.all(id);
     }
 
-    /** Answers in which fields the item's content differs from what was frozen before its last send. */
+    /**
+     * Answers in which fields the item differs from what was sent before: while it is with the project from its last send, and
+     * otherwise from the send before that.
+     */
     public List<Difference> changedSincePreviousSend(Item item) {
+        int last = item.standing().revision();
+        return changedSince(item, ItemState.WITH_THE_PROJECT.contains(item.state()) ? last : last - 1);
+    }
+
+    /** Answers in which fields the item differs from one of its revisions; empty if there is no such revision. */
+    public List<Difference> changedSince(Item item, int revision) {
         return revisions
-                .find(item.id(), item.standing().revision() - 1)
+                .find(item.id(), revision)
                 .map(previous -> item.content().since(previous.content()))
                 .orElse(List.of());
     }

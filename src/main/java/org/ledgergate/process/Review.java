@@ -10,6 +10,7 @@ import org.ledgergate.items.Item;
  * What an approver sees of an item that awaits an answer.
  *
  * @param changes what differs from what was sent before; empty on a first send
+ * @param changesSinceSync what differs from what the ERP took last; empty if it has taken nothing
  * @param truncations what the ERP would cut off: the text, and what is left of it
  * @param extraFields what the ERP wants from the approver
  * @param filledIn what an approver filled in for an earlier attempt, by field name
@@ -20,6 +21,7 @@ import org.ledgergate.items.Item;
 public record Review(
         Item item,
         List<Difference> changes,
+        List<Difference> changesSinceSync,
         List<Difference> truncations,
         List<ExtraField> extraFields,
         Map<String, String> filledIn,

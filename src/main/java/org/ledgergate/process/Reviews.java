@@ -2,8 +2,10 @@ package org.ledgergate.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Difference;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotFound;
@@ -37,12 +39,18 @@ public class Reviews {
         return new Review(
                 item,
                 items.changedSincePreviousSend(item),
+                changedSinceSync(item),
                 items.truncations(item, erp.connectors().capabilities().limits(item.type())),
                 erp.extraFields(item),
                 item.standing().answer().extraFields(),
                 erp.exports().question(item).orElse(""),
                 erp.exports().uncertain(item),
                 erp.offersDryRun(item));
+    }
+
+    private List<Difference> changedSinceSync(Item item) {
+        OptionalInt synced = erp.exports().syncedRevision(item);
+        return synced.isPresent() ? items.changedSince(item, synced.getAsInt()) : List.of();
     }
 
     /** Answers the verbs that the item's state offers, each with what keeps this person from it. */

@@ -55,6 +55,38 @@ class ItemPageTest {
         assertThat(Page.words(page)).contains("Set the status to approved", "Choose the vendor");
         assertThat(page.body()).containsPattern("<button[^>]*disabled[^>]*>Send to ERP");
         assertThat(page.body()).doesNotContain(Page.of(item) + "/send");
+        assertThat(page.body()).contains(Page.of(item) + "/edit#vendor", Page.of(item) + "/edit#status");
+    }
+
+    @Test
+    void whatChangedSinceTheLastSendIsShownToWhoeverCorrectsIt() {
+        Item item = site.aSentCommitment("Concrete");
+        site.sendToErp().reject(site.person("anna"), item.id(), "Wrong title");
+        site.sendToErp()
+                .correct(
+                        site.person("paula"),
+                        item.id(),
+                        Site.with(Site.draftOf(site.reload(item)), Field.TITLE, "Concrete, level 2"));
+
+        String words = Page.words(Browser.of(port, "paula").get(Page.of(item)));
+
+        assertThat(words).contains("Changed since the send before", "Concrete becomes Concrete, level 2");
+        assertThat(words).doesNotContain("since the ERP took it");
+    }
+
+    @Test
+    void whatChangedSinceTheErpTookItIsShown() {
+        Item item = site.aSyncedCommitment();
+        assertThat(Page.words(Browser.of(port, "paula").get(Page.of(item)))).doesNotContain("since the ERP took it");
+        site.sendToErp()
+                .correct(
+                        site.person("paula"),
+                        item.id(),
+                        Site.with(Site.draftOf(item), Field.DESCRIPTION, "Level 2 only"));
+
+        String words = Page.words(Browser.of(port, "paula").get(Page.of(item)));
+
+        assertThat(words).contains("Changed since the ERP took it", "Level 2 only (was empty)");
     }
 
     @Test

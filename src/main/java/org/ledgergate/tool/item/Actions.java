@@ -38,6 +38,16 @@ record Actions(List<Choice> choices, List<Fault> failing) {
                 .findFirst();
     }
 
+    /** Answers whether the person can mend what keeps it from being sent, in a field of the form. */
+    public boolean mendable(Fault fault) {
+        return !fault.pointer().isEmpty() && allows(Verb.CORRECT.code());
+    }
+
+    /** Answers the part of the form's address that leads to the field: #vendor, or #lines for a field of a line. */
+    public String place(Fault fault) {
+        return "#" + fault.pointer().split("/")[1];
+    }
+
     /** Answers what keeps the person from the other verbs, each reason once: the verbs, by the reason. */
     public Map<String, String> whyNot() {
         return choices.stream()
