@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemId;
@@ -172,16 +173,20 @@ class Engine {
     }
 
     /**
-     * Answers who acts in the engine now, the person that a client or the façade signed in; empty for a job.
+     * Answers who acts in the engine now, the person that a client or the façade signed in.
      *
      * @param people finds whoever a client signed in; the façade's person has just been read
+     * @throws NotAllowed if nobody is signed in, as in a job
      */
-    Optional<Person> actingPerson(Function<String, Optional<Person>> people) {
+    Person actingPerson(Function<String, Optional<Person>> people) {
         Authentication acting = identity.getCurrentAuthentication();
         if (acting instanceof FacadeAuthentication facade) {
-            return Optional.of(facade.person);
+            return facade.person;
         }
-        return Optional.ofNullable(acting).map(Authentication::getUserId).flatMap(people);
+        return Optional.ofNullable(acting)
+                .map(Authentication::getUserId)
+                .flatMap(people)
+                .orElseThrow(() -> new NotAllowed("Nobody is signed in, so nobody can answer."));
     }
 
     private Optional<Job> stuckJob(ItemId item) {

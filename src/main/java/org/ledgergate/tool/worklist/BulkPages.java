@@ -49,7 +49,7 @@ class BulkPages {
     String choose(
             @PathVariable String segment,
             ListAddress address,
-            @RequestParam String verb,
+            @RequestParam(defaultValue = "") String verb,
             @RequestParam(name = "item", defaultValue = "") List<String> ids,
             @RequestParam(defaultValue = "false") boolean all,
             Person person,

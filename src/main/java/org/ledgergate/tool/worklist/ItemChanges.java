@@ -2,12 +2,10 @@ package org.ledgergate.tool.worklist;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +33,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class ItemChanges implements ApplicationListener<ContextClosedEvent> {
 
-    private static final long MINUTES_10 = 600_000;
     private static final int MOST_ON_A_PAGE = 200;
 
     private final WorkList workList;
     private final People people;
     private final Access access;
-    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    /** Of each page the items that it shows, with the version of each. */
+    private final OpenLines<Map<ItemId, Long>> lines = new OpenLines<>();
 
     ItemChanges(WorkList workList, People people, Access access) {
         this.workList = workList;
         this.people = people;
         this.access = access;
     }
-
-    /** @param seen the version of each item that the page shows */
-    private record Watcher(Map<ItemId, Long> seen, SseEmitter line) {}
 
     /**
      * Where an item stands now.
@@ -66,12 +61,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         access.requireReader(person);
         Map<ItemId, Long> seen = new ConcurrentHashMap<>();
         shown.stream().limit(MOST_ON_A_PAGE).forEach(item -> put(item, seen));
-        Watcher watcher = new Watcher(seen, new SseEmitter(MINUTES_10));
-        watcher.line().onCompletion(() -> watchers.remove(watcher));
-        watcher.line().onTimeout(() -> watcher.line().complete());
-        watchers.add(watcher);
-        watcher.line().send(SseEmitter.event().comment("listening"));
-        return watcher.line();
+        return lines.open(seen);
     }
 
     private static void put(String shown, Map<ItemId, Long> seen) {
@@ -85,25 +75,22 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
 
     @Scheduled(fixedDelay = 1000)
     void tell() {
-        Set<ItemId> watched = new HashSet<>();
-        watchers.forEach(watcher -> watched.addAll(watcher.seen().keySet()));
+        Set<ItemId> watched =
+                lines.shown().stream().flatMap(seen -> seen.keySet().stream()).collect(Collectors.toSet());
         Map<ItemId, ItemRow> rows =
                 workList.rows(watched).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        watchers.forEach(watcher -> tell(watcher, rows));
+        lines.tellEach((seen, page) -> tell(seen, rows, page));
     }
 
-    private void tell(Watcher watcher, Map<ItemId, ItemRow> rows) {
-        try {
-            for (Map.Entry<ItemId, Long> item : watcher.seen().entrySet()) {
-                ItemRow row = rows.get(item.getKey());
-                if (row != null && row.version() != item.getValue()) {
-                    item.setValue(row.version());
-                    watcher.line().send(SseEmitter.event().name("moved").data(moved(row), MediaType.APPLICATION_JSON));
-                }
+    private boolean tell(Map<ItemId, Long> seen, Map<ItemId, ItemRow> rows, SseEmitter page) throws IOException {
+        for (Map.Entry<ItemId, Long> item : seen.entrySet()) {
+            ItemRow row = rows.get(item.getKey());
+            if (row != null && row.version() != item.getValue()) {
+                item.setValue(row.version());
+                page.send(SseEmitter.event().name("moved").data(moved(row), MediaType.APPLICATION_JSON));
             }
-        } catch (IOException | IllegalStateException gone) {
-            watchers.remove(watcher);
         }
+        return true;
     }
 
     private Moved moved(ItemRow row) {
@@ -116,9 +103,8 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
                 standing.answeredAt());
     }
 
-    /** Open lines would keep a server that is being stopped waiting. */
     @Override
     public void onApplicationEvent(ContextClosedEvent stop) {
-        watchers.forEach(watcher -> watcher.line().complete());
+        lines.hangUp();
     }
 }
