@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.ledgergate.faults.Books.Row;
 
 /** Items on their way into the ERP while Ledgergate is killed again and again and the line loses calls and answers. */
@@ -91,10 +92,14 @@ final class FaultRun {
 
     /** Waits until each item is in the ERP or with a person, who is told why. */
     private void awaitRest(Books books) {
-        Wait.that(
-                "Every item is synced or waits for a person with a reason",
-                LEAST_REST.plus(REST_PER_ITEM.multipliedBy(plan.items())),
-                () -> books.open().stream().allMatch(row -> !row.reason().isEmpty() && books.waitsForAPerson(row)));
+        try {
+            Wait.that(
+                    "Every item is synced or waits for a person with a reason",
+                    LEAST_REST.plus(REST_PER_ITEM.multipliedBy(plan.items())),
+                    () -> books.open().stream().allMatch(row -> !row.reason().isEmpty() && books.waitsForAPerson(row)));
+        } catch (ConditionTimeoutException tooLong) {
+            throw new AssertionError("These do not come to rest: " + books.open(), tooLong);
+        }
     }
 
     /** The person tries again until nothing is left; answers how often that was needed. */
