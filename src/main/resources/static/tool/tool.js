@@ -226,6 +226,15 @@ async function draw() {
 
 picture?.addEventListener('toggle', draw, { once: true });
 
+// A recent reason is written where the reason goes, to be looked at and changed.
+for (const recent of document.querySelectorAll('select[data-fills]')) {
+  recent.addEventListener('change', () => {
+    const reason = document.getElementById(recent.dataset.fills);
+    reason.value = recent.value;
+    reason.focus();
+  });
+}
+
 // How far a bulk run is, as the server tells it; a lost line comes back by itself.
 const bar = document.querySelector('progress[data-stream]');
 if (bar) {

@@ -39,9 +39,12 @@ class EventsController {
 
     @GetMapping("/events")
     EventPage listEvents(
-            Person person, @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "50") int limit) {
+            Person person,
+            EventQuery query,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
         access.requireReader(person);
-        EntryPage page = log.list(after, limit);
+        EntryPage page = log.list(query.filter(), after, limit);
         List<Event> events = page.entries().stream().map(Event::of).toList();
         return new EventPage(events, page.next().isPresent() ? page.next().getAsLong() : null);
     }

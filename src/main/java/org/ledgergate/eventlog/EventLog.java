@@ -2,12 +2,19 @@ package org.ledgergate.eventlog;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.springframework.stereotype.Component;
 
 /** The append-only log of every transition, refused attempt and changed setting. Source: R13. */
 @Component
 public class EventLog {
+
+    private static final int MOST = 200;
+    private static final int REMEMBERED = 500;
+    private static final int RECENT = 5;
 
     private final EventTable table;
 
@@ -21,18 +28,36 @@ public class EventLog {
     }
 
     /**
-     * Answers the company's events, newest first.
+     * Answers the company's events that a filter leaves, newest first.
      *
      * @param after only events before this position; 0 for the first page
      * @param limit how many at the most, from 1 to 200
      */
-    public EntryPage list(long after, int limit) {
-        int most = Math.max(1, Math.min(200, limit));
-        List<Entry> found = table.list(after, most + 1);
+    public EntryPage list(EventFilter filter, long after, int limit) {
+        int most = Math.max(1, Math.min(MOST, limit));
+        List<Entry> found = table.list(filter, after, most + 1);
         if (found.size() <= most) {
             return new EntryPage(found, OptionalLong.empty());
         }
         List<Entry> page = found.subList(0, most);
         return new EntryPage(page, OptionalLong.of(page.get(most - 1).id()));
+    }
+
+    /** Hands on every event that a filter leaves, newest first, some at a time: no more than those are in memory. */
+    public void each(EventFilter filter, Consumer<List<Entry>> reader) {
+        OptionalLong next = OptionalLong.of(0);
+        while (next.isPresent()) {
+            EntryPage page = list(filter, next.getAsLong(), MOST);
+            reader.accept(page.entries());
+            next = page.next();
+        }
+    }
+
+    /** Answers the five reasons that a person gave last for an action, newest first, from their last 500 events. */
+    public List<String> recentReasons(Person by, Action action) {
+        return table.reasons(by.id(), action.label(), REMEMBERED).stream()
+                .distinct()
+                .limit(RECENT)
+                .toList();
     }
 }

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ledgergate.items.Difference;
+import org.ledgergate.items.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +50,42 @@ class EventTable {
                 .list();
     }
 
-    List<Entry> list(long after, int limit) {
-        return jdbc.sql("select * from event_log where id < :before order by id desc limit :limit")
-                .param("before", after > 0 ? after : Long.MAX_VALUE)
+    List<Entry> list(EventFilter filter, long after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("id < :position"));
+        Map<String, Object> values = new HashMap<>();
+        values.put("position", after > 0 ? after : Long.MAX_VALUE);
+        if (!filter.who().isEmpty()) {
+            conditions.add("who = :who");
+            values.put("who", Text.storable(filter.who()) ? filter.who() : "");
+        }
+        filter.kind().ifPresent(kind -> {
+            conditions.add(kind.column() + " like :kind");
+            values.put("kind", kind.pattern());
+        });
+        filter.from().ifPresent(moment -> {
+            conditions.add("at >= :from");
+            values.put("from", Timestamp.from(moment));
+        });
+        filter.before().ifPresent(moment -> {
+            conditions.add("at < :before");
+            values.put("before", Timestamp.from(moment));
+        });
+        return jdbc.sql("select * from event_log where " + String.join(" and ", conditions)
+                        + " order by id desc limit :limit")
+                .params(values)
                 .param("limit", limit)
                 .query((row, index) -> read(row))
+                .list();
+    }
+
+    List<String> reasons(String who, String action, int events) {
+        return jdbc.sql(
+                        "select reason from (select id, action, reason from event_log where who = :who"
+                                + " order by id desc limit :events) lately where action = :action and reason <> '' order by id desc")
+                .param("who", who)
+                .param("events", events)
+                .param("action", action)
+                .query(String.class)
                 .list();
     }
 

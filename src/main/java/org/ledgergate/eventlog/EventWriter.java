@@ -19,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventWriter {
 
+    static final String SETTING_CHANGED = "Setting changed";
+
+    /** What stands before the word for what was refused. */
+    static final String REFUSED = Action.REFUSED.label() + ": ";
+
     private final EventTable table;
     private final Clock clock;
 
@@ -51,7 +56,7 @@ class EventWriter {
                 now(),
                 fact.by().id(),
                 fact.item().id().toString(),
-                Action.REFUSED.label() + ": " + fact.attempted(),
+                REFUSED + fact.attempted(),
                 new Difference("State", state, state),
                 fact.reason(),
                 List.of(),
@@ -66,7 +71,7 @@ class EventWriter {
                 now(),
                 fact.by().id(),
                 fact.setting().key(),
-                "Setting changed",
+                SETTING_CHANGED,
                 new Difference(fact.setting().label(), fact.from(), fact.to()),
                 "",
                 List.of(),

@@ -3,7 +3,7 @@ package org.ledgergate.tool;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What people type into the fields that the ERP asks for. */
+/** What people type into the forms of an answer. */
 public class TypedFields {
 
     private static final String PREFIX = "extra_";
@@ -19,5 +19,11 @@ public class TypedFields {
             }
         });
         return fields;
+    }
+
+    /** Answers the reason that is given: what is typed, or else the recent one that is chosen; empty if neither. */
+    public static String reason(Map<String, String> form) {
+        String typed = form.getOrDefault("reason", "");
+        return typed.isBlank() ? form.getOrDefault("recent", "") : typed;
     }
 }

@@ -246,6 +246,19 @@ class ItemsApiTest {
                 .isLessThan(first.json().at("/events/1/id").asLong());
     }
 
+    @Test
+    void companysEventsAreNarrowedByWhoKindAndTime() {
+        site.aSyncedCommitment();
+
+        Answer accepted = rita.get("/api/v1/events?kind=accepted&who=anna&from=2000-01-01T00:00:00%2B10:00");
+
+        assertThat(accepted.json().findValuesAsText("action")).isNotEmpty().containsOnly("Accepted");
+        assertThat(rita.get("/api/v1/events?before=2000-01-01T00:00:00Z").json().get("events"))
+                .isEmpty();
+        assertThat(rita.get("/api/v1/events?kind=nonsense").status()).isEqualTo(400);
+        assertThat(rita.get("/api/v1/events?from=yesterday").status()).isEqualTo(400);
+    }
+
     private List<String> listed(ObjectNode body) {
         return ids("/api/v1/items?q=" + body.get("number").asText());
     }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
@@ -28,6 +31,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class EventLogTest {
 
     private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
+    private static final Person BEN = new Person("ben", "Ben", "", Set.of());
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
 
@@ -109,7 +113,7 @@ class EventLogTest {
             log.writer.on(new SettingChanged(Setting.DIRECT_EXPORT_COMMITMENT, "false", "true", ANNA));
         });
 
-        Entry entry = log.events.list(0, 10).entries().get(0);
+        Entry entry = log.events.list(EventFilter.NONE, 0, 10).entries().get(0);
         assertThat(entry.subject()).isEqualTo("direct-export.commitment");
         assertThat(entry.step().after()).isEqualTo("true");
         assertThat(log.events.of(item.id())).isEmpty();
@@ -140,7 +144,7 @@ class EventLogTest {
         List<Long> ids = new ArrayList<>();
         long after = 0;
         do {
-            EntryPage page = log.events.list(after, 2);
+            EntryPage page = log.events.list(EventFilter.NONE, after, 2);
             page.entries().forEach(entry -> ids.add(entry.id()));
             after = page.next().orElse(0);
         } while (after > 0);
@@ -154,10 +158,68 @@ class EventLogTest {
     @ParameterizedTest
     @EnumSource
     void emptyLogIsOneEmptyPage(TestDatabase kind) {
-        EntryPage page = new Log(kind).events.list(0, 10);
+        EntryPage page = new Log(kind).events.list(EventFilter.NONE, 0, 10);
 
         assertThat(page.entries()).isEmpty();
         assertThat(page.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logIsNarrowedByWhoByKindAndByTime(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+        log.append(item);
+        clock.forward(Duration.ofDays(1));
+        log.together(() -> log.writer.on(rejected(item, "Wrong period")));
+        log.writer.on(new AttemptRefused(item, ANNA, "accepted", "You sent it."));
+        log.together(() -> log.writer.on(new SettingChanged(Setting.SUMMARY_TIME, "07:00", "08:00", BEN)));
+        log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, "Access granted", "everything", "")));
+
+        assertThat(log.actions("ben", "")).containsExactly("Setting changed");
+        assertThat(log.actions("", "accepted")).containsExactly("Accepted");
+        assertThat(log.actions("", "refused")).containsExactly("Refused: accepted");
+        assertThat(log.actions("", "setting")).containsExactly("Setting changed");
+        assertThat(log.actions("anna", "access")).containsExactly("Access granted");
+        assertThat(log.actions("nobody", "")).isEmpty();
+        assertThat(log.actions("\0", "")).isEmpty();
+        Instant secondDay = clock.instant();
+        assertThat(log.actions(Optional.of(secondDay), Optional.empty())).hasSize(4);
+        assertThat(log.actions(Optional.empty(), Optional.of(secondDay))).containsExactly("Accepted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEventIsHandedOnBeyondOnePage(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+        for (int i = 0; i < 401; i++) {
+            log.append(item);
+        }
+        List<Long> ids = new ArrayList<>();
+
+        log.events.each(EventFilter.NONE, some -> some.forEach(entry -> ids.add(entry.id())));
+
+        assertThat(ids).hasSize(401).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recentReasonsAreThePersonsOwnEachOnceNewestFirst(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+        for (String reason : List.of("too old", "Wrong period", "b", "c", "Wrong period", "d", "e")) {
+            log.together(() -> log.writer.on(rejected(item, reason)));
+            log.append(item);
+        }
+        log.together(() -> log.writer.on(
+                new ItemChanged(Action.REJECTED, ItemState.SENT, item, BEN, "Ben's reason", List.of(), "")));
+
+        assertThat(log.events.recentReasons(ANNA, Action.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
+    }
+
+    private static ItemChanged rejected(Item item, String reason) {
+        return new ItemChanged(Action.REJECTED, ItemState.SENT, item, ANNA, reason, List.of(), "");
     }
 
     private static ItemChanged changed(Item item) {
@@ -181,6 +243,21 @@ class EventLogTest {
         void append(Item item) {
             clock.forward(Duration.ofSeconds(1));
             together(() -> writer.on(changed(item)));
+        }
+
+        /** Answers what was done by somebody, of a kind; either may be empty. */
+        List<String> actions(String who, String kind) {
+            return actions(new EventFilter(who, EventKind.ofCode(kind), Optional.empty(), Optional.empty()));
+        }
+
+        List<String> actions(Optional<Instant> from, Optional<Instant> before) {
+            return actions(new EventFilter("", Optional.empty(), from, before));
+        }
+
+        private List<String> actions(EventFilter filter) {
+            return events.list(filter, 0, 100).entries().stream()
+                    .map(Entry::action)
+                    .toList();
         }
 
         void together(Runnable work) {

@@ -19,6 +19,7 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -139,7 +140,7 @@ class AccessRequestsTest {
     }
 
     private List<Entry> events() {
-        return log.list(0, 200).entries().stream()
+        return log.list(EventFilter.NONE, 0, 200).entries().stream()
                 .filter(entry -> entry.subject().equals(Entry.PERSON + reader))
                 .toList();
     }

@@ -26,6 +26,7 @@ import org.ledgergate.access.Role;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
@@ -502,7 +503,7 @@ class SendToErpTest {
             settings.change(site.person("adam"), Map.of(Setting.DIRECT_EXPORT_COMMITMENT, "false"));
         }
         assertThat(site.aSentCommitment("After").state()).isEqualTo(ItemState.SENT);
-        assertThat(eventLog.list(0, 200).entries())
+        assertThat(eventLog.list(EventFilter.NONE, 0, 200).entries())
                 .filteredOn(entry -> entry.subject().equals("direct-export.commitment"))
                 .hasSizeGreaterThanOrEqualTo(2);
     }

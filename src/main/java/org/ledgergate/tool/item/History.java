@@ -3,9 +3,11 @@ package org.ledgergate.tool.item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.eventlog.EventLog;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Moment;
@@ -35,6 +37,11 @@ class History {
     List<Event> events(ItemId id) {
         return newestFirst(
                 log.of(id).stream().map(entry -> Event.of(entry, words)).toList());
+    }
+
+    /** Answers what the person gave lately as reasons to reject; nobody but approvers has any. */
+    List<String> recentReasons(Person person) {
+        return person.accountingApprover() ? log.recentReasons(person, Action.REJECTED) : List.of();
     }
 
     private static <T> List<T> newestFirst(List<T> oldestFirst) {

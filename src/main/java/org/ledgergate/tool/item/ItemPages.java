@@ -113,7 +113,7 @@ class ItemPages {
     }
 
     private Item act(String verb, Person person, ItemId item, Map<String, String> typed) {
-        String reason = typed.getOrDefault("reason", "");
+        String reason = TypedFields.reason(typed);
         return switch (verb(verb)) {
             case SEND, RESEND -> sendToErp.send(person, item);
             case RETRIEVE -> sendToErp.retrieve(person, item);

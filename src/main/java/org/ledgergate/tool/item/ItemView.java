@@ -10,7 +10,11 @@ import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Links;
 
-/** An item's page as it is shown to one person. */
+/**
+ * An item's page as it is shown to one person.
+ *
+ * @param recentReasons what the person gave lately as reasons to reject, newest first
+ */
 record ItemView(
         Review review,
         Ribbon ribbon,
@@ -19,7 +23,8 @@ record ItemView(
         Optional<LineTable> lines,
         Family family,
         List<History.Tried> attempts,
-        List<Event> events) {
+        List<Event> events,
+        List<String> recentReasons) {
 
     public Item item() {
         return review.item();

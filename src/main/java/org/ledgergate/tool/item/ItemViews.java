@@ -37,6 +37,7 @@ class ItemViews {
                 LineTable.of(item),
                 families.of(item),
                 history.attempts(item.id()),
-                history.events(item.id()));
+                history.events(item.id()),
+                history.recentReasons(person));
     }
 }

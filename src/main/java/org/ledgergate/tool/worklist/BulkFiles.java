@@ -1,5 +1,7 @@
 package org.ledgergate.tool.worklist;
 
+import static org.ledgergate.tool.Sheet.text;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -8,10 +10,10 @@ import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkItem;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
-import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.worklist.Sheet.Cell;
-import org.ledgergate.tool.worklist.Sheet.NumberCell;
-import org.ledgergate.tool.worklist.Sheet.TextCell;
+import org.ledgergate.tool.FileFormat;
+import org.ledgergate.tool.Sheet;
+import org.ledgergate.tool.Sheet.Cell;
+import org.ledgergate.tool.Sheet.NumberCell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +34,7 @@ class BulkFiles {
     void download(@PathVariable long id, @PathVariable String format, Person person, HttpServletResponse response)
             throws IOException {
         access.requireReader(person);
-        FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
+        FileFormat file = FileFormat.ofCode(format);
         BulkRun run = runs.get(id);
         file.head(response, "bulk-" + run.verb().code() + "-" + id);
         try (Sheet sheet = file.sheet(response.getOutputStream(), run.verb().label())) {
@@ -60,9 +62,5 @@ class BulkFiles {
             case DONE -> run.verb().done();
             case REFUSED -> "not " + run.verb().done();
         };
-    }
-
-    private static Cell text(String text) {
-        return new TextCell(text);
     }
 }

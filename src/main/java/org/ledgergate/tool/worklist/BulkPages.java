@@ -9,6 +9,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.bulk.InvalidChoice;
+import org.ledgergate.eventlog.EventLog;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
@@ -34,12 +36,14 @@ class BulkPages {
 
     private final BulkRuns runs;
     private final WorkList workList;
+    private final EventLog log;
     private final Frames frames;
     private final Words words;
 
-    BulkPages(BulkRuns runs, WorkList workList, Frames frames, Words words) {
+    BulkPages(BulkRuns runs, WorkList workList, EventLog log, Frames frames, Words words) {
         this.runs = runs;
         this.workList = workList;
+        this.log = log;
         this.frames = frames;
         this.words = words;
     }
@@ -80,7 +84,7 @@ class BulkPages {
             HttpServletResponse response,
             Model model) {
         try {
-            runs.start(person, id, typed.getOrDefault("reason", ""), TypedFields.ofErp(typed));
+            runs.start(person, id, TypedFields.reason(typed), TypedFields.ofErp(typed));
             return "redirect:" + Links.run(id);
         } catch (RuntimeException cause) {
             Refusal refusal = Refusal.of(cause);
@@ -111,6 +115,7 @@ class BulkPages {
                         .map(item -> new BulkView.Row(item, item.amount().map(Amount::of)))
                         .toList(),
                 runs.extraFields(run),
+                run.verb() == Verb.REJECT ? log.recentReasons(person, Action.REJECTED) : List.of(),
                 Optional.ofNullable(run.startedAt()).map(words::moment),
                 Optional.ofNullable(run.endedAt()).map(words::moment));
     }

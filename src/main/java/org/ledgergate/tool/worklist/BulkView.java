@@ -17,6 +17,7 @@ import org.ledgergate.tool.Moment;
  *
  * @param by the name of whoever chose the items
  * @param own whether that is the person who looks
+ * @param recentReasons what the person gave lately as reasons to reject, newest first
  * @param rows the first of its items, what was refused first
  */
 record BulkView(
@@ -27,6 +28,7 @@ record BulkView(
         List<Sum> totals,
         List<Row> rows,
         List<ExtraField> extraFields,
+        List<String> recentReasons,
         Optional<Moment> startedAt,
         Optional<Moment> endedAt) {
 

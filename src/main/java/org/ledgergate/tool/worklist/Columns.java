@@ -1,14 +1,15 @@
 package org.ledgergate.tool.worklist;
 
+import static org.ledgergate.tool.Sheet.text;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Money;
 import org.ledgergate.tool.ListRow;
-import org.ledgergate.tool.worklist.Sheet.Cell;
-import org.ledgergate.tool.worklist.Sheet.NumberCell;
-import org.ledgergate.tool.worklist.Sheet.TextCell;
+import org.ledgergate.tool.Sheet.Cell;
+import org.ledgergate.tool.Sheet.NumberCell;
 
 /** The columns of a list that is taken away as a file. Source: R26. */
 enum Columns {
@@ -40,10 +41,6 @@ enum Columns {
 
     static List<Cell> of(ListRow row) {
         return Arrays.stream(values()).map(column -> column.cell.apply(row)).toList();
-    }
-
-    private static Cell text(String text) {
-        return new TextCell(text);
     }
 
     private static Cell amount(ListRow row) {

@@ -12,9 +12,11 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Settings;
+import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Sheet;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +50,7 @@ class ListFiles {
             throws IOException {
         access.requireReader(person);
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
-        FileFormat file = FileFormat.ofCode(format).orElseThrow(Refusal.PageNotFound::new);
+        FileFormat file = FileFormat.ofCode(format);
         ItemList.Search search = address.search(person);
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
         file.head(response, segment + "-" + search.view().code() + "-" + today);

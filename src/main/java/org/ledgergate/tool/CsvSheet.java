@@ -1,4 +1,4 @@
-package org.ledgergate.tool.worklist;
+package org.ledgergate.tool;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,25 +1,24 @@
-package org.ledgergate.tool.worklist;
+package org.ledgergate.tool;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** The kinds of file in which a list is taken away. */
-enum FileFormat {
+public enum FileFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        Sheet sheet(OutputStream target, String name) throws IOException {
+        public Sheet sheet(OutputStream target, String name) throws IOException {
             return new CsvSheet(target);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        Sheet sheet(OutputStream target, String name) {
+        public Sheet sheet(OutputStream target, String name) {
             return new XlsxSheet(target, name);
         }
     };
@@ -31,7 +30,7 @@ enum FileFormat {
     }
 
     /** Says what comes, and how the file is to be called, without its ending. */
-    void head(HttpServletResponse response, String name) {
+    public void head(HttpServletResponse response, String name) {
         response.setContentType(mediaType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -45,11 +44,14 @@ enum FileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract Sheet sheet(OutputStream target, String name) throws IOException;
+    /** Begins a file of this kind; the name is what a workbook calls its sheet. */
+    public abstract Sheet sheet(OutputStream target, String name) throws IOException;
 
-    static Optional<FileFormat> ofCode(String code) {
+    /** @throws Refusal.PageNotFound if an address ends in none of them */
+    public static FileFormat ofCode(String code) {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(Refusal.PageNotFound::new);
     }
 }

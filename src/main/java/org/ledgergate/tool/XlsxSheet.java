@@ -1,4 +1,4 @@
-package org.ledgergate.tool.worklist;
+package org.ledgergate.tool;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package org.ledgergate.tool.worklist;
+package org.ledgergate.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +14,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgergate.tool.worklist.Sheet.Cell;
-import org.ledgergate.tool.worklist.Sheet.NumberCell;
-import org.ledgergate.tool.worklist.Sheet.TextCell;
+import org.ledgergate.tool.Sheet.Cell;
+import org.ledgergate.tool.Sheet.NumberCell;
+import org.ledgergate.tool.Sheet.TextCell;
 
 /** Lists as files: nothing in them runs, and every amount is exact. Rule R26. */
 class SheetTest {

@@ -1,0 +1,42 @@
+package org.ledgergate.eventlog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgergate.items.Action;
+
+/**
+ * A kind of event that the log can be narrowed to.
+ *
+ * @param code as addresses name it
+ * @param label as people name it
+ * @param column the column of the log that tells the kind
+ * @param pattern what that column holds, as SQL's like has it
+ */
+public record EventKind(String code, String label, String column, String pattern) {
+
+    private static final List<EventKind> ALL = Stream.concat(
+                    Arrays.stream(Action.values()).map(EventKind::of),
+                    Stream.of(
+                            new EventKind(
+                                    "setting", EventWriter.SETTING_CHANGED, "action", EventWriter.SETTING_CHANGED),
+                            new EventKind("access", "Access", "subject", Entry.PERSON + "%")))
+            .toList();
+
+    /** Answers every kind, in the order in which people are offered them. */
+    public static List<EventKind> all() {
+        return ALL;
+    }
+
+    public static Optional<EventKind> ofCode(String code) {
+        return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
+    private static EventKind of(Action action) {
+        String code = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String pattern = action == Action.REFUSED ? EventWriter.REFUSED + "%" : action.label();
+        return new EventKind(code, action.label(), "action", pattern);
+    }
+}

@@ -1,0 +1,59 @@
+package org.ledgergate.tool.company;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ledgergate.eventlog.Entry;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.WorkList;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.tool.Event;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Component;
+
+/** Names what each event is about: an item, a person, or a setting. */
+@Component
+class EventRows {
+
+    private final WorkList workList;
+    private final Words words;
+
+    EventRows(WorkList workList, Words words) {
+        this.workList = workList;
+        this.words = words;
+    }
+
+    List<EventRow> of(List<Entry> entries) {
+        Map<String, ItemRow> items = items(entries);
+        return entries.stream().map(entry -> row(entry, items)).toList();
+    }
+
+    private EventRow row(Entry entry, Map<String, ItemRow> items) {
+        Event event = Event.of(entry, words);
+        Optional<String> person = event.person();
+        if (person.isPresent()) {
+            return new EventRow(event, words.person(person.get()), Optional.empty());
+        }
+        ItemRow item = items.get(entry.subject());
+        return item == null
+                ? new EventRow(event, entry.step().field(), Optional.of("/erp/settings"))
+                : new EventRow(
+                        event, item.type().label() + " " + item.text(Field.NUMBER), Optional.of(Links.item(item.id())));
+    }
+
+    private Map<String, ItemRow> items(List<Entry> entries) {
+        Set<ItemId> ids = entries.stream()
+                .map(Entry::subject)
+                .filter(subject -> !subject.startsWith(Entry.PERSON))
+                .filter(subject -> Setting.ofKey(subject).isEmpty())
+                .map(ItemId::of)
+                .collect(Collectors.toSet());
+        return workList.rows(ids).stream()
+                .collect(Collectors.toMap(row -> row.id().toString(), row -> row));
+    }
+}
