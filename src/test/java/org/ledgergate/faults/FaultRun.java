@@ -76,9 +76,9 @@ final class FaultRun {
                     plan.callsBetweenKills(),
                     () -> shift.over() && books.open().isEmpty());
             shift.await();
-            awaitRest(books);
+            awaitRest(stage.ledgergate(), books);
             weather.clearUp();
-            int waited = tryAgain(books);
+            int waited = tryAgain(stage.ledgergate(), books);
             return new Result(
                     plan,
                     killer.kills(),
@@ -91,25 +91,26 @@ final class FaultRun {
     }
 
     /** Waits until each item is in the ERP or with a person, who is told why. */
-    private void awaitRest(Books books) {
+    private void awaitRest(Ledgergate ledgergate, Books books) {
         try {
             Wait.that(
                     "Every item is synced or waits for a person with a reason",
                     LEAST_REST.plus(REST_PER_ITEM.multipliedBy(plan.items())),
                     () -> books.open().stream().allMatch(row -> !row.reason().isEmpty() && books.waitsForAPerson(row)));
         } catch (ConditionTimeoutException tooLong) {
-            throw new AssertionError("These do not come to rest: " + books.open(), tooLong);
+            throw new AssertionError(
+                    "These do not come to rest: " + books.open() + "\n" + ledgergate.lastWords(), tooLong);
         }
     }
 
     /** The person tries again until nothing is left; answers how often that was needed. */
-    private int tryAgain(Books books) {
+    private int tryAgain(Ledgergate ledgergate, Books books) {
         int times = 0;
         for (int round = 0; round < ROUNDS_OF_RETRIES; round++) {
             List<Row> waiting = books.open();
             waiting.forEach(books::retry);
             times += waiting.size();
-            awaitRest(books);
+            awaitRest(ledgergate, books);
         }
         return times;
     }

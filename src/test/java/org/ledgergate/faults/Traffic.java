@@ -90,7 +90,10 @@ final class Traffic {
 
     private void accept(String item, int number) {
         Api approver = ledgergate.api(number % 2 == 0 ? "anna" : "ben");
-        Wait.until("An item is accepted", LONGEST, () -> step(item, "sent", approver, "accept"));
+        Answer answer = Wait.until("An item is accepted", LONGEST, () -> step(item, "sent", approver, "accept"));
+        if (answer.text("state").equals("not-sent")) {
+            throw new AssertionError("The send of " + item + " was acknowledged, and is gone: " + answer);
+        }
         history.accepted(item);
     }
 
