@@ -1,6 +1,14 @@
 // Everything works without this file; it only saves round trips and clicks.
 'use strict';
 
+// Beside its task in Tasklist a page shows itself alone, and what it leads to takes the whole window.
+if (window.self !== window.top) {
+  document.documentElement.classList.add('framed');
+  const ways = document.createElement('base');
+  ways.target = '_top';
+  document.head.append(ways);
+}
+
 // Amounts are added as whole numbers of their smallest part: never as floating point.
 const DECIMALS = 6;
 

@@ -2,6 +2,7 @@ package org.ledgergate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,6 +20,18 @@ class WalkIT extends ExampleInBrowser {
         Page anna = chromium.signIn(root(), "anna");
         openTask(anna, "SC-900");
         Chromium.photograph(anna, "tasklist-review");
+        anna.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Item").setExact(true))
+                .click();
+        FrameLocator page = anna.frameLocator("iframe.erp-item");
+        assertThat(page.locator("h1")).containsText("SC-900");
+        assertThat(page.locator(".head")).isHidden();
+        Chromium.photograph(anna, "tasklist-item");
+        anna.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Form").setExact(true))
+                .click();
         anna.locator("#dry-run").click();
         assertThat(anna.getByText("the ERP has no objection")).isVisible();
         anna.locator("#accept-item").click();
@@ -166,6 +179,17 @@ class WalkIT extends ExampleInBrowser {
         assertThat(anna.locator("#moved")).containsText("answered by Ben Brandt");
         assertThat(anna.locator(".actions button").first()).isDisabled();
         Chromium.photograph(anna, "item-moved");
+    }
+
+    @Test
+    void cockpitLeadsBackToTheTool() {
+        Page adam = chromium.signIn(root(), "adam");
+        adam.navigate(root() + "/camunda/app/cockpit/default/");
+        Locator way = adam.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ERP Integrations"));
+        assertThat(way).isVisible();
+        Chromium.photograph(adam, "cockpit");
+        way.click();
+        assertThat(adam.locator("h1")).containsText("Commitments");
     }
 
     @Test

@@ -38,8 +38,10 @@ class SignInSetup {
     private static final RequestMatcher WEBAPPS =
             request -> request.getRequestURI().startsWith("/camunda/");
     private static final String[] OPEN = {"/login", "/actuator/health", "/tool/**", "/favicon.ico", "/favicon.svg"};
+
+    /** Tasklist shows the item's page beside its task; nobody else frames one. */
     private static final String OWN_PAGES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     /** Paths are matched as Spring's controllers match them, without asking each controller: a start has none to wait for. */
     @Bean
@@ -80,6 +82,7 @@ class SignInSetup {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/erp"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES_ONLY))
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> {}))
                 .build();
     }

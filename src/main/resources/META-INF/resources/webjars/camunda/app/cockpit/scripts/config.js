@@ -1,1 +1,1 @@
-export default { customScripts: ['../tasklist/scripts/signed-out'] };
+export default { customScripts: ['../tasklist/scripts/signed-out', '../tasklist/scripts/erp-integrations'] };
