@@ -35,9 +35,9 @@ public class Access {
                 : Optional.of("Only project users create, send, retrieve, correct and void items.");
     }
 
-    /** @throws NotAllowed unless the person is an accounting approver */
-    public void requireApprover(Person person) {
-        whyNotApprover(person).ifPresent(reason -> {
+    /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */
+    public void requireApprover(Person person, Box box) {
+        whyNotApprover(person, box).ifPresent(reason -> {
             throw new NotAllowed(reason);
         });
     }
@@ -66,6 +66,15 @@ public class Access {
                     + (person.has(Role.ACCOUNTING_APPROVER) ? "; Can push to accounting alone is not enough" : "")));
         }
         return Optional.of(withNames("You can see everything here, but you need Can push to accounting for this"));
+    }
+
+    /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
+    public Optional<String> whyNotApprover(Person person, Box box) {
+        return whyNotApprover(person)
+                .or(() -> person.may(box)
+                        ? Optional.empty()
+                        : Optional.of(withNames(
+                                "You can push to accounting, but not this: " + box.label() + " is not set for you")));
     }
 
     /** Answers the roles that a person lacks to be an accounting approver, in their order; empty if none. */

@@ -1,21 +1,16 @@
 package org.ledgergate.access;
 
 /**
- * A fact: somebody asked for access, or an administrator decided on it.
+ * A fact: somebody asked for access, or an administrator decided on it or changed it.
  *
  * @param about whose access it is, as they were before
  * @param action what happened, in words
- * @param after what they may do from now on, in words
+ * @param after the same person, with what they may do from now on
  * @param reason may be empty
  */
-public record AccessChanged(Person about, Person by, String action, String after, String reason) {
+public record AccessChanged(Person about, Person by, String action, Person after, String reason) {
 
-    /** Answers what they could do before, in words. */
-    public String before() {
-        return words(about);
-    }
-
-    /** Answers what a person may do, in words. */
+    /** Answers what a person may do, in words; the grid apart. */
     public static String words(Person person) {
         return person.roles().stream()
                 .sorted()

@@ -1,19 +1,29 @@
 package org.ledgergate.access;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Somebody who signs in, or Ledgergate itself.
  *
  * @param email may be empty; such a person gets no mail
+ * @param withheld the boxes of the grid that are not set
  */
-public record Person(String id, String name, String email, Set<Role> roles) {
+public record Person(String id, String name, String email, Set<Role> roles, Set<Box> withheld) {
 
     /** Ledgergate itself: what the engine does without a person. Holds no role, so no action is open to it. */
     public static final Person LEDGERGATE = new Person("ledgergate", "Ledgergate", "", Set.of());
 
     public Person {
         roles = Set.copyOf(roles);
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Somebody for whom every box is set. */
+    public Person(String id, String name, String email, Set<Role> roles) {
+        this(id, name, email, roles, Set.of());
     }
 
     public boolean has(Role role) {
@@ -21,18 +31,41 @@ public record Person(String id, String name, String email, Set<Role> roles) {
     }
 
     public ToolPermission toolPermission() {
-        if (has(Role.ERP_ADMIN)) {
-            return ToolPermission.ADMIN;
-        }
-        if (has(Role.ERP_STANDARD)) {
-            return ToolPermission.STANDARD;
-        }
-        return has(Role.ERP_READ_ONLY) ? ToolPermission.READ_ONLY : ToolPermission.NONE;
+        return Arrays.stream(ToolPermission.values())
+                .filter(permission -> permission.role().filter(this::has).isPresent())
+                .reduce(ToolPermission.NONE, (lower, higher) -> higher);
     }
 
     /** Standard or higher on the tool, and the privilege to push to accounting: both, never one alone. */
     public boolean accountingApprover() {
         return atLeast(ToolPermission.STANDARD) && has(Role.ACCOUNTING_APPROVER);
+    }
+
+    /** An accounting approver for whom the box is set. */
+    public boolean may(Box box) {
+        return accountingApprover() && !withheld.contains(box);
+    }
+
+    public Rights rights() {
+        Set<Box> boxes = EnumSet.allOf(Box.class);
+        boxes.removeAll(withheld);
+        return new Rights(toolPermission(), has(Role.ACCOUNTING_APPROVER), boxes);
+    }
+
+    /** Answers the same person with other rights; roles that are no right on the tool stay. */
+    public Person with(Rights rights) {
+        Set<Role> others = new HashSet<>(roles);
+        for (ToolPermission permission : ToolPermission.values()) {
+            permission.role().ifPresent(others::remove);
+        }
+        others.remove(Role.ACCOUNTING_APPROVER);
+        rights.toolPermission().role().ifPresent(others::add);
+        if (rights.canPushToAccounting()) {
+            others.add(Role.ACCOUNTING_APPROVER);
+        }
+        Set<Box> cleared = EnumSet.allOf(Box.class);
+        cleared.removeAll(rights.boxes());
+        return new Person(id, name, email, others, cleared);
     }
 
     public boolean atLeast(ToolPermission permission) {

@@ -1,9 +1,29 @@
 package org.ledgergate.access;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** How much of the ERP Integrations tool a person may use, in rising order. */
 public enum ToolPermission {
-    NONE,
-    READ_ONLY,
-    STANDARD,
-    ADMIN
+    NONE("None", null),
+    READ_ONLY("Read only", Role.ERP_READ_ONLY),
+    STANDARD("Standard", Role.ERP_STANDARD),
+    ADMIN("Admin", Role.ERP_ADMIN);
+
+    private final String label;
+    private final @Nullable Role role;
+
+    ToolPermission(String label, @Nullable Role role) {
+        this.label = label;
+        this.role = role;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Answers the role that bears it; empty for none. */
+    public Optional<Role> role() {
+        return Optional.ofNullable(role);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.RightsChanged;
 import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
@@ -88,6 +89,9 @@ class Problems implements HandlerExceptionResolver {
     private static Problem ofDomain(Exception thrown, String message) {
         if (thrown instanceof NotAllowed) {
             return Problem.of(ProblemType.NOT_ALLOWED, message);
+        }
+        if (thrown instanceof RightsChanged) {
+            return Problem.of(ProblemType.CHANGED_MEANWHILE, message);
         }
         if (thrown instanceof ItemNotFound) {
             return Problem.of(ProblemType.NOT_FOUND, message);

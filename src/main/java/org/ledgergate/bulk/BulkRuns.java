@@ -48,12 +48,12 @@ public class BulkRuns {
      * Notes which items a person wants something done to, as they stand; nothing is done before it is confirmed.
      *
      * @param chosen items of one type
-     * @throws NotAllowed if the person may not do this to any item
+     * @throws NotAllowed if the person may not do this to any item of the type
      * @throws InvalidChoice if nothing is chosen, or more than {@link #MOST_ITEMS}
      */
     @Transactional
     public BulkRun choose(Person by, Verb verb, ItemType type, List<ItemRow> chosen) {
-        requireRight(by, verb);
+        requireRight(by, verb, type);
         if (chosen.isEmpty()) {
             throw new InvalidChoice("Nothing is chosen. Tick the items first, or say that you mean all that match.");
         }
@@ -78,7 +78,7 @@ public class BulkRuns {
         if (!run.askedBy().equals(by.id())) {
             throw new NotAllowed("Only whoever chose the items can start this.");
         }
-        requireRight(by, run.verb());
+        requireRight(by, run.verb(), run.type());
         String given = run.verb() == Verb.REJECT ? Reason.required(reason) : "";
         Map<String, String> filledIn = run.verb() == Verb.ACCEPT ? extraFields : Map.of();
         requireSound(run, filledIn);
@@ -118,14 +118,14 @@ public class BulkRuns {
         return run.verb() == Verb.ACCEPT ? connectors.capabilities().extraFields(run.type()) : List.of();
     }
 
-    private void requireRight(Person by, Verb verb) {
+    private void requireRight(Person by, Verb verb, ItemType type) {
         if (!BulkRun.VERBS.contains(verb)) {
             throw new InvalidChoice(verb.label() + " is done item by item.");
         }
         if (verb == Verb.SEND) {
             access.requireProjectUser(by);
         } else {
-            access.requireApprover(by);
+            access.requireApprover(by, type.box());
         }
     }
 

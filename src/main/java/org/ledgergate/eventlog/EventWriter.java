@@ -3,8 +3,11 @@ package org.ledgergate.eventlog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.Box;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
@@ -87,10 +90,23 @@ class EventWriter {
                 fact.by().id(),
                 Entry.PERSON + fact.about().id(),
                 fact.action(),
-                new Difference("May do", fact.before(), fact.after()),
+                new Difference("May do", AccessChanged.words(fact.about()), AccessChanged.words(fact.after())),
                 fact.reason(),
-                List.of(),
+                boxes(fact),
                 ""));
+    }
+
+    private static List<Difference> boxes(AccessChanged fact) {
+        Set<Box> before = fact.about().rights().boxes();
+        Set<Box> after = fact.after().rights().boxes();
+        return Arrays.stream(Box.values())
+                .filter(box -> before.contains(box) != after.contains(box))
+                .map(box -> new Difference(box.label(), words(before.contains(box)), words(after.contains(box))))
+                .toList();
+    }
+
+    private static String words(boolean set) {
+        return set ? "yes" : "no";
     }
 
     private Instant now() {

@@ -36,10 +36,10 @@ public class Intake {
      * Starts asking the ERP for all records of a kind, in the background.
      *
      * @return the run under way: the one just started, or the one that somebody else started before
-     * @throws org.ledgergate.access.NotAllowed unless the person is an accounting approver
+     * @throws org.ledgergate.access.NotAllowed unless the person is an accounting approver who may import the kind
      */
     public SyncRun run(Person by, RecordKind kind) {
-        access.requireApprover(by);
+        access.requireApprover(by, kind.box());
         return start(by, kind);
     }
 

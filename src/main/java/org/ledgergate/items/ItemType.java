@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Box;
 
 /** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
 public enum ItemType {
@@ -18,7 +19,13 @@ public enum ItemType {
             "Job",
             "Jobs",
             new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
-            new Manners(null, false, EnumSet.of(NUMBER, TITLE), Set.of(), List.of(NAME_PRESENT, FITS_THE_ERP))),
+            new Manners(
+                    Box.EXPORT_JOB,
+                    null,
+                    false,
+                    EnumSet.of(NUMBER, TITLE),
+                    Set.of(),
+                    List.of(NAME_PRESENT, FITS_THE_ERP))),
     COMMITMENT(
             "commitment",
             "Commitment",
@@ -34,6 +41,7 @@ public enum ItemType {
                     true,
                     false),
             new Manners(
+                    Box.EXPORT_COMMITMENT,
                     null,
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, RETAINAGE_PERCENT),
@@ -50,6 +58,7 @@ public enum ItemType {
                     true,
                     true),
             new Manners(
+                    Box.EXPORT_COMMITMENT_CHANGE_ORDER,
                     COMMITMENT,
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, AMOUNT),
@@ -74,6 +83,7 @@ public enum ItemType {
                     true,
                     false),
             new Manners(
+                    Box.EXPORT_SUBCONTRACTOR_INVOICE,
                     COMMITMENT,
                     true,
                     EnumSet.allOf(Field.class),
@@ -91,6 +101,7 @@ public enum ItemType {
                     true,
                     true),
             new Manners(
+                    Box.EXPORT_PRIME_CONTRACT_CHANGE_ORDER,
                     null,
                     false,
                     EnumSet.of(TITLE, STATUS, AMOUNT),
@@ -115,9 +126,11 @@ public enum ItemType {
     /**
      * How an item of a type behaves.
      *
+     * @param box what whoever answers needs
      * @param readyStatuses the statuses in which it may be sent; empty if the type has no status
      */
     private record Manners(
+            Box box,
             @Nullable ItemType parent,
             boolean directExportAllowed,
             Set<Field> lockedWhenSynced,
@@ -149,6 +162,11 @@ public enum ItemType {
 
     public String plural() {
         return plural;
+    }
+
+    /** Answers the box that whoever accepts, rejects or retries one needs. */
+    public Box box() {
+        return manners.box();
     }
 
     public Optional<ItemType> parent() {

@@ -1,18 +1,22 @@
 package org.ledgergate.items;
 
+import org.ledgergate.access.Box;
+
 /** What the ERP tells us about, never the other way round. */
 public enum RecordKind {
-    VENDOR("vendor", "Vendors"),
-    COST_CODE("cost-code", "Cost codes"),
-    JOB("job", "Jobs"),
-    PRIME_CONTRACT("prime-contract", "Prime contracts");
+    VENDOR("vendor", "Vendors", Box.IMPORT_VENDOR),
+    COST_CODE("cost-code", "Cost codes", Box.IMPORT_COST_CODE),
+    JOB("job", "Jobs", Box.IMPORT_JOB),
+    PRIME_CONTRACT("prime-contract", "Prime contracts", Box.IMPORT_PRIME_CONTRACT);
 
     private final String code;
     private final String plural;
+    private final Box box;
 
-    RecordKind(String code, String plural) {
+    RecordKind(String code, String plural, Box box) {
         this.code = code;
         this.plural = plural;
+        this.box = box;
     }
 
     public String code() {
@@ -21,5 +25,10 @@ public enum RecordKind {
 
     public String plural() {
         return plural;
+    }
+
+    /** Answers the box that whoever asks the ERP for it needs. */
+    public Box box() {
+        return box;
     }
 }

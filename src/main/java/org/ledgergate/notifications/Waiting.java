@@ -48,10 +48,10 @@ class Waiting {
         return all;
     }
 
-    /** Answers who may answer what, as the settings are now: nobody without the privilege, nobody their own. */
+    /** Answers who may answer what, as the settings are now: nobody without the privilege and the type's box, nobody their own. */
     BiPredicate<Person, ItemRow> answerable() {
         boolean ownToo = !settings.isOn(Setting.SEGREGATION_OF_DUTIES);
-        return (person, row) -> person.accountingApprover() && (ownToo || !row.comesFrom(person.id()));
+        return (person, row) -> person.may(row.type().box()) && (ownToo || !row.comesFrom(person.id()));
     }
 
     private static Instant since(ItemRow row) {

@@ -1,15 +1,11 @@
 package org.ledgergate.process;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
-import org.ledgergate.access.Role;
 import org.ledgergate.notifications.Notifications;
-import org.ledgergate.process.signin.Memberships;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +15,19 @@ class AccessDecisions {
 
     private final People people;
     private final Access access;
-    private final Memberships memberships;
+    private final PersonRights rights;
     private final Notifications notifications;
     private final ApplicationEventPublisher facts;
 
     AccessDecisions(
             People people,
             Access access,
-            Memberships memberships,
+            PersonRights rights,
             Notifications notifications,
             ApplicationEventPublisher facts) {
         this.people = people;
         this.access = access;
-        this.memberships = memberships;
+        this.rights = rights;
         this.notifications = notifications;
         this.facts = facts;
     }
@@ -62,23 +58,15 @@ class AccessDecisions {
 
     void grant(String personId, String by, String reason) {
         Person person = person(personId);
-        Set<Role> roles = new HashSet<>(person.roles());
-        for (Role role : access.lackingToApprove(person)) {
-            memberships.add(personId, role);
-            roles.add(role);
-        }
-        Person after = new Person(person.id(), person.name(), person.email(), roles);
         Person administrator = person(by);
-        facts.publishEvent(
-                new AccessChanged(person, administrator, "Access granted", AccessChanged.words(after), reason));
+        rights.grant(administrator, person, reason);
         notifications.accessGranted(person, administrator, reason);
     }
 
     void decline(String personId, String by, String reason) {
         Person person = person(personId);
         Person administrator = person(by);
-        facts.publishEvent(
-                new AccessChanged(person, administrator, "Access declined", AccessChanged.words(person), reason));
+        facts.publishEvent(new AccessChanged(person, administrator, "Access declined", person, reason));
         notifications.accessDeclined(person, administrator, reason);
     }
 

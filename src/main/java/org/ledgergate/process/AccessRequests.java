@@ -47,7 +47,7 @@ public class AccessRequests {
             throw new NotAllowed("You have asked already, and nobody has decided yet.");
         }
         String given = Reason.optional(words);
-        facts.publishEvent(new AccessChanged(by, by, "Access requested", AccessChanged.words(by), given));
+        facts.publishEvent(new AccessChanged(by, by, "Access requested", by, given));
         engine.begin(
                 RequestAccessProcess.KEY,
                 by.id(),

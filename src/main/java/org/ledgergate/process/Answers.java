@@ -76,7 +76,7 @@ class Answers {
 
     /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
     String whyNotAccept(Person by, Item item) {
-        return access.whyNotApprover(by)
+        return access.whyNotApprover(by, item.type().box())
                 .orElseGet(() -> ownItem(by, item)
                         ? "You sent or created " + item.name() + ", so somebody else has to accept it."
                         : "");
@@ -88,7 +88,7 @@ class Answers {
         if (item.state() != expected) {
             throw new WrongState(item, verb);
         }
-        access.whyNotApprover(by).ifPresent(why -> refuse(by, item, verb, why));
+        access.whyNotApprover(by, item.type().box()).ifPresent(why -> refuse(by, item, verb, why));
         return item;
     }
 

@@ -37,10 +37,10 @@ class DryRuns {
     }
 
     List<String> objections(Person by, ItemId id, Map<String, String> extraFields) {
-        if (access.whyNotApprover(by).isPresent()) {
-            access.requireProjectUser(by);
-        }
         Item item = items.get(id);
+        if (access.whyNotProjectUser(by).isPresent()) {
+            access.requireApprover(by, item.type().box());
+        }
         if (!erp.offersDryRun(item)) {
             throw new WrongState(item, "tried in the ERP now");
         }

@@ -57,7 +57,7 @@ public class Reviews {
     public List<Choice> choices(Person person, Item item) {
         List<Choice> choices = new ArrayList<>();
         String notProject = access.whyNotProjectUser(person).orElse("");
-        String notApprover = access.whyNotApprover(person).orElse("");
+        String notApprover = access.whyNotApprover(person, item.type().box()).orElse("");
         switch (item.state()) {
             case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> {
                 Verb send = item.standing().revision() == 0 ? Verb.SEND : Verb.RESEND;

@@ -156,8 +156,8 @@ public class SendToErp {
     /** Tries a failed export again without a new approval, or resumes one whose retries were used up. */
     @Transactional
     public Item retry(Person by, ItemId id) {
-        access.requireApprover(by);
         Item item = items.lock(id);
+        access.requireApprover(by, item.type().box());
         if (item.state() == ItemState.EXPORTING && engine.retryExport(id)) {
             return items.get(id);
         }

@@ -2,6 +2,7 @@ package org.ledgergate.tool;
 
 import java.util.List;
 import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.RightsChanged;
 import org.ledgergate.bulk.InvalidChoice;
 import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -30,7 +31,10 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof ItemNotFound || cause instanceof RunNotFound || cause instanceof PageNotFound) {
             return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
         }
-        if (cause instanceof WrongState || cause instanceof SourceTaken || cause instanceof Outdated) {
+        if (cause instanceof WrongState
+                || cause instanceof SourceTaken
+                || cause instanceof Outdated
+                || cause instanceof RightsChanged) {
             return because(HttpStatus.CONFLICT, "It was not done: things have moved on.", cause);
         }
         if (cause instanceof ErpUnavailable) {

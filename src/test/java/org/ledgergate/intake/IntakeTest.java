@@ -225,6 +225,11 @@ class IntakeTest {
                 }
 
                 @Override
+                public List<Person> all() {
+                    return List.of();
+                }
+
+                @Override
                 public List<Person> having(Role role) {
                     return List.of();
                 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
@@ -133,6 +134,16 @@ class MailTest {
     void thePrivilegeAloneMakesNoApprover() {
         office.remove(ALEX);
         office.add(new Person("alex", "Alex", "alex@example.com", Set.of(Role.ACCOUNTING_APPROVER)));
+        office.send("SC-1");
+
+        deliverAfter(WINDOW);
+
+        assertThat(recipients()).containsExactly("anna@example.com");
+    }
+
+    @Test
+    void onlyApproversWhoMayExportTheTypeReviewIt() {
+        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(Box.EXPORT_COMMITMENT)));
         office.send("SC-1");
 
         deliverAfter(WINDOW);

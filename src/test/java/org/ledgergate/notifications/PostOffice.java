@@ -249,11 +249,15 @@ class PostOffice implements AutoCloseable {
         }
 
         @Override
-        public List<Person> having(Role role) {
+        public List<Person> all() {
             return people.values().stream()
-                    .filter(person -> person.has(role))
                     .sorted(Comparator.comparing(Person::name))
                     .toList();
+        }
+
+        @Override
+        public List<Person> having(Role role) {
+            return all().stream().filter(person -> person.has(role)).toList();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.access.Box;
+import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.settings.Setting;
 import org.springframework.dao.DuplicateKeyException;
@@ -101,6 +104,16 @@ class SummaryTest {
         summarize();
 
         assertThat(recipients()).containsExactly("alex@example.com");
+    }
+
+    @Test
+    void itLeavesOutWhatTheApproverMayNotExport() {
+        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(Box.EXPORT_COMMITMENT)));
+        sent("SC-1");
+
+        summarize();
+
+        assertThat(recipients()).containsExactly("anna@example.com");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
+import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
+import org.ledgergate.access.ToolPermission;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
@@ -31,6 +35,9 @@ class AccessRequestsTest {
 
     @Autowired
     private AccessRequests requests;
+
+    @Autowired
+    private PersonRights rights;
 
     @Autowired
     private People people;
@@ -73,6 +80,18 @@ class AccessRequestsTest {
         assertThat(granted.reason()).isEqualTo("Welcome");
         assertThat(granted.step().before()).isEqualTo("ERP Integrations: read only");
         assertThat(granted.step().after()).contains("Can push to accounting", "ERP Integrations: standard");
+    }
+
+    @Test
+    void whatIsWithheldOutlivesThePrivilegeAndAGrantDoesNotWidenIt() {
+        Person adam = people.find("adam").orElseThrow();
+        Rights narrow = new Rights(ToolPermission.READ_ONLY, false, Set.of(Box.EXPORT_JOB));
+        rights.change(adam, reader, person().rights().version(), narrow);
+        requests.ask(person(), "");
+
+        decideAs("adam", "grant", "");
+
+        assertThat(person().rights()).isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB)));
     }
 
     @Test

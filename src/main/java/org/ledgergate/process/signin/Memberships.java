@@ -1,7 +1,7 @@
 package org.ledgergate.process.signin;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.ledgergate.access.Role;
+import org.ledgergate.access.Person;
 import org.ledgergate.process.engine.WithoutAuthorization;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,16 @@ public class Memberships {
         this.ledgergate = ledgergate;
     }
 
-    /** Gives somebody a role that they do not have; it counts at once. */
-    public void add(String personId, Role role) {
+    /** Gives somebody the roles that are new and takes those that are gone; it counts at once. */
+    public void change(Person before, Person after) {
         ledgergate.call(() -> {
-            identity.createMembership(personId, role.group());
-            return role;
+            after.roles().stream()
+                    .filter(role -> !before.has(role))
+                    .forEach(role -> identity.createMembership(before.id(), role.group()));
+            before.roles().stream()
+                    .filter(role -> !after.has(role))
+                    .forEach(role -> identity.deleteMembership(before.id(), role.group()));
+            return after;
         });
     }
 }

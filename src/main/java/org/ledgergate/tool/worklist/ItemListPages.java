@@ -55,7 +55,7 @@ class ItemListPages {
         model.addAttribute("list", list(type, search));
         model.addAttribute("senders", people.having(Role.PROJECT_USER));
         model.addAttribute("senderName", words.person(search.filter().sender()));
-        model.addAttribute("verbs", search.view().verbs(person));
+        model.addAttribute("verbs", search.view().verbs(person, type));
         model.addAttribute("running", bulkRuns.running(person));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         return "tool/items";

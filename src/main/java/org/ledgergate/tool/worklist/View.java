@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Mark;
 
@@ -70,9 +71,9 @@ enum View {
                 .sum();
     }
 
-    /** Answers what this person may do to many of its items at once. Source: R29. */
-    List<Verb> verbs(Person person) {
-        List<Verb> forAnApprover = person.accountingApprover() ? approversVerbs() : List.of();
+    /** Answers what this person may do to many of its items of a type at once. Source: R29. */
+    List<Verb> verbs(Person person, ItemType type) {
+        List<Verb> forAnApprover = person.may(type.box()) ? approversVerbs() : List.of();
         boolean sends = person.has(Role.PROJECT_USER)
                 && EnumSet.of(NOT_SENT, REJECTED, RETRIEVED).contains(this);
         return sends ? List.of(Verb.SEND) : forAnApprover;

@@ -1,0 +1,66 @@
+package org.ledgergate.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A box in the grid of rights, which narrows Can push to accounting: what a person can export, and what import. */
+public enum Box {
+    EXPORT_JOB(Way.EXPORT, "jobs"),
+    EXPORT_COMMITMENT(Way.EXPORT, "commitments"),
+    EXPORT_COMMITMENT_CHANGE_ORDER(Way.EXPORT, "commitment change orders"),
+    EXPORT_SUBCONTRACTOR_INVOICE(Way.EXPORT, "subcontractor invoices"),
+    EXPORT_PRIME_CONTRACT_CHANGE_ORDER(Way.EXPORT, "prime contract change orders"),
+    IMPORT_VENDOR(Way.IMPORT, "vendors"),
+    IMPORT_COST_CODE(Way.IMPORT, "cost codes"),
+    IMPORT_JOB(Way.IMPORT, "jobs"),
+    IMPORT_PRIME_CONTRACT(Way.IMPORT, "prime contracts");
+
+    /** A half of the grid: into the ERP, or out of it. */
+    public enum Way {
+        EXPORT("Can export"),
+        IMPORT("Can import");
+
+        private final String label;
+
+        Way(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Answers the boxes of this half, in their order. */
+        public List<Box> boxes() {
+            return Arrays.stream(Box.values()).filter(box -> box.way == this).toList();
+        }
+    }
+
+    private final Way way;
+    private final String what;
+
+    Box(Way way, String what) {
+        this.way = way;
+        this.what = what;
+    }
+
+    /** Answers what it lets through, in the middle of a sentence. */
+    public String what() {
+        return what;
+    }
+
+    public String label() {
+        return way.label() + " " + what;
+    }
+
+    /** The name in JSON, in forms and in the database, as in export-job. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Box> ofCode(String code) {
+        return Arrays.stream(values()).filter(box -> box.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package org.ledgergate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.ledgergate.access.Box;
+import org.ledgergate.access.People;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Rights;
+import org.ledgergate.access.Role;
+import org.ledgergate.access.ToolPermission;
+import org.ledgergate.process.PersonRights;
+import org.springframework.context.ApplicationContext;
+
+/** People who are hired for one test and dismissed after it; everybody's password is "example". */
+public final class Staffing implements AutoCloseable {
+
+    private final IdentityService identity;
+    private final People people;
+    private final PersonRights rights;
+    private final List<String> hired = new ArrayList<>();
+
+    public Staffing(ApplicationContext context) {
+        this.identity = context.getBean(IdentityService.class);
+        this.people = context.getBean(People.class);
+        this.rights = context.getBean(PersonRights.class);
+    }
+
+    /** Answers somebody new in these roles. */
+    public Person hire(String name, Role... roles) {
+        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID();
+        var user = identity.newUser(id);
+        user.setFirstName(name);
+        user.setPassword("example");
+        identity.saveUser(user);
+        hired.add(id);
+        for (Role role : roles) {
+            identity.createMembership(id, role.group());
+        }
+        return now(id);
+    }
+
+    /** Answers a new accounting approver from whom these boxes are withheld. */
+    public Person hireApproverWithout(Box... boxes) {
+        Person approver = hire("Nina", Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER);
+        Set<Box> set = EnumSet.allOf(Box.class);
+        Set.of(boxes).forEach(set::remove);
+        return rights.change(
+                now("adam"), approver.id(), version(approver), new Rights(ToolPermission.STANDARD, true, set));
+    }
+
+    public Person now(String id) {
+        return people.find(id).orElseThrow();
+    }
+
+    public static String version(Person person) {
+        return person.rights().version();
+    }
+
+    @Override
+    public void close() {
+        hired.forEach(identity::deleteUser);
+    }
+}
