@@ -37,6 +37,10 @@ class PagesIT extends ExampleInBrowser {
         "settings, adam, /erp/settings",
         "settings-no-right, anna, /erp/settings",
         "me, anna, /erp/me",
+        "people, adam, /erp/people",
+        "people-found, rita, /erp/people?q=nobody-like-it",
+        "person, adam, /erp/people/anna",
+        "person-no-right, rita, /erp/people/gus",
         "no-such-page, anna, /erp/nowhere"
     })
     void pageIsSound(String name, String user, String path) {

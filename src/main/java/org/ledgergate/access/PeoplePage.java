@@ -7,10 +7,9 @@ import java.util.OptionalInt;
 /**
  * A page of people, by name.
  *
- * @param found how many the search finds in all
  * @param next after how many people the next page begins; empty on the last page
  */
-public record PeoplePage(List<Person> people, int found, OptionalInt next) {
+public record PeoplePage(List<Person> people, OptionalInt next) {
 
     /**
      * Answers those whose name or user id holds the words, or everybody for none.
@@ -27,8 +26,6 @@ public record PeoplePage(List<Person> people, int found, OptionalInt next) {
         int begin = (int) Math.min(Math.max(after, 0), found.size());
         int end = begin + Math.min(limit, found.size() - begin);
         return new PeoplePage(
-                found.subList(begin, end),
-                found.size(),
-                end < found.size() ? OptionalInt.of(end) : OptionalInt.empty());
+                found.subList(begin, end), end < found.size() ? OptionalInt.of(end) : OptionalInt.empty());
     }
 }

@@ -1,6 +1,9 @@
 package org.ledgergate.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.ledgergate.access.Box;
 import org.ledgergate.items.ItemState;
 
 /** Constants as JSON has them: in small letters, with hyphens. */
@@ -10,6 +13,11 @@ class Codes {
 
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Answers the codes of boxes, in their order. */
+    static List<String> of(Set<Box> boxes) {
+        return boxes.stream().sorted().map(Box::code).toList();
     }
 
     /** Answers the state of a code that the contract has let pass. */

@@ -33,6 +33,7 @@ class MeController {
                 person.roles().stream().map(Role::group).sorted().toList(),
                 Codes.of(person.toolPermission()),
                 person.accountingApprover(),
+                Codes.of(person.rights().boxes()),
                 subscriptions.subscribed(person.id()));
     }
 
@@ -50,5 +51,6 @@ class MeController {
             List<String> roles,
             String toolPermission,
             boolean accountingApprover,
+            List<String> boxes,
             boolean summary) {}
 }

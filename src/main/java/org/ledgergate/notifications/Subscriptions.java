@@ -1,5 +1,6 @@
 package org.ledgergate.notifications;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,11 @@ public class Subscriptions {
 
     public boolean subscribed(String personId) {
         return table.subscribed(personId).orElse(true);
+    }
+
+    /** Answers the user ids of those who said that they want none. */
+    public Set<String> unsubscribed() {
+        return table.unsubscribed();
     }
 
     @Transactional

@@ -50,6 +50,7 @@ public class Frames {
             }
         }
         tabs.add(tab("Events", "/erp/events", current));
+        tabs.add(tab("People", Links.PEOPLE, current));
         tabs.add(tab("Settings", "/erp/settings", current));
         return tabs;
     }

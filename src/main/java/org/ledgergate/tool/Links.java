@@ -1,13 +1,17 @@
 package org.ledgergate.tool;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.springframework.web.util.UriUtils;
 
 /** The addresses of the tool's pages. */
 public class Links {
+
+    public static final String PEOPLE = "/erp/people";
 
     private Links() {}
 
@@ -23,6 +27,10 @@ public class Links {
 
     public static String item(ItemId id) {
         return "/erp/items/" + id;
+    }
+
+    public static String person(String id) {
+        return PEOPLE + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
     public static String run(long id) {

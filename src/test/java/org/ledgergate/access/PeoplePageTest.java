@@ -9,15 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class PeoplePageTest {
 
-    private final List<Person> all = List.of(person("a1", "Anna"), person("b2", "Ben"), person("c3", "Sunanna"));
+    private final List<Person> all = List.of(person("a1", "Anna"), person("B2", "Ben"), person("c3", "Sunanna"));
 
     @Test
     void pagesFollowOneAnotherWithoutGapOrDouble() {
         PeoplePage first = PeoplePage.of(all, "", 0, 2);
         PeoplePage second = PeoplePage.of(all, "", first.next().orElseThrow(), 2);
 
-        assertThat(first.people()).extracting(Person::id).containsExactly("a1", "b2");
-        assertThat(first.found()).isEqualTo(3);
+        assertThat(first.people()).extracting(Person::id).containsExactly("a1", "B2");
         assertThat(second.people()).extracting(Person::id).containsExactly("c3");
         assertThat(second.next()).isEqualTo(OptionalInt.empty());
     }
@@ -27,9 +26,9 @@ class PeoplePageTest {
         assertThat(PeoplePage.of(all, " aNNa ", 0, 9).people())
                 .extracting(Person::id)
                 .containsExactly("a1", "c3");
-        assertThat(PeoplePage.of(all, "B2", 0, 9).people())
+        assertThat(PeoplePage.of(all, "b2", 0, 9).people())
                 .extracting(Person::id)
-                .containsExactly("b2");
+                .containsExactly("B2");
     }
 
     @Test

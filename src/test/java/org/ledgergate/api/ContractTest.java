@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.PublishedContract;
@@ -40,7 +41,8 @@ class ContractTest {
         assertChoices("/components/schemas/Attempt/properties/outcome/enum", Outcome.values(), Outcome::word);
         assertChoices("/components/schemas/ExtraField/properties/kind/enum", ExtraField.Kind.values(), Codes::of);
         assertChoices("/components/schemas/Me/properties/roles/items/enum", Role.values(), Role::group);
-        assertChoices("/components/schemas/Me/properties/toolPermission/enum", ToolPermission.values(), Codes::of);
+        assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Codes::of);
+        assertChoices("/components/schemas/Boxes/items/enum", Box.values(), Box::code);
         assertChoices("/components/schemas/Problem/properties/type/enum", ProblemType.values(), ProblemType::uri);
     }
 
@@ -70,7 +72,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NewItem", "ItemContent", "NewLine", "Accept", "Reject", "Void", "Settings"})
+    @ValueSource(strings = {"NewItem", "ItemContent", "NewLine", "Accept", "Reject", "Void", "Settings", "Rights"})
     void bodiesTakeNothingThatTheContractDoesNotName(String schema) {
         assertThat(document.at("/components/schemas/" + schema + "/additionalProperties")
                         .toString())
@@ -93,10 +95,10 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'summary':true}",
-                "{'id':'anna','name':'Anna','roles':['boss'],'toolPermission':'none','accountingApprover':false,'summary':true}",
-                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':'no','summary':true}",
-                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'summary':true,'password':'x'}",
+                "{'name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'boxes':[],'summary':true}",
+                "{'id':'anna','name':'Anna','roles':['boss'],'toolPermission':'none','accountingApprover':false,'boxes':[],'summary':true}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':'no','boxes':[],'summary':true}",
+                "{'id':'anna','name':'Anna','roles':[],'toolPermission':'none','accountingApprover':false,'boxes':[],'summary':true,'password':'x'}",
                 "not JSON"
             })
     void responseThatBreaksTheContractDoesNotPass(String planted) {
@@ -110,7 +112,7 @@ class ContractTest {
     }
 
     private static final String ME =
-            "{'id':'anna','name':'Anna','roles':['erp-standard'],'toolPermission':'standard','accountingApprover':false,'summary':true}";
+            "{'id':'anna','name':'Anna','roles':['erp-standard'],'toolPermission':'standard','accountingApprover':false,'boxes':[],'summary':true}";
 
     private static List<String> breaches(int status, String contentType, String body) {
         return PublishedContract.breaches(

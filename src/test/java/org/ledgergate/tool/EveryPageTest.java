@@ -54,7 +54,10 @@ class EveryPageTest {
                 "/erp/records/prime-contracts",
                 "/erp/events",
                 "/erp/settings",
-                "/erp/me");
+                "/erp/me",
+                "/erp/people",
+                "/erp/people?q=a&after=3",
+                "/erp/people/anna");
     }
 
     @ParameterizedTest
@@ -84,6 +87,8 @@ class EveryPageTest {
                 "/erp/items/00000000-0000-0000-0000-000000000000",
                 "/erp/new/nonsense",
                 "/erp/records/nonsense",
+                "/erp/people/nonsense",
+                "/erp/people?after=nonsense",
                 "/erp/commitments?after=nonsense"
             })
     void anAddressThatNoPageHasSaysSo(String page) {

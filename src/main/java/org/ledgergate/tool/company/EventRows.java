@@ -37,13 +37,13 @@ class EventRows {
         Event event = Event.of(entry, words);
         Optional<String> person = event.person();
         if (person.isPresent()) {
-            return new EventRow(event, words.person(person.get()), Optional.empty());
+            return new EventRow(event, words.person(person.get()), Links.person(person.get()));
         }
         ItemRow item = items.get(entry.subject());
         return item == null
-                ? new EventRow(event, entry.step().field(), Optional.of("/erp/settings"))
+                ? new EventRow(event, entry.step().field(), "/erp/settings")
                 : new EventRow(
-                        event, item.type().label() + " " + item.text(Field.NUMBER), Optional.of(Links.item(item.id())));
+                        event, item.type().label() + " " + item.text(Field.NUMBER), Links.item(item.id()));
     }
 
     private Map<String, ItemRow> items(List<Entry> entries) {

@@ -42,6 +42,7 @@ class MyPage {
                         .sorted(Comparator.naturalOrder())
                         .map(Role::label)
                         .toList());
+        model.addAttribute("grid", new PersonView(person, true));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));

@@ -1,0 +1,54 @@
+package org.ledgergate.tool.company;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ledgergate.access.Box;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
+import org.ledgergate.tool.Links;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Somebody's rights in words.
+ *
+ * @param summary whether they subscribe to the daily summary
+ */
+record PersonView(Person person, boolean summary) {
+
+    public String href() {
+        return UriComponentsBuilder.fromPath(Links.PEOPLE)
+                .pathSegment(person.id())
+                .encode()
+                .toUriString();
+    }
+
+    public String push() {
+        if (person.accountingApprover()) {
+            return "Yes";
+        }
+        return person.has(Role.ACCOUNTING_APPROVER) ? "Not without Standard" : "";
+    }
+
+    public String exports() {
+        return half(Box.Way.EXPORT);
+    }
+
+    public String imports() {
+        return half(Box.Way.IMPORT);
+    }
+
+    /** Answers a half of the grid: all of it, none of it, or what is left out; empty for whoever has no use for it. */
+    private String half(Box.Way way) {
+        if (!person.accountingApprover()) {
+            return "";
+        }
+        List<Box> withheld =
+                way.boxes().stream().filter(person.withheld()::contains).toList();
+        if (withheld.isEmpty()) {
+            return "All";
+        }
+        return withheld.size() == way.boxes().size()
+                ? "None"
+                : withheld.stream().map(Box::what).collect(Collectors.joining(", ", "All but ", ""));
+    }
+}
