@@ -6,6 +6,7 @@
  *   api              REST under /api/v1
  *   tool             the pages of the ERP Integrations tool, under /erp
  *     bulk           one verb for many items
+ *     upload         files of many items, checked as a whole, imported all or nothing
  *     process        the way of an item from send to synced; the only package that knows the engine
  *       process.engine   how the engine is set up and guarded
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications

@@ -1,14 +1,20 @@
 package org.ledgergate.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.api.contract.Contract;
+import org.ledgergate.api.contract.MalformedBody;
+import org.ledgergate.api.contract.StrictJson;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Drafts;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
+import org.ledgergate.upload.ItemBodies;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +22,28 @@ import org.springframework.stereotype.Component;
  * answer names every fault.
  */
 @Component
-class ItemBody {
+class ItemBody implements ItemBodies {
 
     private final Drafts drafts;
+    private final Contract contract;
 
-    ItemBody(Drafts drafts) {
+    ItemBody(Drafts drafts, @Lazy Contract contract) {
         this.drafts = drafts;
+        this.contract = contract;
+    }
+
+    @Override
+    public JsonNode parse(String text) {
+        try {
+            return StrictJson.readLine(text);
+        } catch (MalformedBody malformed) {
+            throw new InvalidItem(List.of(new Fault("", "malformed", String.valueOf(malformed.getMessage()))));
+        }
+    }
+
+    @Override
+    public Draft draft(JsonNode body) {
+        return newItem(contract.held("createItem", body, "The line"));
     }
 
     /** @throws InvalidItem with every fault, if the body breaks the contract */

@@ -18,6 +18,7 @@ enum ProblemType {
     CHANGED_MEANWHILE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment"),
     BODY_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too large"),
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as JSON"),
+    NO_ITEM_FILE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as a file of items"),
     INVALID_BODY(HttpStatus.UNPROCESSABLE_ENTITY, "The body does not hold"),
     ITEM_NOT_READY(HttpStatus.UNPROCESSABLE_ENTITY, "The item may not be sent yet"),
     ERP_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ERP cannot be asked now"),

@@ -19,6 +19,7 @@ import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.upload.InvalidFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -65,6 +66,9 @@ class Problems implements HandlerExceptionResolver {
 
     private static Problem of(Exception thrown) {
         String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof NoItemFile) {
+            return Problem.of(ProblemType.NO_ITEM_FILE, message);
+        }
         if (thrown instanceof ErrorResponse known) {
             return ofStatus(known.getStatusCode().value(), () -> thrown);
         }
@@ -104,6 +108,9 @@ class Problems implements HandlerExceptionResolver {
                     ProblemType.SOURCE_TAKEN, message, "item", taken.existing().toString());
         }
         if (thrown instanceof InvalidItem invalid) {
+            return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
+        }
+        if (thrown instanceof InvalidFile invalid) {
             return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
         }
         if (thrown instanceof ErpUnavailable) {

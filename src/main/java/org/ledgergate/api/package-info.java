@@ -9,7 +9,8 @@
             "connectors",
             "notifications",
             "intake",
-            "process"
+            "process",
+            "upload"
         })
 package org.ledgergate.api;
 

@@ -1,15 +1,12 @@
 package org.ledgergate.api.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.items.Fault;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
@@ -25,7 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class BodyArgument implements HandlerMethodArgumentResolver {
 
-    static final int LIMIT = 1024 * 1024;
+    private static final int LIMIT = 1024 * 1024;
 
     private final Contract contract;
 
@@ -50,26 +47,12 @@ class BodyArgument implements HandlerMethodArgumentResolver {
                 .flatMap(Operation::body)
                 .orElseThrow();
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        byte[] bytes = read(request);
+        byte[] bytes = BodyBytes.read(request, LIMIT);
         if (bytes.length == 0 && !expected.required()) {
             return new Body(JsonNodeFactory.instance.objectNode(), List.of());
         }
         requireJson(request);
-        JsonNode json = StrictJson.read(bytes);
-        List<Fault> faults = SchemaFaults.of(expected.schema(), json, "The body");
-        return new Body(json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(), faults);
-    }
-
-    /** What is declared too large is not read at all; what is not declared, only as far as the limit. */
-    private static byte[] read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LIMIT) {
-            throw new BodyTooLarge();
-        }
-        byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-        if (bytes.length > LIMIT) {
-            throw new BodyTooLarge();
-        }
-        return bytes;
+        return expected.held(StrictJson.read(bytes), "The body");
     }
 
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {

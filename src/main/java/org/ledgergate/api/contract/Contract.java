@@ -28,6 +28,7 @@ public class Contract {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String SCHEMAS = "urn:ledgergate:schemas";
     private static final String DEFINITIONS = "#/$defs/";
+    private static final String JSON = "/content/application~1json";
 
     private final JsonNode document;
     private final SchemaRegistry schemas;
@@ -43,6 +44,15 @@ public class Contract {
 
     public JsonNode document() {
         return document;
+    }
+
+    /**
+     * Answers JSON that is meant as the body of an operation, with every fault that the contract finds in it.
+     *
+     * @param whole what people call it when it is wrong as a whole, for example "The line"
+     */
+    public Body held(String operation, JsonNode json, String whole) {
+        return operation(operation).flatMap(Operation::body).orElseThrow().held(json, whole);
     }
 
     Optional<Operation> operation(String id) {
@@ -77,10 +87,11 @@ public class Contract {
         return new Parameter(list, resolve(single).path("type").asText().equals("integer"), compile(single));
     }
 
+    /** Answers what stands in a body of JSON; empty for a file. */
     private Optional<RequestBody> body(JsonNode operation) {
         return Optional.ofNullable(operation.get("requestBody"))
-                .map(body -> new RequestBody(
-                        body.get("required").booleanValue(), compile(body.at("/content/application~1json/schema"))));
+                .filter(body -> body.at(JSON).isObject())
+                .map(body -> new RequestBody(body.get("required").booleanValue(), compile(body.at(JSON + "/schema"))));
     }
 
     private Schema compile(JsonNode schema) {

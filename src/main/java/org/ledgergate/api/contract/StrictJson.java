@@ -12,10 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** JSON as RFC 8259 has it and no other: UTF-8, no doubled keys, nothing after its end, not nested without bounds. */
-class StrictJson {
+public class StrictJson {
 
     private static final int DEEPEST = 20;
 
@@ -37,14 +38,27 @@ class StrictJson {
 
     /** @throws MalformedBody with line and column */
     static JsonNode read(byte[] bytes) {
+        return read(text(bytes), "The body", place -> "line " + place.getLineNr() + ", column " + place.getColumnNr());
+    }
+
+    /**
+     * Reads one line of JSON Lines.
+     *
+     * @throws MalformedBody with the column
+     */
+    public static JsonNode readLine(String line) {
+        return read(line, "The line", place -> "column " + place.getColumnNr());
+    }
+
+    private static JsonNode read(String text, String whole, Function<JsonLocation, String> at) {
         try {
-            JsonNode json = MAPPER.readTree(text(bytes));
+            JsonNode json = MAPPER.readTree(text);
             if (json.isMissingNode()) {
-                throw new MalformedBody("The body is empty; it must be JSON.");
+                throw new MalformedBody(whole + " is empty; it must be JSON.");
             }
             return json;
         } catch (JsonProcessingException malformed) {
-            throw new MalformedBody(describe(malformed));
+            throw new MalformedBody(whole + describe(malformed, at));
         }
     }
 
@@ -59,11 +73,11 @@ class StrictJson {
         }
     }
 
-    private static String describe(JsonProcessingException malformed) {
+    private static String describe(JsonProcessingException malformed, Function<JsonLocation, String> at) {
         JsonLocation place = malformed.getLocation();
         return place == null
-                ? "The body nests deeper than " + DEEPEST + " levels, or holds a number or a name beyond all reason."
-                : "The body cannot be read as JSON at line " + place.getLineNr() + ", column " + place.getColumnNr()
-                        + ": " + INSIDE.matcher(malformed.getOriginalMessage()).replaceAll("") + ".";
+                ? " nests deeper than " + DEEPEST + " levels, or holds a number or a name beyond all reason."
+                : " cannot be read as JSON at " + at.apply(place) + ": "
+                        + INSIDE.matcher(malformed.getOriginalMessage()).replaceAll("") + ".";
     }
 }

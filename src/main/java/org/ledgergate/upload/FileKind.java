@@ -1,0 +1,35 @@
+package org.ledgergate.upload;
+
+import java.util.List;
+
+/** The kinds of file that items come in. */
+public enum FileKind {
+    /** One row for each schedule-of-values line, with the item's fields repeated. */
+    CSV {
+        @Override
+        List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults) {
+            return new CsvItems(faults).read(text);
+        }
+    },
+    /** One item a line, each as the body that the API takes. */
+    JSON_LINES {
+        @Override
+        List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults) {
+            return JsonLines.read(text, bodies, faults);
+        }
+    };
+
+    /**
+     * Answers a file's items as far as they can be read.
+     *
+     * @param faults takes what is wrong with single lines
+     * @throws InvalidFile if nothing after some place can be read
+     */
+    abstract List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults);
+
+    /** Answers what a text looks like. */
+    static FileKind of(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[") ? JSON_LINES : CSV;
+    }
+}

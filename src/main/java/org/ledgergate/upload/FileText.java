@@ -1,0 +1,41 @@
+package org.ledgergate.upload;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The text of a file: UTF-8, with or without the mark that spreadsheets put before it. */
+class FileText {
+
+    private static final String WHAT_TO_DO =
+            "Save it as CSV in UTF-8 (in Excel: CSV UTF-8) or as JSON Lines, and take that file.";
+
+    private FileText() {}
+
+    /** @throws InvalidFile with the first line that is no text in UTF-8 */
+    static String of(byte[] file) {
+        if (file.length > FileImport.MOST_BYTES) {
+            throw InvalidFile.at(
+                    1,
+                    "too-large",
+                    "The file is larger than " + (FileImport.MOST_BYTES >> 20) + " MB. Split it into several.");
+        }
+        if (file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
+            throw InvalidFile.at(1, "not-text", "This is a workbook or a zip file. " + WHAT_TO_DO);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        CharBuffer text = CharBuffer.allocate(file.length);
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        String read = text.flip().toString();
+        int nul = read.indexOf('\0');
+        if (broken || nul >= 0) {
+            String good = nul >= 0 ? read.substring(0, nul) : read;
+            throw InvalidFile.at(
+                    1 + good.chars().filter(letter -> letter == '\n').count(),
+                    "not-text",
+                    "From this line on the file is no text in UTF-8. " + WHAT_TO_DO);
+        }
+        return read.startsWith("\uFEFF") ? read.substring(1) : read;
+    }
+}

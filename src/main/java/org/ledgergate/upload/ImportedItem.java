@@ -1,0 +1,37 @@
+package org.ledgergate.upload;
+
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.items.Difference;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Money;
+import org.ledgergate.items.Source;
+
+/**
+ * What importing a file does, or would do, to one of its items.
+ *
+ * @param line where the item begins in the file, counted from 1
+ * @param id only to be used once the file was imported: what is created by a check is gone after it
+ * @param version the item's before
+ * @param amount empty for types without amounts
+ * @param changes empty unless it is updated
+ */
+public record ImportedItem(
+        long line,
+        Effect effect,
+        ItemId id,
+        long version,
+        ItemType type,
+        Source source,
+        String number,
+        Optional<Money> amount,
+        List<Difference> changes) {
+
+    /** What becomes of an item. */
+    public enum Effect {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+}

@@ -1,0 +1,17 @@
+package org.ledgergate.upload;
+
+/**
+ * One thing that is wrong with a file.
+ *
+ * @param line counts from 1
+ * @param pointer the place in the item's body, as a JSON pointer (RFC 6901); empty for the line as a whole
+ * @param code names the broken rule, stable for machines
+ * @param message says in words what to do
+ */
+public record LineFault(long line, String pointer, String code, String message) {
+
+    /** Answers the place without the slash that it begins with; empty for the line as a whole. */
+    public String field() {
+        return pointer.isEmpty() ? "" : pointer.substring(1);
+    }
+}

@@ -1,0 +1,7 @@
+/** Files of many items: read, checked as a whole, imported all or nothing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "items", "process"})
+package org.ledgergate.upload;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
