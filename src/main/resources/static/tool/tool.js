@@ -276,3 +276,9 @@ window.addEventListener('pageshow', () => {
 // What was refused is read first.
 document.querySelector('[role="alert"][tabindex]')?.focus();
 
+
+// A file that is too large is said so before it travels.
+const upload = document.getElementById('file');
+upload?.addEventListener('change', () => {
+  upload.setCustomValidity(upload.files[0]?.size > Number(upload.dataset.most) ? upload.dataset.tooLarge : '');
+});

@@ -6,12 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** Every page in light, in dark and on a phone: no fault that axe finds, nothing wider than the window, and a picture. Rule R30. */
 class PagesIT extends ExampleInBrowser {
@@ -33,6 +37,7 @@ class PagesIT extends ExampleInBrowser {
         "records-no-right, rita, /erp/records/cost-codes",
         "form-commitment, paula, /erp/new/commitment",
         "form-job, paula, /erp/new/job",
+        "upload, paula, /erp/upload",
         "events, anna, /erp/events",
         "settings, adam, /erp/settings",
         "settings-no-right, anna, /erp/settings",
@@ -93,6 +98,27 @@ class PagesIT extends ExampleInBrowser {
         page.getByText("Save and send to ERP").click();
 
         assertSound(page, "form-refused");
+    }
+
+    @Test
+    void uploadIsSound() throws IOException {
+        Page page = chromium.signIn(root(), "paula");
+        page.navigate(root() + "/erp/upload");
+        choose(
+                page,
+                "type,sourceSystem,sourceId,number\njob,page,1,\n,,,\n,page,2,J-2\n".getBytes(StandardCharsets.UTF_8));
+        assertSound(page, "upload-refused");
+
+        choose(page, new ClassPathResource("upload/template.csv").getContentAsByteArray());
+        assertSound(page, "upload-checked");
+
+        page.getByText("Import 4 items").click();
+        assertSound(page, "upload-imported");
+    }
+
+    private static void choose(Page page, byte[] file) {
+        page.setInputFiles("#file", new FilePayload("items.csv", "text/csv", file));
+        page.getByText("Check the file").click();
     }
 
     @Test

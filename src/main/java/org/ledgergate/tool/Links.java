@@ -37,6 +37,10 @@ public class Links {
         return "/erp/runs/" + id;
     }
 
+    public static String upload(long id) {
+        return "/erp/upload/" + id;
+    }
+
     public static String records(RecordKind kind) {
         return "/erp/records/" + kind.code() + "s";
     }

@@ -13,6 +13,7 @@ import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.settings.InvalidSetting;
+import org.ledgergate.upload.UploadNotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 
@@ -28,7 +29,10 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof NotAllowed) {
             return because(HttpStatus.FORBIDDEN, "You may not do this.", cause);
         }
-        if (cause instanceof ItemNotFound || cause instanceof RunNotFound || cause instanceof PageNotFound) {
+        if (cause instanceof ItemNotFound
+                || cause instanceof RunNotFound
+                || cause instanceof UploadNotFound
+                || cause instanceof PageNotFound) {
             return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
         }
         if (cause instanceof WrongState

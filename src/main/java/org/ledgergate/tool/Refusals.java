@@ -5,6 +5,7 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.upload.UploadNotFound;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,7 +22,13 @@ class Refusals {
         this.frames = frames;
     }
 
-    @ExceptionHandler({NotAllowed.class, ItemNotFound.class, RunNotFound.class, Refusal.PageNotFound.class})
+    @ExceptionHandler({
+        NotAllowed.class,
+        ItemNotFound.class,
+        RunNotFound.class,
+        UploadNotFound.class,
+        Refusal.PageNotFound.class
+    })
     String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
         Refusal refusal = Refusal.of(cause);
         response.setStatus(refusal.status().value());
