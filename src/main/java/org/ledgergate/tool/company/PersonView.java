@@ -6,7 +6,6 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.tool.Links;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Somebody's rights in words.
@@ -16,10 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record PersonView(Person person, boolean summary) {
 
     public String href() {
-        return UriComponentsBuilder.fromPath(Links.PEOPLE)
-                .pathSegment(person.id())
-                .encode()
-                .toUriString();
+        return Links.person(person.id());
     }
 
     public String push() {
