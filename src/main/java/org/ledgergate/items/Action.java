@@ -12,6 +12,7 @@ public enum Action {
     ACCEPTED("Accepted"),
     REJECTED("Rejected"),
     EXPORT_TROUBLED("Export in trouble"),
+    EXPORT_PENDING("Taken by the ERP"),
     SYNCED("Synced"),
     EXPORT_FAILED("Failed to export"),
     CONFIRMED("Confirmed"),

@@ -193,15 +193,19 @@ public class Items {
         return move(by, item, action, item.standing().moved(to, message), message, detail);
     }
 
-    /** Says on the item what keeps its export up, while it stays where it is. The same trouble again is no new event. */
+    /**
+     * Says on the item what keeps its export up, while it stays where it is. The same words again are no new event.
+     *
+     * @param action EXPORT_TROUBLED, or EXPORT_PENDING where the ERP has it and only its answer is missing
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void trouble(Item item, String trouble, String detail) {
+    public void trouble(Item item, Action action, String trouble, String detail) {
         if (item.standing().message().equals(trouble)) {
             return;
         }
         Item troubled = item.with(item.standing().troubled(trouble));
         table.updateStanding(troubled, item.version());
-        publish(Action.EXPORT_TROUBLED, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
+        publish(action, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
     }
 
     /** Records that the ERP has the item, under its id for the item and for each line. */

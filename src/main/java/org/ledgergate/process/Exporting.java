@@ -81,7 +81,7 @@ class Exporting {
     /** Says on the item that its export has used up its retries, and tells the administrators. */
     void giveUpForNow(ItemId id, String trouble) {
         Item item = items.lock(id);
-        items.trouble(item, trouble, exports.record(item));
+        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
         notifications.technicalTrouble(item, trouble);
     }
 
@@ -99,10 +99,15 @@ class Exporting {
             case SYNCED ->
                 waiting.release(items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line()));
             case PENDING ->
-                items.trouble(item, "The ERP took it and has yet to answer; it is being asked.", attempt.line());
+                items.trouble(
+                        item,
+                        Action.EXPORT_PENDING,
+                        "The ERP took it and has yet to answer; it is being asked.",
+                        attempt.line());
             case UNKNOWN ->
                 items.trouble(
                         item,
+                        Action.EXPORT_TROUBLED,
                         "The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.",
                         attempt.line());
             case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED -> {

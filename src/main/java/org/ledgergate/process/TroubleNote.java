@@ -1,6 +1,7 @@
 package org.ledgergate.process;
 
 import org.ledgergate.connectors.Exports;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,6 @@ class TroubleNote {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void write(ItemId id, String trouble) {
         var item = items.lock(id);
-        items.trouble(item, trouble, exports.record(item));
+        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
     }
 }

@@ -338,7 +338,8 @@ class ItemsTest {
 
         for (int i = 0; i < 2; i++) {
             company.together(() -> {
-                company.items.trouble(company.items.get(exporting.id()), "The ERP is down.", "");
+                company.items.trouble(
+                        company.items.get(exporting.id()), Action.EXPORT_TROUBLED, "The ERP is down.", "");
                 return null;
             });
         }
