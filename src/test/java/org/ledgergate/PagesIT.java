@@ -46,7 +46,9 @@ class PagesIT extends ExampleInBrowser {
         "people-found, rita, /erp/people?q=nobody-like-it",
         "person, adam, /erp/people/anna",
         "person-no-right, rita, /erp/people/gus",
-        "no-such-page, anna, /erp/nowhere"
+        "no-such-page, anna, /erp/nowhere",
+        "overview, anna, /erp/overview",
+        "overview-empty, rita, /erp/overview?project=nowhere"
     })
     void pageIsSound(String name, String user, String path) {
         Page page = chromium.signIn(root(), user);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +28,11 @@ class EventTable {
         this.jdbc = jdbc;
     }
 
-    void append(Entry entry) {
-        jdbc.sql("insert into event_log (at, who, subject, action, step, step_from, step_to, reason, changes, detail)"
-                        + " values (:at, :who, :subject, :action, :step, :from, :to, :reason, :changes, :detail)")
+    void append(Entry entry, Measure measure) {
+        jdbc.sql("insert into event_log (at, who, subject, action, step, step_from, step_to, reason, changes, detail,"
+                        + " item_type, item_project, took)"
+                        + " values (:at, :who, :subject, :action, :step, :from, :to, :reason, :changes, :detail,"
+                        + " :type, :project, :took)")
                 .param("at", Timestamp.from(entry.at()))
                 .param("who", entry.who())
                 .param("subject", entry.subject())
@@ -40,6 +43,9 @@ class EventTable {
                 .param("reason", entry.reason())
                 .param("changes", write(entry.changes()))
                 .param("detail", entry.detail())
+                .param("type", measure.type())
+                .param("project", measure.project())
+                .param("took", measure.milliseconds(), Types.BIGINT)
                 .update();
     }
 

@@ -38,23 +38,29 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ItemChanged fact) {
-        table.append(new Entry(
-                0,
-                now(),
-                fact.by().id(),
-                fact.item().id().toString(),
-                fact.action().label(),
-                new Difference("State", fact.from().label(), fact.item().state().label()),
-                fact.reason(),
-                fact.changes(),
-                fact.detail()));
+        Instant now = now();
+        table.append(
+                new Entry(
+                        0,
+                        now,
+                        fact.by().id(),
+                        fact.item().id().toString(),
+                        fact.action().label(),
+                        new Difference(
+                                "State",
+                                fact.from().label(),
+                                fact.item().state().label()),
+                        fact.reason(),
+                        fact.changes(),
+                        fact.detail()),
+                Measure.of(fact, now));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(AttemptRefused fact) {
         String state = fact.item().state().label();
-        table.append(new Entry(
+        append(new Entry(
                 0,
                 now(),
                 fact.by().id(),
@@ -69,7 +75,7 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SettingChanged fact) {
-        table.append(new Entry(
+        append(new Entry(
                 0,
                 now(),
                 fact.by().id(),
@@ -84,7 +90,7 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AccessChanged fact) {
-        table.append(new Entry(
+        append(new Entry(
                 0,
                 now(),
                 fact.by().id(),
@@ -107,6 +113,10 @@ class EventWriter {
 
     private static String words(boolean set) {
         return set ? "yes" : "no";
+    }
+
+    private void append(Entry entry) {
+        table.append(entry, Measure.NONE);
     }
 
     private Instant now() {

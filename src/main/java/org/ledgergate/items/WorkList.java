@@ -1,5 +1,6 @@
 package org.ledgergate.items;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,5 +73,14 @@ public class WorkList {
      */
     public Map<ItemState, Long> counts(ItemType type) {
         return table.counts(type, MOST_COUNTED);
+    }
+
+    /**
+     * Answers how many items that were sent within a time wait for an answer, by type; types without any are missing.
+     *
+     * @param to exclusive
+     */
+    public Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
+        return table.waiting(scope, from, to);
     }
 }

@@ -1,5 +1,7 @@
 package org.ledgergate.items;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,5 +85,20 @@ class WorkListTable {
                         .param("ids", ids.stream().map(ItemId::toString).toList())
                         .query((row, index) -> ItemTable.read(row))
                         .list();
+    }
+
+    Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
+        Map<ItemType, Long> counts = new EnumMap<>(ItemType.class);
+        jdbc.sql("select type, count(*) from item where state = 'SENT' and sent_at >= :from and sent_at < :to"
+                        + (scope.project().isEmpty() ? "" : " and item_project = :project")
+                        + " group by type")
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("project", scope.project())
+                .query(row -> {
+                    counts.put(ItemType.ofCode(row.getString(1)).orElseThrow(), row.getLong(2));
+                });
+        counts.keySet().removeIf(type -> !scope.covers(type, scope.project()));
+        return counts;
     }
 }

@@ -39,6 +39,7 @@ public class Frames {
     private List<Frame.Tab> tabs(String current) {
         Capabilities capabilities = connectors.capabilities();
         List<Frame.Tab> tabs = new ArrayList<>();
+        tabs.add(tab("At a glance", Links.OVERVIEW, current));
         for (ItemType type : ItemType.values()) {
             if (capabilities.exports().containsKey(type)) {
                 tabs.add(tab(type.plural(), Links.items(type), current));

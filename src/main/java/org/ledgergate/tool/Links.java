@@ -11,6 +11,7 @@ import org.springframework.web.util.UriUtils;
 /** The addresses of the tool's pages. */
 public class Links {
 
+    public static final String OVERVIEW = "/erp/overview";
     public static final String PEOPLE = "/erp/people";
 
     private Links() {}

@@ -47,6 +47,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof OptimisticLockingFailureException) {
             return of(new Outdated());
         }
+        if (cause instanceof Unreadable) {
+            return because(HttpStatus.BAD_REQUEST, "This address cannot be read.", cause);
+        }
         return ofInput(cause);
     }
 
@@ -87,6 +90,14 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
 
         public PageNotFound() {
             super("There is no such page.");
+        }
+    }
+
+    /** An address of a page that says something it cannot say; the message names it, and what would be understood. */
+    public static class Unreadable extends RuntimeException {
+
+        public Unreadable(String message) {
+            super(message);
         }
     }
 

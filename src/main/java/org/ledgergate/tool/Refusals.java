@@ -27,7 +27,8 @@ class Refusals {
         ItemNotFound.class,
         RunNotFound.class,
         UploadNotFound.class,
-        Refusal.PageNotFound.class
+        Refusal.PageNotFound.class,
+        Refusal.Unreadable.class
     })
     String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
         Refusal refusal = Refusal.of(cause);

@@ -41,6 +41,8 @@ class EveryPageTest {
 
     static Stream<String> pages() {
         return Stream.of(
+                "/erp/overview",
+                "/erp/overview?type=commitment&project=nowhere",
                 "/erp/jobs",
                 "/erp/commitments",
                 "/erp/commitments?view=failed",

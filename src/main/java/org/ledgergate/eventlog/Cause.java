@@ -1,0 +1,64 @@
+package org.ledgergate.eventlog;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ledgergate.items.Action;
+
+/**
+ * Why exports failed or had trouble, as often as it was the same but for the numbers and names in it.
+ *
+ * @param kind EXPORT_FAILED or EXPORT_TROUBLED
+ * @param words what was said, with an ellipsis for what differed from time to time
+ * @param items how many items it happened to
+ * @param times how often it happened
+ */
+public record Cause(Action kind, String words, long items, long times) {
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern NO_PUNCTUATION = Pattern.compile(".*[^.,;:!?)]");
+
+    private static final Comparator<Cause> MOST_ITEMS_FIRST = Comparator.comparing(Cause::items)
+            .thenComparing(Cause::times)
+            .reversed()
+            .thenComparing(Cause::words);
+
+    private record Same(Action kind, String pattern) {}
+
+    /** Answers the causes of these failures, those that most items met first. */
+    static List<Cause> of(Stream<DayTally.Failure> failures) {
+        Map<Same, List<DayTally.Failure>> bySame = failures.collect(Collectors.groupingBy(
+                failure -> new Same(failure.kind(), pattern(failure.words())),
+                LinkedHashMap::new,
+                Collectors.toList()));
+        return bySame.entrySet().stream()
+                .map(same -> of(same.getKey(), same.getValue()))
+                .sorted(MOST_ITEMS_FIRST)
+                .toList();
+    }
+
+    private static Cause of(Same same, List<DayTally.Failure> failures) {
+        List<String> words =
+                failures.stream().map(DayTally.Failure::words).distinct().toList();
+        long items = failures.stream().map(DayTally.Failure::item).distinct().count();
+        return new Cause(same.kind(), words.size() == 1 ? words.get(0) : same.pattern(), items, failures.size());
+    }
+
+    /** Answers the words without what is quoted and without words that have a digit in them. */
+    private static String pattern(String words) {
+        String unquoted = QUOTED.matcher(words).replaceAll("\"…\"");
+        return WORD.matcher(unquoted).replaceAll(word -> Matcher.quoteReplacement(withoutDigits(word.group())));
+    }
+
+    private static String withoutDigits(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                ? NO_PUNCTUATION.matcher(word).replaceFirst("…")
+                : word;
+    }
+}

@@ -1,0 +1,16 @@
+package org.ledgergate.items;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items are added up.
+ *
+ * @param type null for all types
+ * @param project the project's number; empty for all projects
+ */
+public record Scope(@Nullable ItemType type, String project) {
+
+    public boolean covers(ItemType otherType, String otherProject) {
+        return (type == null || type == otherType) && (project.isEmpty() || project.equals(otherProject));
+    }
+}

@@ -1,0 +1,43 @@
+package org.ledgergate.tool.overview;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Scope;
+import org.ledgergate.items.Text;
+import org.ledgergate.tool.Refusal;
+
+/**
+ * What the address of the overview says; each part may be missing.
+ *
+ * @param type a type's code
+ * @param project a project's number
+ */
+record OverviewAddress(@Nullable String type, @Nullable String project) {
+
+    private static final int LONGEST_NUMBER = 60;
+
+    /** @throws Refusal.Unreadable if it speaks of what cannot be */
+    Scope scope() {
+        String code = text(type);
+        String number = text(project);
+        if (number.length() > LONGEST_NUMBER || !Text.storable(number)) {
+            throw new Refusal.Unreadable("A project's number has at most " + LONGEST_NUMBER
+                    + " characters, and none that cannot be printed.");
+        }
+        return new Scope(code.isEmpty() ? null : type(code), number);
+    }
+
+    private static ItemType type(String code) {
+        return ItemType.ofCode(code)
+                .orElseThrow(() -> new Refusal.Unreadable("There is no type “" + code + "”. There are: "
+                        + Arrays.stream(ItemType.values()).map(ItemType::code).collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private static String text(@Nullable String part) {
+        return Objects.requireNonNullElse(part, "").strip();
+    }
+}

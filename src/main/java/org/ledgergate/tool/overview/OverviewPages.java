@@ -1,0 +1,62 @@
+package org.ledgergate.tool.overview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.ledgergate.access.Person;
+import org.ledgergate.eventlog.Activity;
+import org.ledgergate.eventlog.Figures;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Scope;
+import org.ledgergate.items.WorkList;
+import org.ledgergate.settings.Settings;
+import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Moment;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How things stand: what waits for how long, what was done, how long it took, what failed why. */
+@Controller
+class OverviewPages {
+
+    private static final int DAYS = 30;
+
+    private final WorkList workList;
+    private final Figures figures;
+    private final Settings settings;
+    private final Frames frames;
+    private final Clock clock;
+
+    OverviewPages(WorkList workList, Figures figures, Settings settings, Frames frames, Clock clock) {
+        this.workList = workList;
+        this.figures = figures;
+        this.settings = settings;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping(Links.OVERVIEW)
+    String show(OverviewAddress address, Person person, Model model) {
+        model.addAttribute("frame", frames.around(person, Links.OVERVIEW));
+        Scope scope = address.scope();
+        Instant now = clock.instant();
+        ZoneId zone = settings.companyZone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Activity activity = figures.activity(today, DAYS, zone, scope);
+        model.addAttribute("scope", scope);
+        model.addAttribute("types", List.of(ItemType.values()));
+        model.addAttribute("asOf", Moment.of(now, now, zone));
+        model.addAttribute("zone", zone.getId());
+        model.addAttribute(
+                "waiting",
+                Waiting.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone))));
+        model.addAttribute("throughput", new Throughput(activity.days()));
+        model.addAttribute("times", Times.of(activity.times()));
+        model.addAttribute("failures", Failures.of(activity.causes()));
+        return "tool/overview";
+    }
+}

@@ -1,0 +1,77 @@
+package org.ledgergate.tool.overview;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.ledgergate.eventlog.Activity;
+import org.ledgergate.eventlog.Milestone;
+import org.ledgergate.tool.Amount;
+
+/** What was done day by day. */
+record Throughput(List<Activity.Day> days) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    /** One milestone on all days. */
+    record Series(Milestone milestone, long total, ColumnChart chart) {
+
+        public String key() {
+            return milestone.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public List<Milestone> milestones() {
+        return List.of(Milestone.values());
+    }
+
+    /** Newest first, as the table lists them. */
+    public List<Activity.Day> newestFirst() {
+        return days.stream()
+                .sorted(Comparator.comparing(Activity.Day::date).reversed())
+                .toList();
+    }
+
+    public String name(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** All are drawn to one scale. */
+    public List<Series> series() {
+        long full = days.stream()
+                .map(day -> Collections.max(day.counts().values()))
+                .max(Long::compareTo)
+                .orElse(0L);
+        return Arrays.stream(Milestone.values())
+                .map(milestone -> series(milestone, full))
+                .toList();
+    }
+
+    private Series series(Milestone milestone, long full) {
+        List<ColumnChart.Value> values =
+                days.stream().map(day -> value(day, milestone)).toList();
+        long total = values.stream().mapToLong(ColumnChart.Value::number).sum();
+        return new Series(
+                milestone,
+                total,
+                ColumnChart.of(milestone.label() + " per day", description(values, total), values, full));
+    }
+
+    private ColumnChart.Value value(Activity.Day day, Milestone milestone) {
+        boolean atTheEdge = day == days.get(0) || day == days.get(days.size() - 1);
+        return new ColumnChart.Value(
+                atTheEdge ? SHORT.format(day.date()) : "", DAY.format(day.date()), day.count(milestone));
+    }
+
+    private static String description(List<ColumnChart.Value> values, long total) {
+        if (total == 0) {
+            return "None.";
+        }
+        ColumnChart.Value most = Collections.max(values, Comparator.comparing(ColumnChart.Value::number));
+        return Amount.grouped(total) + " in all, most on " + most.name() + ": " + Amount.grouped(most.number());
+    }
+}

@@ -1,0 +1,36 @@
+package org.ledgergate.tool.overview;
+
+import java.util.List;
+import org.ledgergate.eventlog.Activity;
+import org.ledgergate.eventlog.Spans;
+import org.ledgergate.items.ItemType;
+
+/** How long answers and exports took, by type. */
+record Times(List<Row> rows, List<SpanChart> charts) {
+
+    record Row(ItemType type, Cells toAnswer, Cells toSynced) {}
+
+    /** Spans as words; a dash where nothing was measured. */
+    record Cells(int count, String median, String percentile95) {
+
+        static Cells of(Spans spans) {
+            return spans.count() == 0
+                    ? new Cells(0, "–", "–")
+                    : new Cells(spans.count(), Elapsed.words(spans.median()), Elapsed.words(spans.percentile95()));
+        }
+    }
+
+    static Times of(List<Activity.Times> times) {
+        return new Times(
+                times.stream()
+                        .map(ofType -> new Row(ofType.type(), Cells.of(ofType.toAnswer()), Cells.of(ofType.toSynced())))
+                        .toList(),
+                List.of(
+                        SpanChart.of("From send to answer", times, Activity.Times::toAnswer),
+                        SpanChart.of("From accept to synced", times, Activity.Times::toSynced)));
+    }
+
+    public boolean measured() {
+        return charts.stream().anyMatch(chart -> !chart.rows().isEmpty());
+    }
+}

@@ -1,0 +1,75 @@
+package org.ledgergate.tool.overview;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Scope;
+import org.ledgergate.tool.Links;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What waits for an answer, by type and age. */
+record Waiting(List<Row> rows) {
+
+    /** @param byAge in the order of {@link Age} */
+    record Row(ItemType type, List<Long> byAge, String href) {
+
+        public long total() {
+            return byAge.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    static Waiting of(Scope scope, Function<Age, Map<ItemType, Long>> counts) {
+        List<Map<ItemType, Long>> byAge =
+                Arrays.stream(Age.values()).map(counts).toList();
+        return new Waiting(Arrays.stream(ItemType.values())
+                .filter(type -> scope.covers(type, scope.project()))
+                .map(type -> new Row(
+                        type,
+                        byAge.stream()
+                                .map(count -> count.getOrDefault(type, 0L))
+                                .toList(),
+                        href(type, scope.project())))
+                .toList());
+    }
+
+    public List<Age> ages() {
+        return List.of(Age.values());
+    }
+
+    public List<Long> byAge() {
+        return Arrays.stream(Age.values())
+                .map(age -> rows.stream()
+                        .mapToLong(row -> row.byAge().get(age.ordinal()))
+                        .sum())
+                .toList();
+    }
+
+    public long total() {
+        return rows.stream().mapToLong(Row::total).sum();
+    }
+
+    public ColumnChart chart() {
+        List<Long> counts = byAge();
+        List<ColumnChart.Value> values = Arrays.stream(Age.values())
+                .map(age -> new ColumnChart.Value(age.label(), age.label(), counts.get(age.ordinal())))
+                .toList();
+        return ColumnChart.of(
+                "Items that wait for an answer, by age",
+                values.stream()
+                        .map(value -> value.name() + ": " + value.number())
+                        .collect(Collectors.joining(", ")),
+                values,
+                ColumnChart.largest(values));
+    }
+
+    private static String href(ItemType type, String project) {
+        var address = UriComponentsBuilder.fromPath(Links.items(type)).queryParam("view", "ready-to-export");
+        if (!project.isEmpty()) {
+            address.queryParam("project", "{project}");
+        }
+        return address.encode().buildAndExpand(Map.of("project", project)).toUriString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.ledgergate.tool.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgergate.eventlog.Activity;
+import org.ledgergate.eventlog.Spans;
+import org.ledgergate.items.ItemType;
+
+/** Charts show what the numbers say. */
+class ChartTest {
+
+    @Test
+    void columnsAreAsHighAsTheirNumbersAndAShareOfTheScale() {
+        List<ColumnChart.Column> columns = chart(100, 50, 200, 1, 0).columns();
+
+        assertThat(columns).extracting(ColumnChart.Column::height).containsExactly(44, 22, 88, 2, 0);
+        assertThat(columns)
+                .allSatisfy(column -> assertThat(column.top() + column.height())
+                        .as("all stand on the ground")
+                        .isEqualTo(108));
+    }
+
+    @Test
+    void columnsLieSideBySideWithinTheDrawing() {
+        List<ColumnChart.Column> columns =
+                chart(IntStream.rangeClosed(1, 30).toArray()).columns();
+
+        for (int i = 1; i < columns.size(); i++) {
+            assertThat(columns.get(i).left())
+                    .isGreaterThan(
+                            columns.get(i - 1).left() + columns.get(i - 1).width());
+        }
+        assertThat(columns.get(0).left()).isNotNegative();
+        assertThat(columns.get(29).left() + columns.get(29).width()).isLessThanOrEqualTo(ColumnChart.WIDTH);
+        assertThat(columns).filteredOn(ColumnChart.Column::numbered).containsExactly(columns.get(29));
+        assertThat(columns.get(29).anchor()).isEqualTo("end");
+    }
+
+    @Test
+    void chartOfNothingHasNoHeight() {
+        assertThat(chart(0, 0).columns()).extracting(ColumnChart.Column::height).containsOnly(0);
+    }
+
+    @Test
+    void barsAreAsLongAsTheirSpansAndTypesWithoutAnyHaveNone() {
+        Spans none = new Spans(0, Duration.ZERO, Duration.ZERO);
+        List<Activity.Times> times = List.of(
+                new Activity.Times(ItemType.JOB, none, none),
+                new Activity.Times(ItemType.COMMITMENT, new Spans(3, Duration.ofHours(1), Duration.ofHours(2)), none),
+                new Activity.Times(
+                        ItemType.COMMITMENT_CHANGE_ORDER, new Spans(2, Duration.ZERO, Duration.ofHours(1)), none));
+
+        SpanChart chart = SpanChart.of("From send to answer", times, Activity.Times::toAnswer);
+
+        assertThat(chart.rows())
+                .extracting(SpanChart.Row::median, SpanChart.Row::percentile95)
+                .containsExactly(tuple(159, 318), tuple(2, 159));
+        assertThat(chart.description())
+                .contains("Commitments: 1 h – 2 h, Commitment change orders: under 1 s – 1 h")
+                .doesNotContain("Jobs");
+        assertThat(SpanChart.of("", times, Activity.Times::toSynced).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0.999S, under 1 s",
+        "PT59.9S, 59 s",
+        "PT1M, 1 min",
+        "PT1M5S, 1 min 5 s",
+        "PT23H59M59S, 23 h 59 min",
+        "P1D, 1 d",
+        "P400DT5H59M, 400 d 5 h"
+    })
+    void lengthsOfTimeAreSaidInTwoUnitsAtMost(Duration time, String words) {
+        assertThat(Elapsed.words(time)).isEqualTo(words);
+    }
+
+    @Test
+    void agesFollowOneAnotherWithoutAGapAndWithoutMeeting() {
+        LocalDate today = LocalDate.parse("2026-04-07");
+        ZoneId zone = ZoneId.of("Australia/Sydney");
+
+        assertThat(Age.TODAY.from(today, zone)).isEqualTo("2026-04-06T14:00:00Z");
+        assertThat(Age.TODAY.to(today, zone)).isEqualTo("2026-04-07T14:00:00Z");
+        assertThat(Age.ONE_OR_TWO_DAYS.from(today, zone))
+                .as("before the clocks changed")
+                .isEqualTo("2026-04-04T13:00:00Z");
+        assertThat(Age.THREE_TO_SEVEN_DAYS.from(today, zone)).isEqualTo("2026-03-30T13:00:00Z");
+        assertThat(Arrays.stream(Age.values()).skip(1))
+                .allSatisfy(age ->
+                        assertThat(age.to(today, zone)).isEqualTo(Age.values()[age.ordinal() - 1].from(today, zone)));
+    }
+
+    private static ColumnChart chart(int... numbers) {
+        List<ColumnChart.Value> values = Arrays.stream(numbers)
+                .mapToObj(number -> new ColumnChart.Value("", "n", number))
+                .toList();
+        return ColumnChart.of("Numbers", "", values, ColumnChart.largest(values));
+    }
+}
