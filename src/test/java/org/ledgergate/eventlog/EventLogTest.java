@@ -174,7 +174,7 @@ class EventLogTest {
         log.together(() -> log.writer.on(rejected(item, "Wrong period")));
         log.writer.on(new AttemptRefused(item, ANNA, "accepted", "You sent it."));
         log.together(() -> log.writer.on(new SettingChanged(Setting.SUMMARY_TIME, "07:00", "08:00", BEN)));
-        log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, "Access granted", "everything", "")));
+        log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, "Access granted", BEN, "")));
 
         assertThat(log.actions("ben", "")).containsExactly("Setting changed");
         assertThat(log.actions("", "accepted")).containsExactly("Accepted");

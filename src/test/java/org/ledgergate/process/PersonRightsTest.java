@@ -31,6 +31,7 @@ import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.items.Difference;
@@ -283,7 +284,7 @@ class PersonRightsTest {
     }
 
     private List<Entry> events(Person person) {
-        return log.list(0, 200).entries().stream()
+        return log.list(EventFilter.NONE, 0, 200).entries().stream()
                 .filter(entry -> entry.subject().equals(Entry.PERSON + person.id()))
                 .toList();
     }
