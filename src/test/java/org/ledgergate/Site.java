@@ -64,11 +64,19 @@ public final class Site {
 
     /** Answers a commitment that may be sent, created by paula. */
     public Item aReadyCommitment(String title) {
-        return sendToErp().create(person("paula"), commitment(title, "1250.00"));
+        return aReadyCommitment(title, "1250.00");
+    }
+
+    public Item aReadyCommitment(String title, String amount) {
+        return sendToErp().create(person("paula"), commitment(title, amount));
     }
 
     public Item aSentCommitment(String title) {
-        return sendToErp().send(person("paula"), aReadyCommitment(title).id());
+        return aSentCommitment(title, "1250.00");
+    }
+
+    public Item aSentCommitment(String title, String amount) {
+        return sendToErp().send(person("paula"), aReadyCommitment(title, amount).id());
     }
 
     public Item anAcceptedCommitment(String title) {

@@ -13,8 +13,10 @@ import org.ledgergate.access.RightsChanged;
 import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
+import org.ledgergate.api.contract.ParameterFault;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
@@ -80,6 +82,13 @@ class Problems implements HandlerExceptionResolver {
         }
         if (thrown instanceof InvalidQuery invalid) {
             return Problem.withFaults(ProblemType.INVALID_PARAMETER, invalid.faults());
+        }
+        if (thrown instanceof InvalidSearch invalid) {
+            return Problem.withFaults(
+                    ProblemType.INVALID_PARAMETER,
+                    invalid.faults().stream()
+                            .map(fault -> new ParameterFault(fault.pointer(), fault.code(), fault.message()))
+                            .toList());
         }
         if (thrown instanceof AuthenticationException) {
             return Problem.of(ProblemType.NOT_SIGNED_IN, "Sign in with user name and password.");

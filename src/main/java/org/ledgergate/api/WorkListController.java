@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
 import org.springframework.http.MediaType;
@@ -37,23 +38,18 @@ class WorkListController {
             Person person,
             @RequestParam Optional<String> type,
             @RequestParam(defaultValue = "") List<String> state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "") String vendor,
-            @RequestParam(defaultValue = "") String sender,
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Map<String, String> parts) {
         access.requireReader(person);
         ItemPage page = workList.list(new ItemQuery(
                 type.flatMap(ItemType::ofCode).orElse(null),
                 state.stream().map(Codes::state).collect(Collectors.toSet()),
-                new ItemFilter(q, project, vendor, sender),
-                after,
+                ItemSearch.of(parts),
                 limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode rows = json.putArray("items");
         page.rows().forEach(row -> rows.add(ItemJson.of(row)));
-        page.next().ifPresent(next -> json.put("next", next));
+        page.next().ifPresent(next -> json.put("next", next.text()));
         return json;
     }
 }

@@ -70,6 +70,15 @@ class ErpRecordTable {
                 parameters(records));
     }
 
+    /** Names the vendors in the order of lists as they are called now. */
+    void nameVendorsInLists() {
+        jdbc.sql("update item set list_vendor ="
+                        + " (select lower(name) from erp_record where kind = 'VENDOR' and code = item_vendor)"
+                        + " where exists (select 1 from erp_record where kind = 'VENDOR' and code = item_vendor"
+                        + " and lower(name) <> list_vendor)")
+                .update();
+    }
+
     private static SqlParameterSource[] parameters(List<ErpRecord> records) {
         return records.stream()
                 .map(erp -> new MapSqlParameterSource()

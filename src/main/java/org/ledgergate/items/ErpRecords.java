@@ -50,6 +50,9 @@ public class ErpRecords {
         table.insert(added);
         table.update(changed);
         table.update(gone);
+        if (kind == RecordKind.VENDOR && !(added.isEmpty() && changed.isEmpty())) {
+            table.nameVendorsInLists();
+        }
         return new Taken(added.size(), changed.size(), gone.size());
     }
 

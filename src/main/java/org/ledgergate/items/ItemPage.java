@@ -1,11 +1,11 @@
 package org.ledgergate.items;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
- * One page of a list, newest first.
+ * One page of a list.
  *
- * @param next the position to ask for the next page with; empty on the last page
+ * @param next the cursor to ask for the next page with; empty on the last page
  */
-public record ItemPage(List<ItemRow> rows, OptionalLong next) {}
+public record ItemPage(List<ItemRow> rows, Optional<Cursor> next) {}

@@ -4,15 +4,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items to list, newest first.
+ * Which items to list, and in which order.
  *
  * @param type null for all types
  * @param states empty for all states
- * @param filter what narrows the list further
- * @param after only items listed after this position; 0 for the first page
+ * @param search what narrows the list further, and its order
  * @param limit how many at the most, from 1 to 200
  */
-public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemFilter filter, long after, int limit) {
+public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSearch search, int limit) {
 
     private static final int LONGEST_PAGE = 200;
 
@@ -21,8 +20,18 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemFilt
         limit = Math.max(1, Math.min(LONGEST_PAGE, limit));
     }
 
-    /** Answers the same query, for the longest page after this position. */
-    ItemQuery after(long position) {
-        return new ItemQuery(type, states, filter, position, LONGEST_PAGE);
+    /** Asks for the longest page. */
+    public ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSearch search) {
+        this(type, states, search, LONGEST_PAGE);
+    }
+
+    /** Answers the same query, for the longest page after a cursor; null for the first page. */
+    ItemQuery after(@Nullable Cursor cursor) {
+        return new ItemQuery(type, states, search.after(cursor));
+    }
+
+    /** Answers the longest first page of the same, newest first. */
+    ItemQuery newestFirst() {
+        return new ItemQuery(type, states, search.by(ItemSort.NEWEST_FIRST));
     }
 }

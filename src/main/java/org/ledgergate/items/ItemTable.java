@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +31,9 @@ class ItemTable {
     static final String ROW = "list_position, id, type, source_system, source_id, state, revision, sender, sent_at,"
             + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
             + String.join(", ", COLUMNS.values());
+
+    /** What is written with an item's content: each column, and what goes into it. */
+    private static final Map<String, String> CONTENT = contentColumns();
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
@@ -91,25 +96,21 @@ class ItemTable {
                 .addValue("state", item.state().name())
                 .addValue("creator", item.creator())
                 .addValue("createdAt", Timestamp.from(item.createdAt()));
-        String names = String.join(", ", COLUMNS.values());
-        String places = ":" + String.join(", :", COLUMNS.values());
         requireFree(() -> rows.update(
-                "insert into item (id, type, source_system, source_id, number_key, state, creator, created_at, version, lines, "
-                        + names
-                        + ") values (:id, :type, :sourceSystem, :sourceId, :numberKey, :state, :creator, :createdAt,"
-                        + " :version, :lines, " + places + ")",
+                "insert into item (id, type, source_system, source_id, state, creator, created_at, list_sender, list_since, "
+                        + String.join(", ", CONTENT.keySet())
+                        + ") values (:id, :type, :sourceSystem, :sourceId, :state, :creator, :createdAt, :creator, :createdAt, "
+                        + String.join(", ", CONTENT.values()) + ")",
                 values));
     }
 
     void updateContent(Item item, long before) {
-        String assignments = COLUMNS.values().stream()
-                .map(column -> column + " = :" + column)
-                .reduce((left, right) -> left + ", " + right)
-                .orElseThrow();
+        String assignments = CONTENT.entrySet().stream()
+                .map(column -> column.getKey() + " = " + column.getValue())
+                .collect(Collectors.joining(", "));
         requireOne(
                 requireFree(() -> rows.update(
-                        "update item set number_key = :numberKey, version = :version, lines = :lines, " + assignments
-                                + " where id = :id and version = :before",
+                        "update item set " + assignments + " where id = :id and version = :before",
                         content(item).addValue("before", before))),
                 item);
         locked.replace(item);
@@ -136,6 +137,7 @@ class ItemTable {
                 rows.update(
                         "update item set state = :state, revision = :revision, sender = :sender, sent_at = :sentAt,"
                                 + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message,"
+                                + " list_sender = coalesce(nullif(:sender, ''), creator), list_since = coalesce(:sentAt, created_at),"
                                 + " erp_id = :erpId, line_erp_ids = :lineIds, extra_fields = :extraFields, number_key = :numberKey, version = :version"
                                 + " where id = :id and version = :before",
                         values),
@@ -221,6 +223,21 @@ class ItemTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    /** What lists sort by is written by the database, so that it folds the case as it did when it came to have these columns. */
+    private static Map<String, String> contentColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        COLUMNS.values().forEach(column -> columns.put(column, ":" + column));
+        columns.put("lines", ":lines");
+        columns.put("number_key", ":numberKey");
+        columns.put("version", ":version");
+        columns.put("list_title", "lower(:item_title)");
+        columns.put(
+                "list_vendor",
+                "coalesce((select lower(name) from erp_record where kind = 'VENDOR' and code = :item_vendor), lower(:item_vendor))");
+        columns.put("list_amount", "coalesce(cast(nullif(:item_amount, '') as decimal(19, 4)), 0)");
+        return columns;
     }
 
     private static Map<Field, String> columns() {

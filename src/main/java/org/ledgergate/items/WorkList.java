@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -33,26 +33,30 @@ public class WorkList {
     }
 
     /**
-     * Hands on every item that a query asks for, newest first, page by page: no more than a page is in memory, and no
-     * transaction lasts longer. An item that changes meanwhile is handed on once, as it was read.
+     * Hands on every item that a query asks for, over all pages: no more than one of them is in memory, and no transaction lasts
+     * longer. An item that changes meanwhile is handed on once, as it was read, unless it moves on in the order of the list.
      */
     public void each(ItemQuery query, Consumer<ItemRow> reader) {
-        OptionalLong next = OptionalLong.of(query.after());
+        Optional<ItemQuery> next = Optional.of(query.after(null));
         while (next.isPresent()) {
-            ItemPage page = table.list(query.after(next.getAsLong()));
+            ItemPage page = table.list(next.get());
             page.rows().forEach(reader);
-            next = page.next();
+            next = page.next().map(query::after);
         }
     }
 
-    /** Answers what a query asks for, over all pages: at most this many and one more, which says that there are more. */
+    /**
+     * Answers what a query asks for, over all pages, newest first: in this order no item moves, so none is missed or doubled.
+     *
+     * @return at most this many and one more, which says that there are more
+     */
     public List<ItemRow> all(ItemQuery query, int most) {
         List<ItemRow> rows = new ArrayList<>();
-        OptionalLong next = OptionalLong.of(query.after());
+        Optional<ItemQuery> next = Optional.of(query.newestFirst());
         while (next.isPresent() && rows.size() <= most) {
-            ItemPage page = table.list(query.after(next.getAsLong()));
+            ItemPage page = table.list(next.get());
             rows.addAll(page.rows());
-            next = page.next();
+            next = page.next().map(next.get()::after);
         }
         return rows.size() > most ? rows.subList(0, most + 1) : rows;
     }

@@ -1,12 +1,13 @@
 package org.ledgergate.items;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,27 +18,38 @@ import org.springframework.stereotype.Repository;
 class WorkListTable {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    WorkListTable(JdbcClient jdbc) {
+    WorkListTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** Each state is read from its index, as far as a page goes; that they are many does not make it longer than all of their pages. */
     ItemPage list(ItemQuery query) {
-        ItemCondition condition = new ItemCondition(query);
-        List<Listed> found = jdbc.sql("select " + ItemTable.ROW + " from item where " + condition.sql()
-                        + " order by list_position desc limit :limit")
+        ItemCondition condition = new ItemCondition(query, clock.instant());
+        ItemSort sort = query.search().sort();
+        SortKey key = sort.key();
+        String pages = condition.perState().stream()
+                .map(state -> "(select " + ItemTable.ROW + ", " + key.column() + " as sorted_by from item where "
+                        + state + " order by " + sort.sql(key.column()) + " limit :limit)")
+                .collect(Collectors.joining(" union all "));
+        List<Listed> found = jdbc.sql(
+                        "select * from (" + pages + ") listed order by " + sort.sql("sorted_by") + " limit :limit")
                 .params(condition.parameters())
                 .param("limit", query.limit() + 1)
-                .query((row, index) -> new Listed(ItemTable.read(row), row.getLong("list_position")))
+                .query((row, index) -> new Listed(
+                        ItemTable.read(row),
+                        new Cursor(row.getLong("list_position"), row.getObject("sorted_by", key.type()))))
                 .list();
         boolean more = found.size() > query.limit();
         List<Listed> page = more ? found.subList(0, query.limit()) : found;
         return new ItemPage(
                 page.stream().map(Listed::row).toList(),
-                more ? OptionalLong.of(page.get(page.size() - 1).position()) : OptionalLong.empty());
+                more ? Optional.of(page.get(page.size() - 1).cursor()) : Optional.empty());
     }
 
-    private record Listed(ItemRow row, long position) {}
+    private record Listed(ItemRow row, Cursor cursor) {}
 
     Map<ItemState, Long> counts(ItemType type, long most) {
         String each = Arrays.stream(ItemState.values())

@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemFilter;
-import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Waiting {
 
     private static final Set<ItemState> STATES = EnumSet.of(ItemState.SENT, ItemState.FAILED);
-    private static final int PAGE = 200;
 
     private final WorkList workList;
     private final Settings settings;
@@ -38,12 +35,7 @@ class Waiting {
     /** Answers every item that waits for an answer, what waits longest at the top. */
     List<ItemRow> all() {
         List<ItemRow> all = new ArrayList<>();
-        OptionalLong next = OptionalLong.of(0);
-        while (next.isPresent()) {
-            ItemPage page = workList.list(new ItemQuery(null, STATES, ItemFilter.NONE, next.getAsLong(), PAGE));
-            all.addAll(page.rows());
-            next = page.next();
-        }
+        workList.each(new ItemQuery(null, STATES, ItemSearch.ALL), all::add);
         all.sort(Comparator.comparing(Waiting::since));
         return all;
     }

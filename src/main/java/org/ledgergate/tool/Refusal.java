@@ -8,6 +8,7 @@ import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
@@ -60,6 +61,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof InvalidItem invalid) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be put right first.", invalid.faults());
+        }
+        if (cause instanceof InvalidSearch invalid) {
+            return new Refusal(HttpStatus.BAD_REQUEST, "This list cannot be shown.", invalid.faults());
         }
         if (cause instanceof InvalidChoice) {
             return because(HttpStatus.UNPROCESSABLE_ENTITY, "Nothing was done.", cause);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.RunNotFound;
+import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.upload.UploadNotFound;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ class Refusals {
         NotAllowed.class,
         ItemNotFound.class,
         RunNotFound.class,
+        InvalidSearch.class,
         UploadNotFound.class,
         Refusal.PageNotFound.class,
         Refusal.Unreadable.class

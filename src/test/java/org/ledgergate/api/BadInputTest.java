@@ -319,12 +319,16 @@ class BadInputTest {
         "limit=many, limit wrong-type",
         "limit=99999999999999999999, limit wrong-type",
         "limit=1&limit=2, limit repeated",
-        "after=-1, after out-of-range",
+        "after=-1, after malformed",
+        "sort=-amount&after=5:much, after malformed",
+        "sort=colour, sort unknown-choice",
+        "amountFrom=1e9, amountFrom malformed",
+        "olderThan=-1, olderThan out-of-range",
         "type=budget, type unknown-choice",
         "state=Synced, state unknown-choice",
         "'state=sent,synced', state unknown-choice",
         "q=%00, q malformed",
-        "sort=amount, sort unknown-parameter"
+        "order=amount, order unknown-parameter"
     })
     void queryThatIsNotUnderstoodIsRefused(String query, String fault) {
         Answer refused = paula.get(ITEMS + "?" + query);

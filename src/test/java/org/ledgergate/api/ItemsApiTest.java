@@ -186,6 +186,28 @@ class ItemsApiTest {
     }
 
     @Test
+    void listIsSortedAndNarrowedByAmountPageByPage() {
+        String title = "Sorted " + System.nanoTime();
+        List<String> byAmount = new ArrayList<>();
+        for (String amount : List.of("90.00", "90.00", "200.00", "1000.00", "2000.00")) {
+            byAmount.add(0, site.aReadyCommitment(title, amount).id().toString());
+        }
+
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = rita.get(
+                    "/api/v1/items?limit=2&sort=-amount&amountTo=1000&olderThan=0&q=" + title.replace(' ', '+') + next);
+            page.json().get("items").forEach(item -> seen.add(item.get("id").asText()));
+            next = page.json().has("next") ? "&after=" + page.text("next") : "";
+        } while (!next.isEmpty());
+
+        assertThat(seen).isEqualTo(byAmount.subList(1, 5));
+        assertThat(ids("/api/v1/items?olderThan=1&q=" + title.replace(' ', '+')))
+                .isEmpty();
+    }
+
+    @Test
     void listIsNarrowedByTypeStateAndProject() {
         Item sent = site.aSentCommitment("Narrow " + System.identityHashCode(this));
         String search = "/api/v1/items?q=Narrow+" + System.identityHashCode(this);

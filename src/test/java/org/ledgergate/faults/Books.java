@@ -62,7 +62,7 @@ final class Books {
                             item.path("state").asText(),
                             item.path("erpId").asText(),
                             item.path("message").asText())));
-            after = page.has("next") ? "&after=" + page.path("next").asLong() : "";
+            after = page.has("next") ? "&after=" + page.path("next").asText() : "";
         } while (!after.isEmpty());
         return rows;
     }

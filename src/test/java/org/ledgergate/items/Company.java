@@ -25,7 +25,7 @@ public class Company {
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;
         items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));
-        workList = new WorkList(new WorkListTable(database.jdbc()));
+        workList = new WorkList(new WorkListTable(database.jdbc(), clock));
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");
         knows(RecordKind.COST_CODE, "03-3000", "05-1200");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -379,13 +380,14 @@ class ItemsTest {
 
         List<String> seen = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
-        long after = 0;
+        Optional<Cursor> after = Optional.empty();
         do {
-            ItemPage page = company.workList.list(new ItemQuery(ItemType.JOB, Set.of(), ItemFilter.NONE, after, 2));
+            ItemPage page = company.workList.list(
+                    new ItemQuery(ItemType.JOB, Set.of(), ItemSearch.ALL.after(after.orElse(null)), 2));
             page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
             sizes.add(page.rows().size());
-            after = page.next().orElse(0);
-        } while (after > 0);
+            after = page.next();
+        } while (after.isPresent());
 
         assertThat(seen).isEqualTo(newestFirst);
         assertThat(sizes).containsExactly(2, 2, 1);
@@ -441,7 +443,7 @@ class ItemsTest {
                     PAULA, TestDraft.job().with("number", "J-" + source).from(source));
         }
 
-        assertThat(new WorkListTable(company.database.jdbc()).counts(ItemType.JOB, 2))
+        assertThat(new WorkListTable(company.database.jdbc(), clock).counts(ItemType.JOB, 2))
                 .isEqualTo(Map.of(ItemState.NOT_SENT, 3L));
     }
 
@@ -461,18 +463,13 @@ class ItemsTest {
                         .list(new ItemQuery(
                                 ItemType.COMMITMENT,
                                 Set.of(ItemState.SENT),
-                                new ItemFilter("", "J-2041", "V-1001", "paula"),
-                                0,
-                                10))
+                                ItemSearch.of(Map.of("project", "J-2041", "vendor", "V-1001", "sender", "paula"))))
                         .rows())
                 .extracting(row -> row.text(Field.NUMBER))
                 .containsExactly("SC-001");
-        for (var other : List.of(
-                new ItemFilter("", "J-9", "", ""),
-                new ItemFilter("", "", "V-9", ""),
-                new ItemFilter("", "", "", "peter"))) {
+        for (var other : List.of(Map.of("project", "J-9"), Map.of("vendor", "V-9"), Map.of("sender", "peter"))) {
             assertThat(company.workList
-                            .list(new ItemQuery(null, Set.of(), other, 0, 10))
+                            .list(new ItemQuery(null, Set.of(), ItemSearch.of(other)))
                             .rows())
                     .as(other.toString())
                     .isEmpty();
@@ -489,11 +486,7 @@ class ItemsTest {
     }
 
     private static List<String> numbers(Company company, String text) {
-        return company
-                .workList
-                .list(new ItemQuery(null, Set.of(), new ItemFilter(text, "", "", ""), 0, 10))
-                .rows()
-                .stream()
+        return company.workList.list(new ItemQuery(null, Set.of(), ItemSearch.of(Map.of("q", text)))).rows().stream()
                 .map(row -> row.text(Field.NUMBER))
                 .toList();
     }

@@ -63,6 +63,21 @@ class BulkPageTest {
     }
 
     @Test
+    void allMeansEveryPageOfWhatTheAmountAndTheAgeLeave() {
+        Item small = site.aSentCommitment("Canopy of the entrance", "90.00");
+        Item large = site.aSentCommitment("Canopy of the car park", "9000.00");
+        String search = "verb=reject&all=true&view=ready-to-export&q=canopy&sort=-amount&amountFrom=50";
+
+        HttpResponse<String> both = anna.get(choose(search + "&after=1:9000.00"));
+        HttpResponse<String> one = anna.get(choose(search + "&amountTo=100"));
+        HttpResponse<String> none = anna.submit(WAITING, "/erp/commitments/bulk", search + "&olderThan=1");
+
+        assertThat(Page.words(both)).contains("Reject 2 commitments?");
+        assertThat(one.body()).contains(small.text(Field.NUMBER)).doesNotContain(large.text(Field.NUMBER));
+        assertThat(none.headers().firstValue("Location").orElseThrow()).contains("/erp/commitments?");
+    }
+
+    @Test
     void nothingTickedIsSaidOnTheListThatWasLookedAt() {
         site.aSentCommitment("Concrete");
 

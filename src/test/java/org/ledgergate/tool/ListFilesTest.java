@@ -58,6 +58,19 @@ class ListFilesTest {
     }
 
     @Test
+    void fileIsInTheOrderOfTheListAndHasAllColumns() {
+        String word = "Ordered" + System.nanoTime();
+        for (String amount : List.of("90.00", "1000.00", "200.00")) {
+            site.aReadyCommitment(word, amount);
+        }
+
+        HttpResponse<String> csv = Browser.of(port, "rita")
+                .get(FILES + "csv?view=not-sent&q=" + word + "&sort=-amount&columns=title&amountFrom=100");
+
+        assertThat(csv.body().lines().skip(1).map(line -> line.split(",")[7])).containsExactly("1000.00", "200.00");
+    }
+
+    @Test
     void titleThatIsAFormulaIsOnlyATitle() {
         Item item = site.aReadyCommitment("=HYPERLINK(evil)");
 

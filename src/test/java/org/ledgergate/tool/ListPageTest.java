@@ -2,11 +2,14 @@ package org.ledgergate.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
@@ -69,8 +72,86 @@ class ListPageTest {
         assertThat(rita.get(link(second, "q=pier%20no.%207\">First")).body()).isNotEqualTo(second);
     }
 
+    @Test
+    void headingSortsOneWayThenTheOtherThenNoMore() {
+        String word = "Sorted" + System.nanoTime();
+        site.aReadyCommitment(word, "90.00");
+        site.aReadyCommitment(word, "1000.00");
+        String unsorted = rita.get("/erp/commitments?view=not-sent&q=" + word).body();
+
+        String rising = rita.get(link(unsorted, "Amount</span>")).body();
+        String falling = rita.get(link(rising, "Amount</span>")).body();
+        String again = rita.get(link(falling, "Amount</span>")).body();
+
+        assertThat(rising).contains("aria-sort=\"ascending\"").containsPattern("(?s)>90\\.00<.*>1,000\\.00<");
+        assertThat(falling).contains("aria-sort=\"descending\"").containsPattern("(?s)>1,000\\.00<.*>90\\.00<");
+        assertThat(again).doesNotContain("aria-sort");
+    }
+
+    @Test
+    void orderFilterAndColumnsStayOnTheNextPageAndInOtherViews() {
+        String word = "Kept" + System.nanoTime();
+        Item smallest = site.aReadyCommitment(word, "10.00");
+        for (int i = 0; i < 51; i++) {
+            site.aReadyCommitment(word, "1000.00");
+        }
+        Item outside = site.aReadyCommitment(word, "2000.00");
+        String search = "?view=not-sent&q=" + word
+                + "&amountFrom=10&amountTo=1000&sort=-amount&columns=title&columns=amount&columns=vendor";
+
+        String first = rita.get("/erp/commitments" + search).body();
+        String second = rita.get(link(first, "after=")).body();
+
+        assertThat(first).doesNotContain(Page.of(outside), Page.of(smallest)).contains("1,000.00");
+        assertThat(second).contains(Page.of(smallest)).doesNotContain(Page.of(outside));
+        for (String page :
+                List.of(first, second, rita.get(link(second, "view=all")).body())) {
+            assertThat(page)
+                    .contains("aria-sort=\"descending\"", "class=\"vendor\"", "name=\"amountTo\" value=\"1000\"")
+                    .doesNotContain("class=\"sender\"", "class=\"project\"");
+        }
+    }
+
+    @Test
+    void whatNarrowsTheListIsSaidAndCanBeTakenAwayWithoutLosingTheOrder() {
+        String word = "Narrowed" + System.nanoTime();
+        Item item = site.aReadyCommitment(word, "1000.00");
+
+        HttpResponse<String> page =
+                rita.get("/erp/commitments?view=not-sent&sort=-created&olderThan=1&amountFrom=5&sort=title");
+
+        assertThat(Page.words(page)).contains("from 5 older than 1 day", "Nothing matches");
+        String all = link(
+                rita.get("/erp/commitments?view=not-sent&amountFrom=5&sort=-number&columns=title&q=" + word)
+                        .body(),
+                ">Show all");
+        assertThat(all).contains("sort=-number", "columns=").doesNotContain("amountFrom", "q=");
+        assertThat(rita.get("/erp/commitments?view=not-sent&amountFrom=5&q=" + word)
+                        .body())
+                .contains(Page.of(item));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amountFrom=1e9, The least amount must be digits",
+        "amountTo=cheap, The greatest amount must be digits",
+        "olderThan=-1, The age must be a whole number of days",
+        "sort=colour, 'Sort by created, number, title, vendor, project, amount, sender, age'",
+        "columns=colour, There is no column",
+        "after=nonsense, Begin with the first page",
+        "sort=amount&after=5:much, Begin with the first page"
+    })
+    void addressThatIsNotUnderstoodSaysWhatIsWrongWithIt(String search, String words) {
+        for (String path : List.of("/erp/commitments", "/erp/commitments/files/csv")) {
+            HttpResponse<String> answer = rita.get(path + "?" + search);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(Page.words(answer)).contains("This list cannot be shown.", words);
+        }
+    }
+
     private static String link(String page, String part) {
-        Matcher link = Pattern.compile("href=\"(/erp/commitments\\?[^\"]*)\"[^>]*>[^<]*")
+        Matcher link = Pattern.compile("href=\"(/erp/commitments\\?[^\"]*)\"[^>]*>(<span>[^<]*</span>)?[^<]*")
                 .matcher(page);
         return link.results()
                 .filter(found -> found.group().contains(part))

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.ItemFilter;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.WorkList;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class WaitingForAnswer {
 
     /** Answers the first item of the same type that waits for an answer this person may give; empty if none does. */
     Optional<ItemRow> next(Person person, Item answered) {
-        var query = new ItemQuery(answered.type(), Set.of(ItemState.SENT), ItemFilter.NONE, 0, 200);
+        var query = new ItemQuery(answered.type(), Set.of(ItemState.SENT), ItemSearch.ALL);
         return workList.list(query).rows().stream()
                 .filter(row -> !row.comesFrom(person.id()))
                 .findFirst();

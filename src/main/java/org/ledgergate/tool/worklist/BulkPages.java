@@ -24,6 +24,7 @@ import org.ledgergate.tool.TypedFields;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +53,7 @@ class BulkPages {
     @PostMapping("/erp/{segment}/bulk")
     String choose(
             @PathVariable String segment,
-            ListAddress address,
+            @RequestParam MultiValueMap<String, String> parts,
             @RequestParam(defaultValue = "") String verb,
             @RequestParam(name = "item", defaultValue = "") List<String> ids,
             @RequestParam(defaultValue = "false") boolean all,
@@ -60,14 +61,14 @@ class BulkPages {
             RedirectAttributes next) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
         Verb wanted = Verb.ofCode(verb).orElseThrow(Refusal.PageNotFound::new);
-        ItemList.Search search = address.search(person);
+        ListAddress address = ListAddress.of(parts, person);
         try {
-            List<ItemRow> chosen = all ? workList.all(search.query(type), BulkRuns.MOST_ITEMS) : rows(type, ids);
+            List<ItemRow> chosen = all ? workList.all(address.query(type), BulkRuns.MOST_ITEMS) : rows(type, ids);
             return "redirect:"
                     + Links.run(runs.choose(person, wanted, type, chosen).id());
         } catch (InvalidChoice refused) {
             next.addFlashAttribute("refusal", Refusal.of(refused));
-            return "redirect:" + search.address(Links.items(type), search.view(), search.after());
+            return "redirect:" + address.under(Links.items(type));
         }
     }
 

@@ -1,28 +1,26 @@
 package org.ledgergate.tool.worklist;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.ledgergate.items.ItemFilter;
-import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.Cursor;
+import org.ledgergate.items.ItemSort;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.SortKey;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A subtab's list of items as it is shown.
  *
- * @param next the position of the next page; empty on the last one
+ * @param next where the next page begins; empty on the last one
  */
-record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow> rows, OptionalLong next) {
+record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<ListRow> rows, Optional<Cursor> next) {
 
     /** Views that show nothing and that few companies ever see stay away until they are needed. */
     static List<ViewLink> views(View current, Map<ItemState, Long> counts) {
@@ -40,21 +38,56 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
 
     /** Answers the address of a view of the same search. */
     public String hrefOf(View view) {
-        return search.address(href(), view, 0);
+        return address.in(view).under(href());
     }
 
     public String firstHref() {
-        return hrefOf(search.view());
+        return hrefOf(address.view());
     }
 
     /** Answers the address of the next page; only where there is one. */
     public String nextHref() {
-        return search.address(href(), search.view(), next.orElseThrow());
+        return address.after(next.orElseThrow()).under(href());
+    }
+
+    /** Answers the address of everything in the view, in the same order and columns. */
+    public String unfilteredHref() {
+        return address.unfiltered().under(href());
     }
 
     /** Answers the address of everything that the search finds, as a file. */
     public String fileHref(String format) {
-        return search.address(href() + "/files/" + format, search.view(), 0);
+        return address.in(address.view()).under(href() + "/files/" + format);
+    }
+
+    /** Whether there are more pages than this. */
+    public boolean paged() {
+        return address.search().after() != null || next.isPresent();
+    }
+
+    public List<Heading> headings() {
+        return address.columns().stream().map(this::heading).toList();
+    }
+
+    private Heading heading(ListColumn column) {
+        ItemSort now = address.search().sort();
+        boolean sorted = column.sortKey().filter(now.key()::equals).isPresent();
+        return new Heading(
+                column,
+                column.sortKey().map(key -> address.by(next(key, now)).under(href())),
+                sorted ? Optional.of(now.descending() ? "descending" : "ascending") : Optional.empty());
+    }
+
+    private static ItemSort next(SortKey key, ItemSort now) {
+        if (key != now.key()) {
+            return new ItemSort(key, false);
+        }
+        return now.descending() ? ItemSort.NEWEST_FIRST : new ItemSort(key, true);
+    }
+
+    /** Answers all columns, shown or not. */
+    public List<ListColumn> columns() {
+        return List.of(ListColumn.values());
     }
 
     /** Answers where the ERP's own records of this kind are listed, for a type whose records the ERP knows too. */
@@ -63,43 +96,12 @@ record ItemList(ItemType type, Search search, List<ViewLink> views, List<ListRow
     }
 
     /**
-     * What a list is asked for by its address.
+     * What stands above a column.
      *
-     * @param after the position after which the page starts; 0 for the first page
+     * @param href sorts by the column, or, where the list is sorted by it, the other way round, or no more
+     * @param sorted ascending or descending; empty unless the list is sorted by the column
      */
-    record Search(View view, ItemFilter filter, long after) {
-
-        private static final int PAGE = 50;
-
-        public ItemQuery query(ItemType type) {
-            return new ItemQuery(type, view.states(), filter, after, PAGE);
-        }
-
-        /** Answers an address that repeats the search, without what it leaves open. */
-        String address(String path, View view, long after) {
-            var address = UriComponentsBuilder.fromPath(path);
-            Map<String, String> parts = new Search(view, filter, after).parts();
-            parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-            return address.encode().buildAndExpand(parts).toUriString();
-        }
-
-        /** Answers what an address or a form says of the search, by name, without what is left open. */
-        public Map<String, String> parts() {
-            Map<String, String> parts = new LinkedHashMap<>();
-            parts.put("view", view.code());
-            parts.put("q", filter.text());
-            parts.put("project", filter.project());
-            parts.put("vendor", filter.vendor());
-            parts.put("sender", filter.sender());
-            parts.put("after", after > 0 ? String.valueOf(after) : "");
-            parts.values().removeIf(String::isEmpty);
-            return parts;
-        }
-
-        public boolean narrowed() {
-            return filter.narrows();
-        }
-    }
+    record Heading(ListColumn column, Optional<String> href, Optional<String> sorted) {}
 
     /**
      * A view beside its count, as a link.

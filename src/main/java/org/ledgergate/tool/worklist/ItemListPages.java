@@ -14,8 +14,10 @@ import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lists of items, one subtab a type, one view a state. */
 @Controller
@@ -48,25 +50,29 @@ class ItemListPages {
     }
 
     @GetMapping("/erp/{segment}")
-    String list(@PathVariable String segment, ListAddress address, Person person, Model model) {
+    String list(
+            @PathVariable String segment,
+            @RequestParam MultiValueMap<String, String> parts,
+            Person person,
+            Model model) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
-        ItemList.Search search = address.search(person);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
-        model.addAttribute("list", list(type, search));
+        ListAddress address = ListAddress.of(parts, person);
+        model.addAttribute("list", list(type, address));
         model.addAttribute("senders", people.having(Role.PROJECT_USER));
-        model.addAttribute("senderName", words.person(search.filter().sender()));
-        model.addAttribute("verbs", search.view().verbs(person, type));
+        model.addAttribute("senderName", words.person(address.search().filter().sender()));
+        model.addAttribute("verbs", address.view().verbs(person, type));
         model.addAttribute("running", bulkRuns.running(person));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         return "tool/items";
     }
 
-    private ItemList list(ItemType type, ItemList.Search search) {
-        ItemPage page = workList.list(search.query(type));
+    private ItemList list(ItemType type, ListAddress address) {
+        ItemPage page = workList.list(address.query(type));
         return new ItemList(
                 type,
-                search,
-                ItemList.views(search.view(), workList.counts(type)),
+                address,
+                ItemList.views(address.view(), workList.counts(type)),
                 page.rows().stream().map(row -> ListRow.of(row, words)).toList(),
                 page.next());
     }

@@ -1,33 +1,77 @@
 package org.ledgergate.tool.worklist;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemFilter;
+import org.ledgergate.items.Cursor;
+import org.ledgergate.items.ItemQuery;
+import org.ledgergate.items.ItemSearch;
+import org.ledgergate.items.ItemSort;
+import org.ledgergate.items.ItemType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * What the address of a list says; each part may be missing.
- *
- * @param q the text to search for
- * @param after the position after which the page starts
- */
-record ListAddress(
-        @Nullable String view,
-        @Nullable String q,
-        @Nullable String project,
-        @Nullable String vendor,
-        @Nullable String sender,
-        @Nullable Long after) {
+/** What the address of a list says. Each part may be missing; a view that is none is the person's first one. */
+record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
 
-    /** Answers what is searched for; a view that is none becomes the person's first one. */
-    ItemList.Search search(Person person) {
-        return new ItemList.Search(
-                View.chosen(text(view), person),
-                new ItemFilter(text(q), text(project), text(vendor), text(sender)),
-                Objects.requireNonNullElse(after, 0L));
+    private static final int PAGE = 50;
+
+    /** @throws org.ledgergate.items.InvalidSearch if a part is not understood */
+    static ListAddress of(MultiValueMap<String, String> parts, Person person) {
+        List<String> columns = Objects.requireNonNullElse(parts.get("columns"), List.of());
+        return new ListAddress(
+                View.chosen(Objects.requireNonNullElse(parts.getFirst("view"), ""), person),
+                ItemSearch.of(parts.toSingleValueMap()),
+                ListColumn.chosen(columns.stream()
+                        .flatMap(codes -> Arrays.stream(codes.split(",")))
+                        .toList()));
     }
 
-    private static String text(@Nullable String part) {
-        return Objects.requireNonNullElse(part, "");
+    ItemQuery query(ItemType type) {
+        return new ItemQuery(type, view.states(), search, PAGE);
+    }
+
+    public boolean shows(ListColumn column) {
+        return columns.contains(column);
+    }
+
+    /** Answers the first page of another view. */
+    ListAddress in(View other) {
+        return new ListAddress(other, search.after(null), columns);
+    }
+
+    ListAddress by(ItemSort sort) {
+        return new ListAddress(view, search.by(sort), columns);
+    }
+
+    ListAddress after(@Nullable Cursor cursor) {
+        return new ListAddress(view, search.after(cursor), columns);
+    }
+
+    ListAddress unfiltered() {
+        return new ListAddress(view, search.unfiltered(), columns);
+    }
+
+    /** Answers what an address or a form says of this, by name, without what is left open. */
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("view", view.code());
+        parts.putAll(search.parts());
+        if (!columns.equals(ListColumn.ALL)) {
+            parts.put("columns", ListColumn.codes(columns));
+        }
+        return parts;
+    }
+
+    String under(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        Map<String, String> parts = parts();
+        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parts).toUriString();
     }
 }

@@ -19,10 +19,12 @@ import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Sheet;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** A list as a file: everything that matches its address, in one go. Source: R26. */
+/** A list as a file: everything that matches its address, in its order, with all columns. Source: R26. */
 @Controller
 class ListFiles {
 
@@ -44,23 +46,23 @@ class ListFiles {
     void download(
             @PathVariable String segment,
             @PathVariable String format,
-            ListAddress address,
+            @RequestParam MultiValueMap<String, String> parts,
             Person person,
             HttpServletResponse response)
             throws IOException {
         access.requireReader(person);
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
         FileFormat file = FileFormat.ofCode(format);
-        ItemList.Search search = address.search(person);
+        ListAddress address = ListAddress.of(parts, person);
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
-        file.head(response, segment + "-" + search.view().code() + "-" + today);
-        write(type, search, file, response.getOutputStream());
+        file.head(response, segment + "-" + address.view().code() + "-" + today);
+        write(type, address, file, response.getOutputStream());
     }
 
-    private void write(ItemType type, ItemList.Search search, FileFormat file, OutputStream target) throws IOException {
+    private void write(ItemType type, ListAddress address, FileFormat file, OutputStream target) throws IOException {
         try (Sheet sheet = file.sheet(target, type.plural())) {
             sheet.row(Columns.head());
-            workList.each(search.query(type), item -> write(item, sheet));
+            workList.each(address.query(type), item -> write(item, sheet));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }

@@ -1,0 +1,55 @@
+package org.ledgergate.items;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The order of a list. Source: R26.
+ *
+ * @param descending whether the greatest comes first; of ages, the oldest
+ */
+public record ItemSort(SortKey key, boolean descending) {
+
+    public static final ItemSort NEWEST_FIRST = new ItemSort(SortKey.CREATED, true);
+
+    /** Answers the order of a code: amount, or -amount for the greatest first; empty if there is none. */
+    public static Optional<ItemSort> ofCode(String code) {
+        return Arrays.stream(SortKey.values())
+                .flatMap(key -> Stream.of(new ItemSort(key, false), new ItemSort(key, true)))
+                .filter(sort -> sort.code().equals(code))
+                .findFirst();
+    }
+
+    /** Answers what can be sorted by, as a sentence lists it. */
+    static String codes() {
+        return Arrays.stream(SortKey.values())
+                .map(key -> new ItemSort(key, false).code())
+                .collect(Collectors.joining(", "));
+    }
+
+    public String code() {
+        return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Answers what stands after the words "order by". */
+    String sql(String column) {
+        String direction = risesInColumn() ? " asc" : " desc";
+        return column + direction + ", list_position" + direction;
+    }
+
+    /** Answers the condition by which items stand after a cursor, whose parts are the parameters value and position. */
+    String sqlAfter() {
+        String beyond = risesInColumn() ? ">" : "<";
+        // the first part is what both databases look up in the index
+        return key.column() + " " + beyond + "= :value and (" + key.column() + " " + beyond
+                + " :value or list_position " + beyond + " :position)";
+    }
+
+    /** The greatest age is the earliest time. */
+    private boolean risesInColumn() {
+        return descending == (key == SortKey.AGE);
+    }
+}

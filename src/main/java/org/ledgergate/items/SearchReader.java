@@ -1,0 +1,68 @@
+package org.ledgergate.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what an address asks a list for, and collects what is wrong with it. */
+class SearchReader {
+
+    private final Map<String, String> parts;
+    private final List<Fault> faults = new ArrayList<>();
+
+    SearchReader(Map<String, String> parts) {
+        this.parts = parts;
+    }
+
+    /** @throws InvalidSearch with every fault */
+    ItemSearch read() {
+        String amount = " amount must be digits with an optional point, for example 1250.00.";
+        ItemFilter filter = new ItemFilter(
+                text("q"),
+                text("project"),
+                text("vendor"),
+                text("sender"),
+                read("amountFrom", ItemFilter::amount, "The least" + amount).orElse(null),
+                read("amountTo", ItemFilter::amount, "The greatest" + amount).orElse(null),
+                read("olderThan", SearchReader::days, "The age must be a whole number of days, at most 99999.")
+                        .orElse(0));
+        ItemSort sort = read(
+                        "sort",
+                        ItemSort::ofCode,
+                        "There is no such order. Sort by " + ItemSort.codes()
+                                + ", or with - before it for the reverse.")
+                .orElse(ItemSort.NEWEST_FIRST);
+        Optional<Cursor> after = read(
+                "after",
+                text -> Cursor.of(text, sort),
+                "There is no such page in a list of this order. Begin with the first page.");
+        if (!faults.isEmpty()) {
+            throw new InvalidSearch(faults);
+        }
+        return new ItemSearch(filter, sort, after.orElse(null));
+    }
+
+    /** Answers what a part says; empty if it is left open, or wrong. */
+    private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String otherwise) {
+        if (text(name).isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> value = reader.apply(text(name));
+        if (value.isEmpty()) {
+            faults.add(new Fault(name, "malformed", otherwise));
+        }
+        return value;
+    }
+
+    private static Optional<Integer> days(String text) {
+        return Optional.of(text.strip())
+                .filter(days -> days.matches("\\d{1,5}"))
+                .map(Integer::valueOf);
+    }
+
+    private String text(String name) {
+        return parts.getOrDefault(name, "");
+    }
+}

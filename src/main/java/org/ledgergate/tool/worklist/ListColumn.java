@@ -1,0 +1,89 @@
+package org.ledgergate.tool.worklist;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidSearch;
+import org.ledgergate.items.SortKey;
+
+/** The columns of a list on a page. The first three are always there; a reader can do without the others. Source: R26. */
+enum ListColumn {
+    STATE("State", null),
+    NUMBER("Number", SortKey.NUMBER),
+    TITLE("Title", SortKey.TITLE),
+    VENDOR("Vendor", SortKey.VENDOR),
+    PROJECT("Project", SortKey.PROJECT),
+    AMOUNT("Amount", SortKey.AMOUNT),
+    SENDER("Sender", SortKey.SENDER),
+    AGE("Age", SortKey.AGE),
+    ERP_ID("ERP id", null);
+
+    static final Set<ListColumn> ALL = EnumSet.allOf(ListColumn.class);
+
+    private static final Set<ListColumn> FIXED = EnumSet.range(STATE, TITLE);
+
+    private final String label;
+    private final @Nullable SortKey sortKey;
+
+    ListColumn(String label, @Nullable SortKey sortKey) {
+        this.label = label;
+        this.sortKey = sortKey;
+    }
+
+    /**
+     * Reads which columns an address asks for.
+     *
+     * @param codes none for all
+     * @throws InvalidSearch for what is no column
+     */
+    static Set<ListColumn> chosen(List<String> codes) {
+        Set<ListColumn> chosen = EnumSet.copyOf(FIXED);
+        codes.stream().map(ListColumn::ofCode).forEach(chosen::add);
+        return codes.isEmpty() ? ALL : chosen;
+    }
+
+    /** Answers what an address says of columns. The title stands for none of those that are chosen. */
+    static String codes(Set<ListColumn> columns) {
+        return columns.stream()
+                .filter(column -> column == TITLE || !column.fixed())
+                .map(ListColumn::code)
+                .collect(Collectors.joining(","));
+    }
+
+    private static ListColumn ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(column -> column.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSearch(
+                        List.of(new Fault("columns", "unknown-choice", "There is no column “" + code + "”."))));
+    }
+
+    /** The name in addresses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean fixed() {
+        return FIXED.contains(this);
+    }
+
+    /** Whether it holds numbers, which stand under one another at the right. */
+    public boolean right() {
+        return this == AMOUNT || this == AGE;
+    }
+
+    /** Answers by what its heading sorts; empty for one that sorts by nothing. */
+    Optional<SortKey> sortKey() {
+        return Optional.ofNullable(sortKey);
+    }
+}
