@@ -1,6 +1,7 @@
 package org.ledgergate.tool;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.RunNotFound;
@@ -40,8 +41,20 @@ class Refusals {
         return "tool/refused";
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, BindException.class})
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     String unreadable(Person person, HttpServletResponse response, Model model) {
         return refused(new Refusal.PageNotFound(), person, response, model);
+    }
+
+    @ExceptionHandler(BindException.class)
+    String unreadable(BindException cause, Person person, HttpServletResponse response, Model model) {
+        String parts = cause.getFieldErrors().stream()
+                .map(part -> part.getField() + "=" + part.getRejectedValue())
+                .collect(Collectors.joining(", "));
+        return refused(
+                new Refusal.Unreadable("The address says what makes no sense here: " + parts + "."),
+                person,
+                response,
+                model);
     }
 }

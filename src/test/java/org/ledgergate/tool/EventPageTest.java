@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
@@ -84,20 +84,25 @@ class EventPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?kind=nonsense",
-                "?from=yesterday",
-                "?to=2026-02-31",
-                "?after=x",
-                "/files/pdf",
-                "/files/csv?kind=x"
-            })
-    void addressWithoutSenseIsRefusedWithAPage(String address) {
+    @CsvSource({
+        "?kind=nonsense, nonsense",
+        "?from=yesterday, from=yesterday",
+        "?to=2026-02-31, to=2026-02-31",
+        "?after=%3Cb%3Ex, after=<b>x",
+        "/files/csv?kind=x, x"
+    })
+    void addressWithoutSenseIsRefusedInWords(String address, String named) {
         HttpResponse<String> page = Browser.of(port, "rita").get("/erp/events" + address);
 
-        assertThat(page.statusCode()).isBetween(400, 404);
-        assertThat(Page.words(page)).contains("There is no such page.");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Page.words(page)).contains("This address cannot be read.", named);
+        assertThat(page.body()).doesNotContain("<b>x");
+    }
+
+    @Test
+    void thereIsNoFileOfAnotherKind() {
+        assertThat(Browser.of(port, "rita").get("/erp/events/files/pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -36,13 +36,15 @@ record EventAddress(
 
     static final String PATH = "/erp/events";
 
-    /** @throws Refusal.PageNotFound if there is no such kind of event */
+    /** @throws Refusal.Unreadable if there is no such kind of event */
     EventFilter filter(ZoneId zone) {
         return new EventFilter(
                 text(who),
                 Optional.of(text(kind))
                         .filter(code -> !code.isEmpty())
-                        .map(code -> EventKind.ofCode(code).orElseThrow(Refusal.PageNotFound::new)),
+                        .map(code -> EventKind.ofCode(code)
+                                .orElseThrow(
+                                        () -> new Refusal.Unreadable("There is no kind of event “" + code + "”."))),
                 Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant()),
                 Optional.ofNullable(to)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
