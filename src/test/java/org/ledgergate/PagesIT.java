@@ -111,11 +111,14 @@ class PagesIT extends ExampleInBrowser {
                 "type,sourceSystem,sourceId,number\njob,page,1,\n,,,\n,page,2,J-2\n".getBytes(StandardCharsets.UTF_8));
         assertSound(page, "upload-refused");
 
-        choose(page, new ClassPathResource("upload/template.csv").getContentAsByteArray());
-        assertSound(page, "upload-checked");
-
+        String template = new ClassPathResource("upload/template.csv").getContentAsString(StandardCharsets.UTF_8);
+        choose(page, template.getBytes(StandardCharsets.UTF_8));
         page.getByText("Import 4 items").click();
         assertSound(page, "upload-imported");
+
+        page.navigate(root() + "/erp/upload");
+        choose(page, template.replace("Progress claim 1", "Progress claim 2").getBytes(StandardCharsets.UTF_8));
+        assertSound(page, "upload-checked");
     }
 
     private static void choose(Page page, byte[] file) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.LineField;
 import org.ledgergate.items.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -204,6 +206,11 @@ class UploadPageTest {
                 .contains("items.csv");
         assertThat(template.body())
                 .isEqualTo(new ClassPathResource("upload/template.csv").getContentAsString(StandardCharsets.UTF_8));
+        assertThat(template.body().lines().findFirst().orElseThrow().split(","))
+                .contains(Arrays.stream(Field.values()).map(Field::key).toArray(String[]::new))
+                .contains(Arrays.stream(LineField.values())
+                        .map(field -> "line." + field.key())
+                        .toArray(String[]::new));
         String upload = location(upload("items.csv", template.body().getBytes(StandardCharsets.UTF_8)));
         assertThat(Page.words(paula.get(upload))).contains("4 to create");
     }
