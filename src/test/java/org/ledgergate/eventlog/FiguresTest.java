@@ -303,8 +303,8 @@ class FiguresTest {
                             "insert into item (id, type, source_system, source_id, item_number, item_title, item_kind, item_status,"
                                     + " item_project, item_parent, item_prime_contract, item_vendor, item_currency, item_amount,"
                                     + " item_retainage_percent, item_date, item_description, lines, state, creator, created_at,"
-                                    + " version) values ('an-item', 'commitment', 'test', '1', 'SC-1', '', '', '', 'J-2041', '', '',"
-                                    + " '', '', '', '', '', '', '[]', 'SYNCED', 'paula', current_timestamp, 0)")
+                                    + " list_since, version) values ('an-item', 'commitment', 'test', '1', 'SC-1', '', '', '', 'J-2041', '', '',"
+                                    + " '', '', '', '', '', '', '[]', 'SYNCED', 'paula', current_timestamp, current_timestamp, 0)")
                     .update();
         }
 
