@@ -108,7 +108,8 @@ function leadTo(verb) {
   const form = document.querySelector(`.actions form[action$="/${verb}"]`);
   const details = form?.closest('details');
   if (details) details.open = true;
-  form?.querySelector('input:not([type="hidden"]), select, textarea, button')?.focus();
+  const first = form?.querySelector('textarea') ?? form?.querySelector('input:not([type="hidden"]), select, button');
+  first?.focus();
 }
 
 function step(by) {
