@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -32,6 +33,7 @@ class PagesIT extends ExampleInBrowser {
         "list-failed, anna, /erp/subcontractor-invoices?view=failed",
         "list-found, paula, /erp/commitments?view=all&q=concrete&project=J-2041&sender=paula",
         "list-empty, rita, /erp/commitments?view=all&q=nothing-like-it",
+        "list-sorted, anna, '/erp/commitments?view=all&sort=-amount&columns=title,vendor,amount&amountFrom=1000'",
         "list-not-sent, paula, /erp/commitments?view=not-sent",
         "records-vendors, anna, /erp/records/vendors",
         "records-no-right, rita, /erp/records/cost-codes",
@@ -90,6 +92,34 @@ class PagesIT extends ExampleInBrowser {
         page.getByText("Reject…").click();
 
         assertSound(page, "bulk-reject");
+    }
+
+    @Test
+    void narrowWindowHasUnderMoreTheSubtabsThatDoNotFit() {
+        Page page = chromium.signIn(root(), "anna");
+        page.setViewportSize(390, 900);
+        page.navigate(root() + "/erp/prime-contract-change-orders?view=all");
+        Locator visible = page.locator(".tabs a:visible");
+        assertThat(visible.allTextContents())
+                .contains("Prime contract change orders")
+                .doesNotContain("Settings");
+
+        page.locator(".tabs summary").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(visible.allTextContents()).contains("Settings").doesNotHaveDuplicates();
+        Chromium.photograph(page, "more");
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(STANDARDS)
+                        .include(".tabs")
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.setViewportSize(1360, 900);
+        assertThat(page.locator(".tabs summary").isVisible()).isFalse();
+        assertThat(visible.allTextContents()).contains("Settings").doesNotHaveDuplicates();
     }
 
     @Test

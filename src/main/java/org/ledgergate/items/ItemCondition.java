@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A query for items, as what stands after the word "where". */
 class ItemCondition {
@@ -26,9 +27,6 @@ class ItemCondition {
             conditions.add("1 = 0");
             return;
         }
-        if (query.type() != null) {
-            add("type = :type", "type", query.type().code());
-        }
         addEqual("item_project = :project", "project", filter.project());
         addEqual("item_vendor = :vendor", "vendor", filter.vendor());
         addEqual("list_sender = :sender", "sender", filter.sender());
@@ -40,10 +38,16 @@ class ItemCondition {
                     "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }
         addRange(filter, now);
-        Cursor after = query.search().after();
+        addPlace(query.search().sort(), query.search().after());
+    }
+
+    private void addPlace(ItemSort sort, @Nullable Cursor after) {
         if (after != null) {
-            add(query.search().sort().sqlAfter(), "value", after.value());
+            add(sort.sqlAfter(), "value", after.value());
             parameters.put("position", after.position());
+        } else {
+            // leaves nothing out, but makes H2 choose the index that has the order
+            add(sort.key().column() + " >= :least", "least", sort.key().least());
         }
     }
 
@@ -61,18 +65,17 @@ class ItemCondition {
         }
     }
 
-    /**
-     * Answers conditions that together say what is asked for. Of one type each speaks of one state: an index holds these in each
-     * order, and no index holds more than these.
-     */
-    List<String> perState() {
+    /** Answers conditions that together say what is asked for, each of one type and state unless the query needs no such parts. */
+    List<String> parts() {
         String rest = String.join(" and ", conditions);
-        if (query.type() == null && query.states().isEmpty()) {
+        if (query.isOnePart()) {
             return List.of(rest);
         }
+        List<ItemType> types = query.type() == null ? List.of(ItemType.values()) : List.of(query.type());
         Set<ItemState> states = query.states().isEmpty() ? EnumSet.allOf(ItemState.class) : query.states();
-        return states.stream()
-                .map(state -> "state = '" + state + "' and " + rest)
+        return types.stream()
+                .flatMap(type -> states.stream()
+                        .map(state -> "type = '" + type.code() + "' and state = '" + state + "' and " + rest))
                 .toList();
     }
 

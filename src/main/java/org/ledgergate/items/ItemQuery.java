@@ -30,6 +30,11 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSear
         return new ItemQuery(type, states, search.after(cursor));
     }
 
+    /** Whether an index has the order of all that is asked for; otherwise one has that of each type and state. */
+    boolean isOnePart() {
+        return type == null && states.isEmpty() && search.sort().key() == SortKey.CREATED;
+    }
+
     /** Answers the longest first page of the same, newest first. */
     ItemQuery newestFirst() {
         return new ItemQuery(type, states, search.by(ItemSort.NEWEST_FIRST));

@@ -34,10 +34,12 @@ public record ItemSort(SortKey key, boolean descending) {
         return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Answers what stands after the words "order by". */
-    String sql(String column) {
-        String direction = risesInColumn() ? " asc" : " desc";
-        return column + direction + ", list_position" + direction;
+    /** Answers what stands after the words "order by": these columns, then the order of creation, all in the direction of this. */
+    String sql(String... columns) {
+        return Stream.concat(Arrays.stream(columns), Stream.of("list_position"))
+                .distinct()
+                .map(column -> column + (risesInColumn() ? " asc" : " desc"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Answers the condition by which items stand after a cursor, whose parts are the parameters value and position. */

@@ -25,17 +25,10 @@ class WorkListTable {
         this.clock = clock;
     }
 
-    /** Each state is read from its index, as far as a page goes; that they are many does not make it longer than all of their pages. */
     ItemPage list(ItemQuery query) {
         ItemCondition condition = new ItemCondition(query, clock.instant());
-        ItemSort sort = query.search().sort();
-        SortKey key = sort.key();
-        String pages = condition.perState().stream()
-                .map(state -> "(select " + ItemTable.ROW + ", " + key.column() + " as sorted_by from item where "
-                        + state + " order by " + sort.sql(key.column()) + " limit :limit)")
-                .collect(Collectors.joining(" union all "));
-        List<Listed> found = jdbc.sql(
-                        "select * from (" + pages + ") listed order by " + sort.sql("sorted_by") + " limit :limit")
+        SortKey key = query.search().sort().key();
+        List<Listed> found = jdbc.sql(select(condition.parts(), query))
                 .params(condition.parameters())
                 .param("limit", query.limit() + 1)
                 .query((row, index) -> new Listed(
@@ -47,6 +40,22 @@ class WorkListTable {
         return new ItemPage(
                 page.stream().map(Listed::row).toList(),
                 more ? Optional.of(page.get(page.size() - 1).cursor()) : Optional.empty());
+    }
+
+    /** Each part is read in order from an index, no further than a page goes; then what was read is put in order. */
+    private static String select(List<String> parts, ItemQuery query) {
+        ItemSort sort = query.search().sort();
+        String column = sort.key().column();
+        // type and state are the same in all rows of a part; naming them lets H2 see that the index has the order
+        String order = query.isOnePart() ? sort.sql(column) : sort.sql("type", "state", column);
+        List<String> pages = parts.stream()
+                .map(part -> "select " + ItemTable.ROW + ", " + column + " as sorted_by from item where " + part
+                        + " order by " + order + " limit :limit")
+                .toList();
+        return pages.size() == 1
+                ? pages.get(0)
+                : "select * from ((" + String.join(") union all (", pages) + ")) listed order by "
+                        + sort.sql("sorted_by") + " limit :limit";
     }
 
     private record Listed(ItemRow row, Cursor cursor) {}

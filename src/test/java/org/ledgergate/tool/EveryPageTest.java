@@ -47,7 +47,7 @@ class EveryPageTest {
                 "/erp/commitments",
                 "/erp/commitments?view=failed",
                 "/erp/commitments?view=no-such-view&q=%25_%27",
-                "/erp/commitments?view=all&sort=-age&columns=age,amount&amountFrom=1&olderThan=0",
+                "/erp/commitments?view=all&sort=-age&columns=,age,amount&amountFrom=1&olderThan=",
                 "/erp/commitment-change-orders?view=all&project=nowhere",
                 "/erp/subcontractor-invoices",
                 "/erp/prime-contract-change-orders",

@@ -29,6 +29,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
                 ItemSearch.of(parts.toSingleValueMap()),
                 ListColumn.chosen(columns.stream()
                         .flatMap(codes -> Arrays.stream(codes.split(",")))
+                        .filter(code -> !code.isBlank())
                         .toList()));
     }
 
