@@ -1,14 +1,13 @@
 package org.ledgergate.eventlog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Scope;
 
@@ -21,19 +20,8 @@ import org.ledgergate.items.Scope;
  */
 public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
 
-    private static final Set<Milestone> ANSWERS = EnumSet.of(Milestone.ACCEPTED, Milestone.REJECTED);
-    private static final Set<Milestone> ENDS = EnumSet.of(Milestone.SYNCED);
-
     /** How often each milestone was reached on a day. */
     public record Day(LocalDate date, Map<Milestone, Long> counts) {
-
-        static Day of(LocalDate date, DayTally tally, Scope scope) {
-            Map<Milestone, Long> counts = new EnumMap<>(Milestone.class);
-            for (Milestone milestone : Milestone.values()) {
-                counts.put(milestone, tally.count(milestone, scope));
-            }
-            return new Day(date, counts);
-        }
 
         public long count(Milestone milestone) {
             return counts.getOrDefault(milestone, 0L);
@@ -49,22 +37,43 @@ public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
     public record Times(ItemType type, Spans toAnswer, Spans toSynced) {}
 
     static Activity of(SortedMap<LocalDate, DayTally> tallies, Scope scope) {
+        List<Day> days = new ArrayList<>();
+        Map<ItemType, Took> took = new EnumMap<>(ItemType.class);
+        Arrays.stream(ItemType.values())
+                .filter(type -> scope.covers(type, scope.project()))
+                .forEach(type -> took.put(type, new Took(type)));
+        tallies.forEach((date, tally) -> {
+            Map<Milestone, Long> counts = new EnumMap<>(Milestone.class);
+            Arrays.stream(Milestone.values()).forEach(milestone -> counts.put(milestone, 0L));
+            tally.reached(scope).forEach(found -> {
+                counts.merge(found.milestone(), found.count(), Long::sum);
+                took.computeIfAbsent(found.type(), Took::new).add(found);
+            });
+            days.add(new Day(date, counts));
+        });
         return new Activity(
-                tallies.entrySet().stream()
-                        .map(day -> Day.of(day.getKey(), day.getValue(), scope))
-                        .toList(),
-                Arrays.stream(ItemType.values())
-                        .filter(type -> scope.covers(type, scope.project()))
-                        .map(type -> times(tallies.values(), new Scope(type, scope.project()), type))
-                        .toList(),
+                days,
+                took.values().stream().map(Took::times).toList(),
                 Cause.of(tallies.values().stream().flatMap(tally -> tally.failures(scope))));
     }
 
-    private static Times times(Collection<DayTally> tallies, Scope ofType, ItemType type) {
-        return new Times(type, spans(tallies, ANSWERS, ofType), spans(tallies, ENDS, ofType));
-    }
+    /** What was measured with items of a type, gathered from day to day. */
+    private static class Took {
 
-    private static Spans spans(Collection<DayTally> tallies, Set<Milestone> milestones, Scope ofType) {
-        return Spans.of(tallies.stream().flatMapToLong(tally -> tally.took(milestones, ofType)));
+        private final ItemType type;
+        private final LongStream.Builder toAnswer = LongStream.builder();
+        private final LongStream.Builder toSynced = LongStream.builder();
+
+        Took(ItemType type) {
+            this.type = type;
+        }
+
+        void add(DayTally.Reached found) {
+            found.took().forEach(found.milestone() == Milestone.SYNCED ? toSynced::add : toAnswer::add);
+        }
+
+        Times times() {
+            return new Times(type, Spans.of(toAnswer.build()), Spans.of(toSynced.build()));
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.ledgergate.eventlog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Action;
@@ -21,16 +21,35 @@ class DayTally {
     private final Map<Key, Reached> reached = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    private record Key(Milestone milestone, ItemType type, String project) {
+    private record Key(Milestone milestone, ItemType type, String project) {}
 
-        boolean in(Scope scope) {
-            return scope.covers(type, project);
-        }
-    }
+    /** How often a milestone was reached by items of one type in one project. */
+    static class Reached {
 
-    private static class Reached {
-        private long count;
+        private final Key key;
         private final List<Long> took = new ArrayList<>();
+        private long count;
+
+        Reached(Key key) {
+            this.key = key;
+        }
+
+        Milestone milestone() {
+            return key.milestone();
+        }
+
+        ItemType type() {
+            return key.type();
+        }
+
+        long count() {
+            return count;
+        }
+
+        /** Answers how long it took, in milliseconds, each time that it was measured. */
+        List<Long> took() {
+            return Collections.unmodifiableList(took);
+        }
     }
 
     /**
@@ -43,7 +62,7 @@ class DayTally {
 
     /** @param took in milliseconds; null if it was not measured */
     void reached(Milestone milestone, ItemType type, String project, @Nullable Long took) {
-        Reached sofar = reached.computeIfAbsent(new Key(milestone, type, project), key -> new Reached());
+        Reached sofar = reached.computeIfAbsent(new Key(milestone, type, project), Reached::new);
         sofar.count++;
         if (took != null) {
             sofar.took.add(took);
@@ -54,23 +73,11 @@ class DayTally {
         failures.add(failure);
     }
 
-    long count(Milestone milestone, Scope scope) {
-        return of(Set.of(milestone), scope).mapToLong(found -> found.count).sum();
-    }
-
-    /** Answers how long it took each time to reach one of the milestones, in milliseconds. */
-    LongStream took(Set<Milestone> milestones, Scope scope) {
-        return of(milestones, scope).flatMapToLong(found -> found.took.stream().mapToLong(Long::longValue));
+    Stream<Reached> reached(Scope scope) {
+        return reached.values().stream().filter(found -> scope.covers(found.key.type(), found.key.project()));
     }
 
     Stream<Failure> failures(Scope scope) {
         return failures.stream().filter(failure -> scope.covers(failure.type(), failure.project()));
-    }
-
-    private Stream<Reached> of(Set<Milestone> milestones, Scope scope) {
-        return reached.entrySet().stream()
-                .filter(entry -> milestones.contains(entry.getKey().milestone())
-                        && entry.getKey().in(scope))
-                .map(Map.Entry::getValue);
     }
 }
