@@ -1,25 +1,21 @@
 package org.ledgergate.eventlog;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ledgergate.items.Action;
 
 /** What is counted on an item's way. */
 public enum Milestone {
-    SENT("Sent", EnumSet.of(Action.SENT, Action.RESENT)),
-    ACCEPTED("Accepted", EnumSet.of(Action.ACCEPTED)),
-    REJECTED("Rejected", EnumSet.of(Action.REJECTED)),
-    SYNCED("Synced", EnumSet.of(Action.SYNCED));
+    SENT("Sent"),
+    ACCEPTED("Accepted"),
+    REJECTED("Rejected"),
+    SYNCED("Synced");
 
     private final String label;
-    private final Set<Action> actions;
 
-    Milestone(String label, Set<Action> actions) {
+    Milestone(String label) {
         this.label = label;
-        this.actions = actions;
     }
 
     public String label() {
@@ -27,9 +23,13 @@ public enum Milestone {
     }
 
     static Optional<Milestone> of(Action action) {
-        return Arrays.stream(values())
-                .filter(milestone -> milestone.actions.contains(action))
-                .findFirst();
+        return switch (action) {
+            case SENT, RESENT -> Optional.of(SENT);
+            case ACCEPTED -> Optional.of(ACCEPTED);
+            case REJECTED -> Optional.of(REJECTED);
+            case SYNCED -> Optional.of(SYNCED);
+            default -> Optional.empty();
+        };
     }
 
     static List<Action> actions() {
