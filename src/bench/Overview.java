@@ -125,9 +125,9 @@ record Company(int items, int days) {
                         "insert into item (id, type, source_system, source_id, number_key, item_number, item_title, item_kind,"
                                 + " item_status, item_project, item_parent, item_prime_contract, item_vendor, item_currency,"
                                 + " item_amount, item_retainage_percent, item_date, item_description, lines, state, revision,"
-                                + " sender, sent_at, answered_by, answered_at, creator, created_at, version) values (?, ?,"
-                                + " 'bench', ?, ?, ?, 'Concrete works', 'subcontract', 'approved', ?, '', '', 'V-1001', 'USD',"
-                                + " '1250.00', '', '', '', '[]', ?, 1, 'paula', ?, ?, ?, 'paula', ?, 1)");
+                                + " sender, sent_at, answered_by, answered_at, creator, created_at, list_since, version) values (?,"
+                                + " ?, 'bench', ?, ?, ?, 'Concrete works', 'subcontract', 'approved', ?, '', '', 'V-1001', 'USD',"
+                                + " '1250.00', '', '', '', '[]', ?, 1, 'paula', ?, ?, ?, 'paula', ?, ?, 1)");
                 PreparedStatement events = connection.prepareStatement(
                         "insert into event_log (at, who, subject, action, step, step_from, step_to, reason, changes, detail,"
                                 + " item_type, item_project, took) values (?, 'anna', ?, ?, 'State', '', '', ?, '[]', '', ?, ?,"
@@ -170,7 +170,7 @@ record Company(int items, int days) {
             String name = "N-" + number;
             Object[] values = {
                 id, type(), name, name, name, project(), waits ? "SENT" : "SYNCED", Timestamp.from(sentAt),
-                waits ? "" : "anna", waits ? null : Timestamp.from(answeredAt), Timestamp.from(sentAt)
+                waits ? "" : "anna", waits ? null : Timestamp.from(answeredAt), Timestamp.from(sentAt), Timestamp.from(sentAt)
             };
             for (int i = 0; i < values.length; i++) {
                 rows.setObject(i + 1, values[i]);
