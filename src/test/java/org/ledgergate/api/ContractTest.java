@@ -19,6 +19,7 @@ import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.PublishedContract;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
@@ -43,6 +44,7 @@ class ContractTest {
         assertChoices("/components/schemas/Me/properties/roles/items/enum", Role.values(), Role::group);
         assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Codes::of);
         assertChoices("/components/schemas/Boxes/items/enum", Box.values(), Box::code);
+        assertChoices("/components/schemas/EventKind/enum", EventKind.all().toArray(EventKind[]::new), EventKind::code);
         assertChoices("/components/schemas/Problem/properties/type/enum", ProblemType.values(), ProblemType::uri);
     }
 
