@@ -24,7 +24,7 @@ class CsvSheet implements Sheet {
     }
 
     @Override
-    public void row(List<Cell> cells) throws IOException {
+    public void write(List<Cell> cells) throws IOException {
         csv.printRecord(cells.stream().map(CsvSheet::written).toList());
     }
 

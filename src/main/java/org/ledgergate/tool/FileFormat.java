@@ -3,8 +3,10 @@ package org.ledgergate.tool;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -12,13 +14,13 @@ import org.springframework.http.HttpHeaders;
 public enum FileFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        public Sheet sheet(OutputStream target, String name) throws IOException {
+        Sheet sheet(OutputStream target, String name) throws IOException {
             return new CsvSheet(target);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        public Sheet sheet(OutputStream target, String name) {
+        Sheet sheet(OutputStream target, String name) {
             return new XlsxSheet(target, name);
         }
     };
@@ -29,23 +31,34 @@ public enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    /** Says what comes, and how the file is to be called, without its ending. */
-    public void head(HttpServletResponse response, String name) {
+    /**
+     * Answers a request with a file, written row after row.
+     *
+     * @param fileName without its ending
+     * @param sheetName what a workbook calls its sheet
+     * @throws IOException if whoever asked has gone
+     */
+    public void send(HttpServletResponse response, String fileName, String sheetName, Consumer<Sheet> rows)
+            throws IOException {
         response.setContentType(mediaType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name + "." + code())
+                        .filename(fileName + "." + code())
                         .build()
                         .toString());
+        try (Sheet sheet = sheet(response.getOutputStream(), sheetName)) {
+            rows.accept(sheet);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     private String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Begins a file of this kind; the name is what a workbook calls its sheet. */
-    public abstract Sheet sheet(OutputStream target, String name) throws IOException;
+    abstract Sheet sheet(OutputStream target, String name) throws IOException;
 
     /** @throws Refusal.PageNotFound if an address ends in none of them */
     public static FileFormat ofCode(String code) {

@@ -36,7 +36,7 @@ class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void row(List<Cell> cells) throws IOException {
+    public void write(List<Cell> cells) throws IOException {
         if (rows == rowsASheet) {
             sheet.finish();
             sheets++;

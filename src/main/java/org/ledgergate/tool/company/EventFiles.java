@@ -4,7 +4,6 @@ import static org.ledgergate.tool.Sheet.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
@@ -14,7 +13,6 @@ import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.FileFormat;
-import org.ledgergate.tool.Sheet;
 import org.ledgergate.tool.Sheet.Cell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,23 +51,10 @@ class EventFiles {
         access.requireReader(person);
         FileFormat file = FileFormat.ofCode(format);
         EventFilter filter = address.filter(settings.companyZone());
-        file.head(response, "events");
-        try (Sheet sheet = file.sheet(response.getOutputStream(), "Events")) {
+        file.send(response, "events", "Events", sheet -> {
             sheet.row(HEAD);
-            log.each(filter, entries -> write(entries, sheet));
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-    }
-
-    private void write(List<Entry> entries, Sheet sheet) {
-        try {
-            for (EventRow row : rows.of(entries)) {
-                sheet.row(cells(row));
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+            log.each(filter, entries -> rows.of(entries).forEach(row -> sheet.row(cells(row))));
+        });
     }
 
     private static List<Cell> cells(EventRow row) {

@@ -11,7 +11,6 @@ import org.ledgergate.bulk.BulkItem;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.tool.FileFormat;
-import org.ledgergate.tool.Sheet;
 import org.ledgergate.tool.Sheet.Cell;
 import org.ledgergate.tool.Sheet.NumberCell;
 import org.springframework.stereotype.Controller;
@@ -36,13 +35,11 @@ class BulkFiles {
         access.requireReader(person);
         FileFormat file = FileFormat.ofCode(format);
         BulkRun run = runs.get(id);
-        file.head(response, "bulk-" + run.verb().code() + "-" + id);
-        try (Sheet sheet = file.sheet(response.getOutputStream(), run.verb().label())) {
+        String name = "bulk-" + run.verb().code() + "-" + id;
+        file.send(response, name, run.verb().label(), sheet -> {
             sheet.row(List.of(text("Number"), text("Amount"), text("Currency"), text("Result"), text("Reason")));
-            for (BulkItem item : runs.items(run, BulkRuns.MOST_ITEMS)) {
-                sheet.row(cells(run, item));
-            }
-        }
+            runs.items(run, BulkRuns.MOST_ITEMS).forEach(item -> sheet.row(cells(run, item)));
+        });
     }
 
     private static List<Cell> cells(BulkRun run, BulkItem item) {

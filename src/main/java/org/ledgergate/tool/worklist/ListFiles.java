@@ -2,13 +2,10 @@ package org.ledgergate.tool.worklist;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Settings;
@@ -16,7 +13,6 @@ import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Sheet;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -55,24 +51,10 @@ class ListFiles {
         FileFormat file = FileFormat.ofCode(format);
         ListAddress address = ListAddress.of(parts, person);
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
-        file.head(response, segment + "-" + address.view().code() + "-" + today);
-        write(type, address, file, response.getOutputStream());
-    }
-
-    private void write(ItemType type, ListAddress address, FileFormat file, OutputStream target) throws IOException {
-        try (Sheet sheet = file.sheet(target, type.plural())) {
+        String name = segment + "-" + address.view().code() + "-" + today;
+        file.send(response, name, type.plural(), sheet -> {
             sheet.row(Columns.head());
-            workList.each(address.query(type), item -> write(item, sheet));
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
-    }
-
-    private void write(ItemRow item, Sheet sheet) {
-        try {
-            sheet.row(Columns.of(ListRow.of(item, words)));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+            workList.each(address.query(type), item -> sheet.row(Columns.of(ListRow.of(item, words))));
+        });
     }
 }
