@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ledgergate.access.Box;
-import org.ledgergate.items.ItemState;
 
 /** Constants as JSON has them: in small letters, with hyphens. */
 class Codes {
@@ -20,8 +19,8 @@ class Codes {
         return boxes.stream().sorted().map(Box::code).toList();
     }
 
-    /** Answers the state of a code that the contract has let pass. */
-    static ItemState state(String code) {
-        return ItemState.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** Answers the constant of a code that the contract has let pass. */
+    static <E extends Enum<E>> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
@@ -82,10 +81,7 @@ class PeopleController {
         Set<Box> boxes = EnumSet.noneOf(Box.class);
         json.get("boxes").forEach(code -> Box.ofCode(code.textValue()).ifPresent(boxes::add));
         return new Rights(
-                ToolPermission.valueOf(json.get("toolPermission")
-                        .textValue()
-                        .toUpperCase(Locale.ROOT)
-                        .replace('-', '_')),
+                Codes.constant(ToolPermission.class, json.get("toolPermission").textValue()),
                 json.get("canPushToAccounting").booleanValue(),
                 boxes);
     }

@@ -12,6 +12,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemSearch;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
 import org.springframework.http.MediaType;
@@ -43,7 +44,9 @@ class WorkListController {
         access.requireReader(person);
         ItemPage page = workList.list(new ItemQuery(
                 type.flatMap(ItemType::ofCode).orElse(null),
-                state.stream().map(Codes::state).collect(Collectors.toSet()),
+                state.stream()
+                        .map(code -> Codes.constant(ItemState.class, code))
+                        .collect(Collectors.toSet()),
                 ItemSearch.of(parts),
                 limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();

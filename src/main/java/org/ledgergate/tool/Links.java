@@ -2,10 +2,13 @@ package org.ledgergate.tool;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of the tool's pages. */
@@ -32,6 +35,19 @@ public class Links {
 
     public static String person(String id) {
         return PEOPLE + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Answers an address with parts behind it.
+     *
+     * @param parts by name, in their order; what is empty is left out
+     */
+    public static String with(String path, Map<String, String> parts) {
+        Map<String, String> said = new LinkedHashMap<>(parts);
+        said.values().removeIf(String::isEmpty);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(said).toUriString();
     }
 
     public static String run(long id) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the address of the event log says; each part may be missing.
@@ -71,10 +71,7 @@ record EventAddress(
         parts.put("from", Objects.toString(from, ""));
         parts.put("to", Objects.toString(to, ""));
         parts.put("after", position > 0 ? String.valueOf(position) : "");
-        parts.values().removeIf(String::isEmpty);
-        var address = UriComponentsBuilder.fromPath(path);
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
+        return Links.with(path, parts);
     }
 
     private static String text(@Nullable String part) {

@@ -39,9 +39,9 @@ class History {
                 log.of(id).stream().map(entry -> Event.of(entry, words)).toList());
     }
 
-    /** Answers what the person gave lately as reasons to reject; nobody but approvers has any. */
+    /** Answers what the person gave lately as reasons to reject. */
     List<String> recentReasons(Person person) {
-        return person.accountingApprover() ? log.recentReasons(person, Action.REJECTED) : List.of();
+        return log.recentReasons(person, Action.REJECTED);
     }
 
     private static <T> List<T> newestFirst(List<T> oldestFirst) {

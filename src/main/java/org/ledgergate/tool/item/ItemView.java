@@ -13,7 +13,7 @@ import org.ledgergate.tool.Links;
 /**
  * An item's page as it is shown to one person.
  *
- * @param recentReasons what the person gave lately as reasons to reject, newest first
+ * @param recentReasons what the person gave lately as reasons to reject, newest first; empty where they cannot reject
  */
 record ItemView(
         Review review,

@@ -6,6 +6,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,17 @@ class ItemViews {
 
     ItemView of(Person person, Item item) {
         Review review = reviews.of(item);
+        Actions actions =
+                new Actions(reviews.choices(person, item), item.state().editable() ? sendToErp.check(item) : List.of());
         return new ItemView(
                 review,
                 Ribbon.of(review, words),
-                new Actions(reviews.choices(person, item), item.state().editable() ? sendToErp.check(item) : List.of()),
+                actions,
                 Fact.of(item, words),
                 LineTable.of(item),
                 families.of(item),
                 history.attempts(item.id()),
                 history.events(item.id()),
-                history.recentReasons(person));
+                actions.allows(Verb.REJECT.code()) ? history.recentReasons(person) : List.of());
     }
 }

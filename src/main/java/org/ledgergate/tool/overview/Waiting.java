@@ -1,6 +1,7 @@
 package org.ledgergate.tool.overview;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Scope;
 import org.ledgergate.tool.Links;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What waits for an answer, by type and age. */
 record Waiting(List<Row> rows) {
@@ -66,10 +66,9 @@ record Waiting(List<Row> rows) {
     }
 
     private static String href(ItemType type, String project) {
-        var address = UriComponentsBuilder.fromPath(Links.items(type)).queryParam("view", "ready-to-export");
-        if (!project.isEmpty()) {
-            address.queryParam("project", "{project}");
-        }
-        return address.encode().buildAndExpand(Map.of("project", project)).toUriString();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("view", "ready-to-export");
+        parts.put("project", project);
+        return Links.with(Links.items(type), parts);
     }
 }

@@ -12,6 +12,7 @@ import org.ledgergate.items.Money;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
+import org.ledgergate.tool.Sum;
 import org.ledgergate.upload.ImportedItem;
 import org.ledgergate.upload.ImportedItem.Effect;
 import org.ledgergate.upload.Upload;
@@ -22,9 +23,6 @@ import org.ledgergate.upload.Upload;
  * @param sendable those of its items that the project can send now, by type; empty before the import
  */
 record UploadView(Upload upload, Optional<Moment> importedAt, Map<ItemType, List<ItemRow>> sendable) {
-
-    /** What the items of one currency come to. */
-    record Sum(Amount amount, int items) {}
 
     /**
      * One of the file's items.

@@ -20,6 +20,7 @@ import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Sum;
 import org.ledgergate.tool.TypedFields;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
@@ -110,7 +111,7 @@ class BulkPages {
                 run.askedBy().equals(person.id()),
                 runs.progress(run.id()),
                 runs.totals(run).stream()
-                        .map(total -> new BulkView.Sum(Amount.of(total.sum()), total.items()))
+                        .map(total -> new Sum(Amount.of(total.sum()), total.items()))
                         .toList(),
                 runs.items(run, BulkView.SHOWN).stream()
                         .map(item -> new BulkView.Row(item, item.amount().map(Amount::of)))

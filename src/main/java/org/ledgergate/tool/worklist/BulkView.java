@@ -11,6 +11,7 @@ import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
+import org.ledgergate.tool.Sum;
 
 /**
  * A run's page as it is shown to one person.
@@ -34,9 +35,6 @@ record BulkView(
 
     /** How many items a page shows; the file has them all. */
     static final int SHOWN = 200;
-
-    /** What the items of one currency come to. */
-    record Sum(Amount amount, int items) {}
 
     /** One of the run's items. */
     record Row(BulkItem item, Optional<Amount> amount) {

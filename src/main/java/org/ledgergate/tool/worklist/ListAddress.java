@@ -13,8 +13,8 @@ import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemSort;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.tool.Links;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of a list says. Each part may be missing; a view that is none is the person's first one. */
 record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
@@ -70,9 +70,6 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
     }
 
     String under(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
-        Map<String, String> parts = parts();
-        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parts).toUriString();
+        return Links.with(path, parts());
     }
 }
