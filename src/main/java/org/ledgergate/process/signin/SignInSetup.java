@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -102,7 +103,9 @@ class SignInSetup {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), WEBAPP_API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                        .defaultAccessDeniedHandlerFor(problem, API));
+                        .defaultAccessDeniedHandlerFor(problem, API)
+                        // the only one would be taken for everything
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true));
     }
 
     /** After signing in, people come back to the page that they asked for, never to a script's request. */

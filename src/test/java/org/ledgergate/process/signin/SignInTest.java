@@ -166,6 +166,19 @@ class SignInTest {
         assertThat(answer.body()).contains("CSRF");
     }
 
+    @Test
+    void formWithoutItsTokenIsRefusedWithAPageAndNoProblemDocument() {
+        Browser adam = Browser.of(port, "adam");
+
+        HttpResponse<String> answer = adam.send(adam.request("/erp/settings")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("summary.time=09:00")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("<h1>This is not open to you</h1>", "Open it anew");
+    }
+
     private User newUser(String id) {
         User user = identity.newUser(id);
         user.setPassword("example");
