@@ -117,7 +117,17 @@ class PagesIT extends ExampleInBrowser {
                         .getViolations())
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-        page.setViewportSize(1360, 900);
+        for (int width : new int[] {800, 1000, 1280}) {
+            page.setViewportSize(width, 900);
+            assertThat(visible.allTextContents())
+                    .as("%d wide", width)
+                    .contains("Settings")
+                    .doesNotHaveDuplicates();
+            assertThat((int) page.evaluate("document.querySelector('.tabs').offsetHeight"))
+                    .as("one line, %d wide", width)
+                    .isLessThan(50);
+        }
+        page.setViewportSize(1600, 900);
         assertThat(page.locator(".tabs summary").isVisible()).isFalse();
         assertThat(visible.allTextContents()).contains("Settings").doesNotHaveDuplicates();
     }
