@@ -38,6 +38,11 @@ class EngineSetup {
     }
 
     @Bean
+    XmlFactories xmlFactories() {
+        return new XmlFactories();
+    }
+
+    @Bean
     FilterRegistrationBean<SetupEndpointBlock> setupEndpointBlock() {
         var registration = new FilterRegistrationBean<>(new SetupEndpointBlock());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
