@@ -19,12 +19,16 @@ function parts(text) {
   return match[1] ? -whole : whole;
 }
 
+// The reader's own signs between thousands and before decimals.
+const SIGNS = Object.fromEntries(
+  new Intl.NumberFormat(document.documentElement.lang, { useGrouping: 'always' }).formatToParts(12345.6).map((part) => [part.type, part.value]));
+
 function written(sum) {
   const sign = sum < 0n ? '-' : '';
   const digits = (sum < 0n ? -sum : sum).toString().padStart(DECIMALS + 1, '0');
   const decimals = digits.slice(-DECIMALS).replace(/0+$/, '');
-  const whole = digits.slice(0, -DECIMALS).replace(/\B(?=(\d{3})+$)/g, ',');
-  return sign + whole + (decimals ? '.' + decimals.padEnd(2, '0') : '');
+  const whole = digits.slice(0, -DECIMALS).replace(/\B(?=(\d{3})+$)/g, SIGNS.group);
+  return sign + whole + (decimals ? SIGNS.decimal + decimals.padEnd(2, '0') : '');
 }
 
 // Thousands are set apart in spreadsheets, and not in fields of numbers; what is no plain number stays as it is and is named on saving.

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
-import java.util.Locale;
 import org.ledgergate.items.Money;
 
 /**
- * An amount of money as pages show it.
+ * An amount of money as the reader writes it.
  *
  * @param digits grouped by thousands, with exactly the currency's decimals
  */
@@ -20,7 +19,7 @@ public record Amount(String digits, String currency) {
 
     public static Amount of(BigDecimal amount, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Reader.locale()));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return new Amount(format.format(amount), currency.getCurrencyCode());
@@ -28,6 +27,6 @@ public record Amount(String digits, String currency) {
 
     /** Answers a number of things, grouped by thousands. */
     public static String grouped(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        return String.format(Reader.locale(), "%,d", number);
     }
 }

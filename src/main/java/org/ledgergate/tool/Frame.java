@@ -28,6 +28,6 @@ public record Frame(Person person, List<Tab> tabs) {
         return person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN) || person.has(Role.ERP_ADMIN);
     }
 
-    /** A subtab of the tool. */
-    public record Tab(String label, String href, boolean current) {}
+    /** A subtab of the tool; its text is named by a key of the bundles. */
+    public record Tab(String text, String href, boolean current) {}
 }

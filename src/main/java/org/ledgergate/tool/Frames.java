@@ -39,24 +39,24 @@ public class Frames {
     private List<Frame.Tab> tabs(String current) {
         Capabilities capabilities = connectors.capabilities();
         List<Frame.Tab> tabs = new ArrayList<>();
-        tabs.add(tab("At a glance", Links.OVERVIEW, current));
+        tabs.add(tab("tab.overview", Links.OVERVIEW, current));
         for (ItemType type : ItemType.values()) {
             if (capabilities.exports().containsKey(type)) {
-                tabs.add(tab(type.plural(), Links.items(type), current));
+                tabs.add(tab("type." + type.code() + ".plural", Links.items(type), current));
             }
         }
         for (RecordKind kind : List.of(RecordKind.VENDOR, RecordKind.COST_CODE, RecordKind.PRIME_CONTRACT)) {
             if (capabilities.imports().contains(kind)) {
-                tabs.add(tab(kind.plural(), Links.records(kind), current));
+                tabs.add(tab("record." + kind.code() + ".plural", Links.records(kind), current));
             }
         }
-        tabs.add(tab("Events", "/erp/events", current));
-        tabs.add(tab("People", Links.PEOPLE, current));
-        tabs.add(tab("Settings", "/erp/settings", current));
+        tabs.add(tab("tab.events", "/erp/events", current));
+        tabs.add(tab("tab.people", Links.PEOPLE, current));
+        tabs.add(tab("tab.settings", "/erp/settings", current));
         return tabs;
     }
 
-    private static Frame.Tab tab(String label, String href, String current) {
-        return new Frame.Tab(label, href, href.equals(current));
+    private static Frame.Tab tab(String text, String href, String current) {
+        return new Frame.Tab(text, href, href.equals(current));
     }
 }

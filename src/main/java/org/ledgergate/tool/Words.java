@@ -1,8 +1,8 @@
 package org.ledgergate.tool;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,11 +11,11 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
-import org.ledgergate.settings.Settings;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 
-/** How one page names people, vendors and moments; each is looked up once a request. */
+/** How one page names people, vendors and moments, and what it says; each is looked up once a request. */
 @Component
 @RequestScope
 public class Words {
@@ -23,15 +23,15 @@ public class Words {
     private final People people;
     private final ErpRecords records;
     private final Instant now;
-    private final ZoneId zone;
+    private final MessageSource texts;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> vendors = new HashMap<>();
 
-    Words(People people, ErpRecords records, Settings settings, Clock clock) {
+    Words(People people, ErpRecords records, MessageSource texts, Clock clock) {
         this.people = people;
         this.records = records;
         this.now = clock.instant();
-        this.zone = settings.companyZone();
+        this.texts = texts;
     }
 
     /** Answers a person's name; the id itself for somebody who is gone, empty for nobody. */
@@ -54,7 +54,26 @@ public class Words {
     }
 
     public Moment moment(Instant instant) {
-        return Moment.of(instant, now, zone);
+        return Moment.of(instant, age(Duration.between(instant, now)));
+    }
+
+    private String age(Duration age) {
+        if (age.toMinutes() < 1) {
+            return text("age.now");
+        }
+        if (age.toHours() < 1) {
+            return text("age.minutes", age.toMinutes());
+        }
+        return age.toHours() < 48 ? text("age.hours", age.toHours()) : text("age.days", age.toDays());
+    }
+
+    /**
+     * Answers what the bundles say under a key, in the reader's language.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if none of them has it
+     */
+    public String text(String key, Object... about) {
+        return texts.getMessage(key, about, Reader.locale());
     }
 
     /** Answers a choice's code as words: approved-as-noted as Approved as noted. */

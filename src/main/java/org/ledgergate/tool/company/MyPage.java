@@ -1,6 +1,8 @@
 package org.ledgergate.tool.company;
 
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.TreeSet;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
@@ -9,6 +11,7 @@ import org.ledgergate.items.InvalidItem;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +48,10 @@ class MyPage {
         model.addAttribute("grid", new PersonView(person, true));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
         model.addAttribute("asked", requests.waiting(person));
+        model.addAttribute("locales", Reader.LOCALES);
+        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("language", Reader.locale().toLanguageTag());
+        model.addAttribute("theirs", Reader.zone().getId());
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
     }

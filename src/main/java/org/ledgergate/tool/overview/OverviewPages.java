@@ -49,7 +49,7 @@ class OverviewPages {
         Activity activity = figures.activity(today, DAYS, zone, scope);
         model.addAttribute("scope", scope);
         model.addAttribute("types", List.of(ItemType.values()));
-        model.addAttribute("asOf", Moment.of(now, now, zone));
+        model.addAttribute("asOf", Moment.of(now, ""));
         model.addAttribute("zone", zone.getId());
         model.addAttribute(
                 "waiting",

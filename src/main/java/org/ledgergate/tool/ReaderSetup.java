@@ -1,0 +1,41 @@
+package org.ledgergate.tool;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.ledgergate.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Pages speak as their reader chose; else as the browser asks, at the company's time. */
+@Configuration(proxyBeanMethods = false)
+class ReaderSetup {
+
+    @Bean
+    CookieLocaleResolver localeResolver(Settings settings) {
+        var resolver = new CookieLocaleResolver("ledgergate-reader");
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(ReaderSetup::asked);
+        resolver.setDefaultTimeZoneFunction(request -> TimeZone.getTimeZone(settings.companyZone()));
+        return resolver;
+    }
+
+    /** The first of the browser's that there are texts for, with its own country: it says how numbers and dates are written. */
+    private static Locale asked(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ENGLISH;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> Reader.LOCALES.stream()
+                        .anyMatch(known -> known.getLanguage().equals(locale.getLanguage())))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,217 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.RecordKind;
+
+/** What pages say is in bundles, complete in both languages. */
+class TextsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
+    /** Still to be moved into bundles. */
+    private static final Set<String> NOT_YET = Set.of(
+            "events.html",
+            "form.html",
+            "item.html",
+            "items.html",
+            "overview.html",
+            "people.html",
+            "person.html",
+            "records.html",
+            "refused.html",
+            "run.html",
+            "settings.html",
+            "upload.html",
+            "uploaded.html",
+            "fragments/actions.html",
+            "fragments/attempts.html",
+            "fragments/changes.html",
+            "fragments/charts.html",
+            "fragments/extra-fields.html",
+            "fragments/family.html",
+            "fragments/faults.html",
+            "fragments/field.html",
+            "fragments/lines.html",
+            "fragments/recent-reasons.html",
+            "fragments/ribbon.html",
+            "fragments/timeline.html",
+            "fragments/totals.html",
+            "fragments/views.html");
+
+    private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)[}(]");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z:]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern SAID =
+            Pattern.compile("(?<![\\w:-])(aria-label|placeholder|title|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
+
+    static List<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("texts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("_"))
+                    .map(name -> name.replace(".properties", ""))
+                    .toList();
+        }
+    }
+
+    static List<Path> movedTemplates() throws IOException {
+        return templates().stream()
+                .filter(file -> !NOT_YET.contains(TEMPLATES.relativize(file).toString()))
+                .toList();
+    }
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesSayTheSameThings(String bundle) {
+        Map<String, String> english = texts(bundle);
+        Map<String, String> spanish = texts(bundle + "_es");
+        assertThat(spanish.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThat(spanish.get(key)).as(key).isNotBlank();
+            assertThat(arguments(spanish.get(key))).as(key).isEqualTo(arguments(text));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("movedTemplates")
+    void templatesSayNothingThemselves(Path template) throws IOException {
+        assertThat(said(Files.readString(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyKeyIsInABundle(Path template) throws IOException {
+        Matcher key = KEY.matcher(Files.readString(template));
+        Set<String> keys = new TreeSet<>();
+        while (key.find()) {
+            keys.add(key.group(1));
+        }
+        assertThat(all()).containsAll(keys);
+    }
+
+    @Test
+    void whatIsNamedByCodeIsInTheBundles() {
+        List<String> keys = new ArrayList<>();
+        for (ItemType type : ItemType.values()) {
+            keys.add("type." + type.code());
+            keys.add("type." + type.code() + ".plural");
+        }
+        for (ItemState state : ItemState.values()) {
+            keys.add("state." + Mark.of(state).key());
+            keys.add("state." + Mark.of(state).key() + ".meaning");
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            keys.add("record." + kind.code() + ".plural");
+        }
+        assertThat(all()).containsAll(keys);
+    }
+
+    /** English names of types and states are those of the API, the mails and the log. */
+    @Test
+    void namesAreTheSameEverywhere() {
+        Map<String, String> labels = texts("labels");
+        for (ItemType type : ItemType.values()) {
+            assertThat(labels)
+                    .containsEntry("type." + type.code(), type.label())
+                    .containsEntry("type." + type.code() + ".plural", type.plural());
+        }
+        for (ItemState state : ItemState.values()) {
+            assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());
+        }
+    }
+
+    @Test
+    void theCheckOfTemplatesFindsWhatItIsFor() {
+        assertThat(said("<p>Saved.</p>")).containsExactly("Saved.");
+        assertThat(said("<p><b th:text=\"${name}\">Anna</b> said so</p>")).containsExactly("said so");
+        assertThat(said("<input placeholder=\"Number\" th:title=\"#{x}\">")).containsExactly("Number");
+        assertThat(said("<p th:text=\"#{saved}\"></p><kbd>a</kbd> · <!-- words --><i th:text=\"${x}\">1</i>"))
+                .isEmpty();
+    }
+
+    /** Words that a reader would see and no bundle has: text outside of elements that are given theirs, and spoken attributes. */
+    private static List<String> said(String template) {
+        String markup = template.replaceAll("(?s)<!--.*?-->", "");
+        List<String> said = new ArrayList<>();
+        Matcher attribute = SAID.matcher(markup);
+        while (attribute.find()) {
+            said.add(attribute.group(2));
+        }
+        Matcher tag = TAG.matcher(markup);
+        int from = 0;
+        boolean given = true;
+        while (tag.find()) {
+            String text = markup.substring(from, tag.start()).strip();
+            if (!given && text.matches("(?s).*\\p{L}.*")) {
+                said.add(text);
+            }
+            from = tag.end();
+            given = tag.group(1).isEmpty()
+                    && (tag.group(3).contains("th:text=")
+                            || Set.of("kbd", "title").contains(tag.group(2)));
+        }
+        return said;
+    }
+
+    private static List<String> arguments(String text) {
+        return Pattern.compile("\\{\\d")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> all() {
+        try {
+            return bundles().stream()
+                    .flatMap(bundle -> texts(bundle).keySet().stream())
+                    .collect(Collectors.toSet());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static Map<String, String> texts(String bundle) {
+        Properties texts = new Properties();
+        try (InputStream file = Files.newInputStream(RESOURCES.resolve("texts/" + bundle + ".properties"))) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().toString()));
+    }
+}
