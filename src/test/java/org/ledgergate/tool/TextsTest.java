@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,9 +24,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.eventlog.Milestone;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.settings.Setting;
 
 /** What pages say is in bundles, complete in both languages. */
 class TextsTest {
@@ -34,23 +38,19 @@ class TextsTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
     /** Still to be moved into bundles. */
     private static final Set<String> NOT_YET = Set.of(
-            "events.html",
             "form.html",
             "item.html",
             "items.html",
-            "overview.html",
             "people.html",
             "person.html",
             "records.html",
             "refused.html",
             "run.html",
-            "settings.html",
             "upload.html",
             "uploaded.html",
             "fragments/actions.html",
             "fragments/attempts.html",
             "fragments/changes.html",
-            "fragments/charts.html",
             "fragments/extra-fields.html",
             "fragments/family.html",
             "fragments/faults.html",
@@ -133,13 +133,22 @@ class TextsTest {
             keys.add("state." + Mark.of(state).key());
             keys.add("state." + Mark.of(state).key() + ".meaning");
         }
+        for (EventKind kind : EventKind.all()) {
+            keys.add("event." + kind.code());
+        }
+        for (Milestone milestone : Milestone.values()) {
+            keys.add("milestone." + milestone.name().toLowerCase(Locale.ROOT));
+        }
+        for (Setting setting : Setting.values()) {
+            keys.add("setting." + setting.key());
+        }
         for (RecordKind kind : RecordKind.values()) {
             keys.add("record." + kind.code() + ".plural");
         }
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names of types and states are those of the API, the mails and the log. */
+    /** English names of types, states, events and settings are those of the API, the mails and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -147,6 +156,12 @@ class TextsTest {
             assertThat(labels)
                     .containsEntry("type." + type.code(), type.label())
                     .containsEntry("type." + type.code() + ".plural", type.plural());
+        }
+        for (EventKind kind : EventKind.all()) {
+            assertThat(labels).containsEntry("event." + kind.code(), kind.label());
+        }
+        for (Setting setting : Setting.values()) {
+            assertThat(texts("company")).containsEntry("setting." + setting.key(), setting.label());
         }
         for (ItemState state : ItemState.values()) {
             assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());

@@ -13,6 +13,7 @@ import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +29,14 @@ class MyPage {
     private final AccessRequests requests;
     private final Subscriptions subscriptions;
     private final Frames frames;
+    private final Words words;
 
-    MyPage(Access access, AccessRequests requests, Subscriptions subscriptions, Frames frames) {
+    MyPage(Access access, AccessRequests requests, Subscriptions subscriptions, Frames frames, Words words) {
         this.access = access;
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.frames = frames;
+        this.words = words;
     }
 
     @GetMapping("/erp/me")
@@ -58,12 +61,11 @@ class MyPage {
 
     /** Asks an ERP administrator for what the person lacks. */
     @PostMapping("/erp/me/access")
-    String ask(@RequestParam(defaultValue = "") String words, Person person, RedirectAttributes next) {
+    String ask(@RequestParam(name = "words", defaultValue = "") String reason, Person person, RedirectAttributes next) {
         access.requireReader(person);
         try {
-            requests.ask(person, words);
-            next.addFlashAttribute(
-                    "done", "Asked. The ERP administrators have a mail; you get one as soon as one of them decides.");
+            requests.ask(person, reason);
+            next.addFlashAttribute("done", words.text("me.done.asked"));
         } catch (NotAllowed | InvalidItem refused) {
             next.addFlashAttribute("refusal", Refusal.of(refused));
         }
@@ -74,7 +76,7 @@ class MyPage {
     String subscribe(@RequestParam(defaultValue = "false") boolean subscribed, Person person, RedirectAttributes next) {
         access.requireReader(person);
         subscriptions.change(person.id(), subscribed);
-        next.addFlashAttribute("done", "Saved.");
+        next.addFlashAttribute("done", words.text("done.saved"));
         return "redirect:/erp/me";
     }
 }

@@ -11,6 +11,7 @@ import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,13 @@ class SettingPages {
     private final Settings settings;
     private final Access access;
     private final Frames frames;
+    private final Words words;
 
-    SettingPages(Settings settings, Access access, Frames frames) {
+    SettingPages(Settings settings, Access access, Frames frames, Words words) {
         this.settings = settings;
         this.access = access;
         this.frames = frames;
+        this.words = words;
     }
 
     @GetMapping("/erp/settings")
@@ -47,7 +50,7 @@ class SettingPages {
         Map<Setting, String> wanted = wanted(typed);
         try {
             settings.change(person, wanted);
-            next.addFlashAttribute("done", "Saved.");
+            next.addFlashAttribute("done", words.text("done.saved"));
             return "redirect:/erp/settings";
         } catch (RuntimeException cause) {
             Refusal refusal = Refusal.of(cause);
