@@ -27,12 +27,14 @@ class SettingPages {
     private final Access access;
     private final Frames frames;
     private final Words words;
+    private final ErpState erp;
 
-    SettingPages(Settings settings, Access access, Frames frames, Words words) {
+    SettingPages(Settings settings, Access access, Frames frames, Words words, ErpState erp) {
         this.settings = settings;
         this.access = access;
         this.frames = frames;
         this.words = words;
+        this.erp = erp;
     }
 
     @GetMapping("/erp/settings")
@@ -66,6 +68,7 @@ class SettingPages {
         model.addAttribute("frame", frames.around(person, "/erp/settings"));
         model.addAttribute("settings", shown);
         model.addAttribute("whyNot", access.whyNotAdmin(person));
+        model.addAttribute("erp", erp.of(access.whyNotAdmin(person)));
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "tool/settings";
     }
