@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.access.Role;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
 import org.ledgergate.items.ItemState;
@@ -148,7 +149,7 @@ class TextsTest {
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names of types, states, events and settings are those of the API, the mails and the log. */
+    /** English names of types, states, roles, events and settings are those of the API, the mails and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -156,6 +157,9 @@ class TextsTest {
             assertThat(labels)
                     .containsEntry("type." + type.code(), type.label())
                     .containsEntry("type." + type.code() + ".plural", type.plural());
+        }
+        for (Role role : Role.values()) {
+            assertThat(labels).containsEntry("role." + role.group(), role.label());
         }
         for (EventKind kind : EventKind.all()) {
             assertThat(labels).containsEntry("event." + kind.code(), kind.label());

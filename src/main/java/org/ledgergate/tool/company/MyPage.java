@@ -46,7 +46,7 @@ class MyPage {
                 "roles",
                 person.roles().stream()
                         .sorted(Comparator.naturalOrder())
-                        .map(Role::label)
+                        .map(Role::group)
                         .toList());
         model.addAttribute("grid", new PersonView(person, true));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
