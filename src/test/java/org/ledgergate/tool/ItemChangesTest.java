@@ -61,7 +61,7 @@ class ItemChangesTest {
         try (Stream<String> lines = line.body()) {
             String data =
                     lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
-            assertThat(data).contains(item.id().toString(), "\"Rejected\"", "\"Ben Brandt\"");
+            assertThat(data).contains(item.id().toString(), "Now: Rejected, answered by Ben Brandt, ");
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Role;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.LineField;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.settings.Setting;
+import org.ledgergate.process.Verb;
 
 /** What pages say is in bundles, complete in both languages. */
 class TextsTest {
@@ -39,8 +44,6 @@ class TextsTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
     /** Still to be moved into bundles. */
     private static final Set<String> NOT_YET = Set.of(
-            "form.html",
-            "item.html",
             "items.html",
             "people.html",
             "person.html",
@@ -49,17 +52,6 @@ class TextsTest {
             "run.html",
             "upload.html",
             "uploaded.html",
-            "fragments/actions.html",
-            "fragments/attempts.html",
-            "fragments/changes.html",
-            "fragments/extra-fields.html",
-            "fragments/family.html",
-            "fragments/faults.html",
-            "fragments/field.html",
-            "fragments/lines.html",
-            "fragments/recent-reasons.html",
-            "fragments/ribbon.html",
-            "fragments/timeline.html",
             "fragments/totals.html",
             "fragments/views.html");
 
@@ -129,6 +121,10 @@ class TextsTest {
         for (ItemType type : ItemType.values()) {
             keys.add("type." + type.code());
             keys.add("type." + type.code() + ".plural");
+            keys.add("type." + type.code() + ".new");
+            for (Field field : type.fields()) {
+                type.choices(field).forEach(choice -> keys.add("choice." + choice));
+            }
         }
         for (ItemState state : ItemState.values()) {
             keys.add("state." + Mark.of(state).key());
@@ -146,10 +142,16 @@ class TextsTest {
         for (RecordKind kind : RecordKind.values()) {
             keys.add("record." + kind.code() + ".plural");
         }
+        for (Verb verb : EnumSet.complementOf(EnumSet.of(Verb.CORRECT, Verb.SEND, Verb.RESEND))) {
+            keys.add("done." + verb.code());
+        }
+        for (Outcome outcome : Outcome.values()) {
+            keys.add("attempt." + outcome.word().replace(' ', '-'));
+        }
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names of types, states, roles, events and settings are those of the API, the mails and the log. */
+    /** English names of what is declared in code are those of the API, the mails and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -169,6 +171,15 @@ class TextsTest {
         }
         for (ItemState state : ItemState.values()) {
             assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());
+        }
+        for (Field field : Field.values()) {
+            assertThat(labels).containsEntry("field." + field.key(), field.label());
+        }
+        for (LineField field : LineField.values()) {
+            assertThat(labels).containsEntry("line." + field.key(), field.label());
+        }
+        for (Verb verb : Verb.values()) {
+            assertThat(labels).containsEntry("verb." + verb.code(), verb.label());
         }
     }
 
