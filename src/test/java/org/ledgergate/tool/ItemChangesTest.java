@@ -66,6 +66,22 @@ class ItemChangesTest {
     }
 
     @Test
+    void openPageHearsInItsReadersLanguage() {
+        Item item = site.aSentCommitment("Concrete");
+        String seen = seen(item);
+        site.sendToErp().reject(site.person("ben"), item.id(), "Wrong period");
+        anna.submit("/erp/me", "/erp/me/reading", "language=es-MX&zone=America%2FMexico_City");
+
+        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+
+        try (Stream<String> lines = line.body()) {
+            String data =
+                    lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
+            assertThat(data).contains("Ahora: Rechazado; respondió Ben Brandt, ");
+        }
+    }
+
+    @Test
     void senselessAddressIsNoPage() {
         assertThat(anna.get("/erp/changes?item=nonsense").statusCode()).isEqualTo(404);
         assertThat(anna.get("/erp/changes?item=6f0c1b8e-0000-0000-0000-000000000000:x")
