@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Role;
+import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
-import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.RecordKind;
-import org.ledgergate.settings.Setting;
 import org.ledgergate.process.Verb;
+import org.ledgergate.settings.Setting;
 
 /** What pages say is in bundles, complete in both languages. */
 class TextsTest {
