@@ -58,7 +58,7 @@ class AttachmentPagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(site.reload(item).state()).isEqualTo(ItemState.SYNCED);
         HttpResponse<String> page = Browser.of(port, "rita").get(Page.of(item));
-        assertThat(Page.words(page)).contains("Attachments Plan, level 2.pdf 1 KB , by Paula Pérez", "File attached");
+        assertThat(Page.words(page)).contains("Attachments Plan, level 2.pdf 1 KB, by Paula Pérez", "File attached");
         assertThat(Browser.of(port, "rita").get(addressOf(item)).body())
                 .isEqualTo(new String(pdf, StandardCharsets.US_ASCII));
     }

@@ -11,6 +11,7 @@ import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +30,12 @@ class AttachmentPages {
 
     private final Attachments attachments;
     private final ItemPage page;
+    private final Words words;
 
-    AttachmentPages(Attachments attachments, ItemPage page) {
+    AttachmentPages(Attachments attachments, ItemPage page, Words words) {
         this.attachments = attachments;
         this.page = page;
+        this.words = words;
     }
 
     @PostMapping
@@ -50,7 +53,12 @@ class AttachmentPages {
             byte[] content = file == null ? new byte[0] : file.getBytes();
             next.addFlashAttribute(
                     "done",
-                    attachments.attach(person, item, name, content).attachment().name() + " is attached.");
+                    words.text(
+                            "attachments.done.attached",
+                            attachments
+                                    .attach(person, item, name, content)
+                                    .attachment()
+                                    .name()));
             return back(item);
         } catch (InvalidAttachment invalid) {
             ItemPage.refuse(Refusal.of(invalid), response, model);
@@ -68,7 +76,10 @@ class AttachmentPages {
     String remove(@PathVariable String id, @PathVariable String attachment, Person person, RedirectAttributes next) {
         ItemId item = ItemId.of(id);
         next.addFlashAttribute(
-                "done", attachments.remove(person, item, attachment).name() + " is removed.");
+                "done",
+                words.text(
+                        "attachments.done.removed",
+                        attachments.remove(person, item, attachment).name()));
         return back(item);
     }
 
