@@ -37,16 +37,8 @@ class TextsTest {
             "events.html",
             "form.html",
             "item.html",
-            "items.html",
             "overview.html",
-            "people.html",
-            "person.html",
-            "records.html",
-            "refused.html",
-            "run.html",
             "settings.html",
-            "upload.html",
-            "uploaded.html",
             "fragments/actions.html",
             "fragments/attempts.html",
             "fragments/changes.html",
@@ -58,9 +50,7 @@ class TextsTest {
             "fragments/lines.html",
             "fragments/recent-reasons.html",
             "fragments/ribbon.html",
-            "fragments/timeline.html",
-            "fragments/totals.html",
-            "fragments/views.html");
+            "fragments/timeline.html");
 
     /** The same in every language. */
     private static final Set<String> NAMES =

@@ -13,6 +13,7 @@ import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +29,14 @@ class MyPage {
     private final AccessRequests requests;
     private final Subscriptions subscriptions;
     private final Frames frames;
+    private final Words words;
 
-    MyPage(Access access, AccessRequests requests, Subscriptions subscriptions, Frames frames) {
+    MyPage(Access access, AccessRequests requests, Subscriptions subscriptions, Frames frames, Words words) {
         this.access = access;
         this.requests = requests;
         this.subscriptions = subscriptions;
         this.frames = frames;
+        this.words = words;
     }
 
     @GetMapping("/erp/me")
@@ -45,7 +48,7 @@ class MyPage {
                         .sorted(Comparator.naturalOrder())
                         .map(Role::label)
                         .toList());
-        model.addAttribute("grid", new PersonView(person, true));
+        model.addAttribute("grid", new PersonView(person, true, words));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("locales", Reader.LOCALES);
