@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.access.Box;
+import org.ledgergate.access.ToolPermission;
+import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.process.Verb;
 
 /** What pages say is in bundles, complete in both languages. */
 class TextsTest {
@@ -78,7 +82,10 @@ class TextsTest {
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".html")),
+                            Stream.of(RESOURCES.resolve("templates/error.html")))
+                    .toList();
         }
     }
 
@@ -117,7 +124,15 @@ class TextsTest {
         List<String> keys = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
             keys.add("type." + type.code());
-            keys.add("type." + type.code() + ".plural");
+            for (String form : List.of("plural", "new", "one", "many", "some")) {
+                keys.add("type." + type.code() + "." + form);
+            }
+        }
+        for (Verb verb : BulkRun.VERBS) {
+            keys.add("verb." + verb.code() + ".done.many");
+            keys.add("lists.running." + verb.code());
+            keys.add("run." + verb.code());
+            keys.add("run." + verb.code() + ".ask");
         }
         for (ItemState state : ItemState.values()) {
             keys.add("state." + Mark.of(state).key());
@@ -129,7 +144,7 @@ class TextsTest {
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names of types and states are those of the API, the mails and the log. */
+    /** English names are those of the API, the mails, the files and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -140,6 +155,23 @@ class TextsTest {
         }
         for (ItemState state : ItemState.values()) {
             assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
+        }
+        for (Verb verb : BulkRun.VERBS) {
+            assertThat(labels)
+                    .containsEntry("verb." + verb.code(), verb.label())
+                    .containsEntry("verb." + verb.code() + ".done", verb.done());
+        }
+        for (Box.Way way : Box.Way.values()) {
+            assertThat(labels).containsEntry("way." + way.name(), way.label());
+        }
+        for (Box box : Box.values()) {
+            assertThat(labels).containsEntry("box." + box.code(), box.what());
+        }
+        for (ToolPermission permission : ToolPermission.values()) {
+            assertThat(labels).containsEntry("permission." + permission.name(), permission.label());
         }
     }
 
