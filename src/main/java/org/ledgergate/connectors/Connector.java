@@ -19,4 +19,11 @@ public interface Connector {
      *     does not have the key or has only a beginning of it; UNKNOWN if the ERP cannot be asked now
      */
     ExportResult find(ExportKey key);
+
+    /**
+     * Asks the ERP for a sign of life, by the way and with the sign-in that an export takes. Nothing is written.
+     *
+     * @throws ErpUnavailable with what is wrong, in words
+     */
+    void probe();
 }

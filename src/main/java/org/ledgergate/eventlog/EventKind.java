@@ -34,9 +34,13 @@ public record EventKind(String code, String label, String column, String pattern
         return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst();
     }
 
+    /** Answers the code of an action's kind. */
+    public static String code(Action action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static EventKind of(Action action) {
-        String code = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String pattern = action == Action.REFUSED ? EventWriter.REFUSED + "%" : action.label();
-        return new EventKind(code, action.label(), "action", pattern);
+        return new EventKind(code(action), action.label(), "action", pattern);
     }
 }

@@ -7,20 +7,10 @@ import org.ledgergate.items.Action;
 
 /** What is counted on an item's way. */
 public enum Milestone {
-    SENT("Sent"),
-    ACCEPTED("Accepted"),
-    REJECTED("Rejected"),
-    SYNCED("Synced");
-
-    private final String label;
-
-    Milestone(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    SENT,
+    ACCEPTED,
+    REJECTED,
+    SYNCED;
 
     static Optional<Milestone> of(Action action) {
         return switch (action) {

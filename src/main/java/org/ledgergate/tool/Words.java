@@ -18,7 +18,7 @@ import org.springframework.web.context.annotation.RequestScope;
 /** How one page names people, vendors and moments, and what it says; each is looked up once a request. */
 @Component
 @RequestScope
-public class Words {
+public class Words implements Texts {
 
     private final People people;
     private final ErpRecords records;
@@ -67,11 +67,12 @@ public class Words {
         return age.toHours() < 48 ? text("age.hours", age.toHours()) : text("age.days", age.toDays());
     }
 
-    /**
-     * Answers what the bundles say under a key, in the reader's language.
-     *
-     * @throws org.springframework.context.NoSuchMessageException if none of them has it
-     */
+    /** Answers the moment at which this page is made. */
+    public Instant now() {
+        return now;
+    }
+
+    @Override
     public String text(String key, Object... about) {
         return texts.getMessage(key, about, Reader.locale());
     }

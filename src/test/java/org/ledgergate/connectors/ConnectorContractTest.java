@@ -1,6 +1,7 @@
 package org.ledgergate.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -215,6 +216,20 @@ public abstract class ConnectorContractTest {
                 .isNotEmpty()
                 .allMatch(erp -> erp.kind() == kind && !erp.code().isBlank());
         assertThat(records).extracting(ErpRecord::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void erpGivesASignOfLife() {
+        assertThatCode(() -> connector().probe()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void unreachableErpGivesNone() {
+        takeDown();
+
+        assertThatThrownBy(() -> connector().probe())
+                .isInstanceOf(ErpUnavailable.class)
+                .hasMessageMatching("\\S.*");
     }
 
     @ParameterizedTest

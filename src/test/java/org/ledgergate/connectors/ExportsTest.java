@@ -293,6 +293,11 @@ class ExportsTest {
                 public ExportResult find(ExportKey key) {
                     throw new Killed();
                 }
+
+                @Override
+                public void probe() {
+                    throw new UnsupportedOperationException();
+                }
             });
         }
 

@@ -113,5 +113,10 @@ class LateAnswerRoundsTest {
         public ExportResult find(ExportKey key) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void probe() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

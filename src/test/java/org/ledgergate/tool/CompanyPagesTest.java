@@ -12,6 +12,7 @@ import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.SyncRun;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.notifications.Subscriptions;
@@ -60,6 +61,30 @@ class CompanyPagesTest {
         assertThat(settings.directExport("commitment")).isTrue();
         assertThat(Page.words(adam.get("/erp/events")))
                 .contains("Commitments go to the ERP without an approver Setting changed by Adam Ashby");
+    }
+
+    @Test
+    void settingsShowTheConnectedErpAndWhatItAnsweredLast() {
+        Item item = new Site(context).aSyncedCommitment();
+
+        String page = Page.words(Browser.of(port, "rita").get("/erp/settings"));
+
+        assertThat(page).contains("Connected Sandbox ERP", "Takes Jobs Commitments", "Synced");
+        assertThat(page).contains("Commitment " + item.text(Field.NUMBER)).doesNotContain("Ask for a sign of life");
+    }
+
+    @Test
+    void administratorAsksTheErpForASignOfLife() {
+        Browser adam = Browser.of(port, "adam");
+
+        HttpResponse<String> answer = adam.submit("/erp/settings", "/erp/settings/erp", "");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Page.words(adam.get("/erp/settings"))).containsPattern("The ERP answered in [\\d,]+ ms[.]");
+        assertThat(Browser.of(port, "anna")
+                        .submit("/erp/settings", "/erp/settings/erp", "")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

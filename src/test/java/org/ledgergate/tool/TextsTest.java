@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Box;
+import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.eventlog.Milestone;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.process.Verb;
+import org.ledgergate.settings.Setting;
 
 /** What pages say is in bundles, complete in both languages. */
 class TextsTest {
@@ -38,15 +43,11 @@ class TextsTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
     /** Still to be moved into bundles. */
     private static final Set<String> NOT_YET = Set.of(
-            "events.html",
             "form.html",
             "item.html",
-            "overview.html",
-            "settings.html",
             "fragments/actions.html",
             "fragments/attempts.html",
             "fragments/changes.html",
-            "fragments/charts.html",
             "fragments/extra-fields.html",
             "fragments/family.html",
             "fragments/faults.html",
@@ -102,6 +103,12 @@ class TextsTest {
         });
     }
 
+    @Test
+    void everyKeyIsInOneBundle() throws IOException {
+        assertThat(bundles().stream().flatMap(bundle -> texts(bundle).keySet().stream()))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("movedTemplates")
     void templatesSayNothingThemselves(Path template) throws IOException {
@@ -131,12 +138,21 @@ class TextsTest {
         for (Verb verb : BulkRun.VERBS) {
             keys.add("verb." + verb.code() + ".done.many");
             keys.add("lists.running." + verb.code());
-            keys.add("run." + verb.code());
-            keys.add("run." + verb.code() + ".ask");
+            keys.add("bulk." + verb.code());
+            keys.add("bulk." + verb.code() + ".ask");
         }
         for (ItemState state : ItemState.values()) {
             keys.add("state." + Mark.of(state).key());
             keys.add("state." + Mark.of(state).key() + ".meaning");
+        }
+        for (EventKind kind : EventKind.all()) {
+            keys.add("event." + kind.code());
+        }
+        for (Milestone milestone : Milestone.values()) {
+            keys.add("milestone." + milestone.name().toLowerCase(Locale.ROOT));
+        }
+        for (Setting setting : Setting.values()) {
+            keys.add("setting." + setting.key());
         }
         for (RecordKind kind : RecordKind.values()) {
             keys.add("record." + kind.code() + ".plural");
@@ -152,6 +168,15 @@ class TextsTest {
             assertThat(labels)
                     .containsEntry("type." + type.code(), type.label())
                     .containsEntry("type." + type.code() + ".plural", type.plural());
+        }
+        for (Role role : Role.values()) {
+            assertThat(labels).containsEntry("role." + role.group(), role.label());
+        }
+        for (EventKind kind : EventKind.all()) {
+            assertThat(labels).containsEntry("event." + kind.code(), kind.label());
+        }
+        for (Setting setting : Setting.values()) {
+            assertThat(texts("company")).containsEntry("setting." + setting.key(), setting.label());
         }
         for (ItemState state : ItemState.values()) {
             assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());

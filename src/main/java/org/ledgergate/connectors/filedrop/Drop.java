@@ -40,6 +40,12 @@ class Drop {
         this.recordFiles = new RecordFiles(folders, charset);
     }
 
+    /** @throws IOException if the file drop is not there, or cannot be written to, in words */
+    void require() throws IOException {
+        folders.require();
+        folders.requireWritable();
+    }
+
     /** Answers what became of a key; empty if the ERP was never given it. */
     Optional<ExportResult> find(ExportKey key) throws IOException {
         folders.require();

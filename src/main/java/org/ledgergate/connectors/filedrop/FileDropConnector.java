@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
@@ -77,6 +78,15 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
                     .orElse(ExportResult.of(Outcome.NOT_ATTEMPTED, "The file drop was never given this item."));
         } catch (IOException failure) {
             return ExportResult.of(Outcome.UNKNOWN, words(failure));
+        }
+    }
+
+    @Override
+    public void probe() {
+        try {
+            drop.require();
+        } catch (IOException failure) {
+            throw new ErpUnavailable(words(failure));
         }
     }
 

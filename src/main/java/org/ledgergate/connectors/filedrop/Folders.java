@@ -1,6 +1,7 @@
 package org.ledgergate.connectors.filedrop;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +43,15 @@ record Folders(Path root) {
     /** Where the ERP puts its lists of records. */
     Path imports() {
         return root.resolve("import");
+    }
+
+    /** @throws IOException with the first folder that we may not write to */
+    void requireWritable() throws IOException {
+        for (Path folder : List.of(outbox(), delivered(), acknowledged(), setAside())) {
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder + " cannot be written to.");
+            }
+        }
     }
 
     /** @throws IOException if the file drop is not there, in words */

@@ -61,6 +61,11 @@ class SandboxConnector implements Connector, Imports, DryRun {
     }
 
     @Override
+    public void probe() {
+        read(() -> books.records(RecordKind.JOB));
+    }
+
+    @Override
     public List<ErpRecord> fetch(RecordKind kind) {
         return read(() -> books.records(kind));
     }

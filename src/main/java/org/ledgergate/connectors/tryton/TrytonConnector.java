@@ -80,6 +80,15 @@ class TrytonConnector implements Connector, Imports, DryRun {
     }
 
     @Override
+    public void probe() {
+        try {
+            conversation(Set.of()).search("party.party", List.of(List.of("id", "<", 0)), "id");
+        } catch (Said | NoAnswer failure) {
+            throw new ErpUnavailable(words(failure));
+        }
+    }
+
+    @Override
     public List<ErpRecord> fetch(RecordKind kind) {
         try {
             Conversation tryton = conversation(Set.of());

@@ -42,7 +42,10 @@ class EventRows {
         ItemRow item = items.get(entry.subject());
         return item == null
                 ? new EventRow(event, entry.step().field(), "/erp/settings")
-                : new EventRow(event, item.type().label() + " " + item.text(Field.NUMBER), Links.item(item.id()));
+                : new EventRow(
+                        event,
+                        words.text("type." + item.type().code()) + " " + item.text(Field.NUMBER),
+                        Links.item(item.id()));
     }
 
     private Map<String, ItemRow> items(List<Entry> entries) {

@@ -46,7 +46,7 @@ class MyPage {
                 "roles",
                 person.roles().stream()
                         .sorted(Comparator.naturalOrder())
-                        .map(Role::label)
+                        .map(Role::group)
                         .toList());
         model.addAttribute("grid", new PersonView(person, true, words));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
@@ -61,12 +61,11 @@ class MyPage {
 
     /** Asks an ERP administrator for what the person lacks. */
     @PostMapping("/erp/me/access")
-    String ask(@RequestParam(defaultValue = "") String words, Person person, RedirectAttributes next) {
+    String ask(@RequestParam(name = "words", defaultValue = "") String reason, Person person, RedirectAttributes next) {
         access.requireReader(person);
         try {
-            requests.ask(person, words);
-            next.addFlashAttribute(
-                    "done", "Asked. The ERP administrators have a mail; you get one as soon as one of them decides.");
+            requests.ask(person, reason);
+            next.addFlashAttribute("done", words.text("me.done.asked"));
         } catch (NotAllowed | InvalidItem refused) {
             next.addFlashAttribute("refusal", Refusal.of(refused));
         }
@@ -77,7 +76,7 @@ class MyPage {
     String subscribe(@RequestParam(defaultValue = "false") boolean subscribed, Person person, RedirectAttributes next) {
         access.requireReader(person);
         subscriptions.change(person.id(), subscribed);
-        next.addFlashAttribute("done", "Saved.");
+        next.addFlashAttribute("done", words.text("done.saved"));
         return "redirect:/erp/me";
     }
 }

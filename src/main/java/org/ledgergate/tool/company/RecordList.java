@@ -29,7 +29,12 @@ record RecordList(
     private static final int MOST = 500;
 
     /** The last run and who started it when. */
-    record LastRun(SyncRun run, String by, Moment startedAt) {}
+    record LastRun(SyncRun run, String by, Moment startedAt) {
+
+        public String href() {
+            return Links.records(run.kind());
+        }
+    }
 
     static RecordList of(
             RecordKind kind, String q, List<ErpRecord> all, Optional<LastRun> last, Optional<String> whyNot) {

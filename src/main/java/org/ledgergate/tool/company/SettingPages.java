@@ -11,6 +11,7 @@ import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,15 @@ class SettingPages {
     private final Settings settings;
     private final Access access;
     private final Frames frames;
+    private final Words words;
+    private final ErpState erp;
 
-    SettingPages(Settings settings, Access access, Frames frames) {
+    SettingPages(Settings settings, Access access, Frames frames, Words words, ErpState erp) {
         this.settings = settings;
         this.access = access;
         this.frames = frames;
+        this.words = words;
+        this.erp = erp;
     }
 
     @GetMapping("/erp/settings")
@@ -47,7 +52,7 @@ class SettingPages {
         Map<Setting, String> wanted = wanted(typed);
         try {
             settings.change(person, wanted);
-            next.addFlashAttribute("done", "Saved.");
+            next.addFlashAttribute("done", words.text("done.saved"));
             return "redirect:/erp/settings";
         } catch (RuntimeException cause) {
             Refusal refusal = Refusal.of(cause);
@@ -63,6 +68,7 @@ class SettingPages {
         model.addAttribute("frame", frames.around(person, "/erp/settings"));
         model.addAttribute("settings", shown);
         model.addAttribute("whyNot", access.whyNotAdmin(person));
+        model.addAttribute("erp", erp.of(access.whyNotAdmin(person)));
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "tool/settings";
     }

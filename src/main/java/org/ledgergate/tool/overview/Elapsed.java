@@ -17,7 +17,7 @@ class Elapsed {
         if (time.toMinutes() > 0) {
             return words(time.toMinutes(), "min", time.toSecondsPart(), "s");
         }
-        return time.toSeconds() > 0 ? time.toSeconds() + " s" : "under 1 s";
+        return time.toSeconds() > 0 ? time.toSeconds() + " s" : "< 1 s";
     }
 
     private static String words(long large, String unit, int small, String smallUnit) {

@@ -2,6 +2,7 @@ package org.ledgergate.tool.overview;
 
 import java.util.List;
 import org.ledgergate.eventlog.Cause;
+import org.ledgergate.eventlog.EventKind;
 
 /**
  * The causes that most items met.
@@ -13,7 +14,13 @@ record Failures(List<Row> rows, int rarer) {
     private static final int MOST = 10;
 
     /** @param length of the cause's bar, in percent of the longest one */
-    record Row(Cause cause, long length) {}
+    record Row(Cause cause, long length) {
+
+        /** The code of the kind of event that it was. */
+        public String kind() {
+            return EventKind.code(cause.kind());
+        }
+    }
 
     /** @param causes most frequent first */
     static Failures of(List<Cause> causes) {

@@ -1,6 +1,5 @@
 package org.ledgergate.tool.overview;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +13,7 @@ import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Moment;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,33 +28,33 @@ class OverviewPages {
     private final Figures figures;
     private final Settings settings;
     private final Frames frames;
-    private final Clock clock;
+    private final Words words;
 
-    OverviewPages(WorkList workList, Figures figures, Settings settings, Frames frames, Clock clock) {
+    OverviewPages(WorkList workList, Figures figures, Settings settings, Frames frames, Words words) {
         this.workList = workList;
         this.figures = figures;
         this.settings = settings;
         this.frames = frames;
-        this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping(Links.OVERVIEW)
     String show(OverviewAddress address, Person person, Model model) {
         model.addAttribute("frame", frames.around(person, Links.OVERVIEW));
         Scope scope = address.scope();
-        Instant now = clock.instant();
+        Instant now = words.now();
         ZoneId zone = settings.companyZone();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Activity activity = figures.activity(today, DAYS, zone, scope);
         model.addAttribute("scope", scope);
         model.addAttribute("types", List.of(ItemType.values()));
-        model.addAttribute("asOf", Moment.of(now, ""));
+        model.addAttribute("asOf", words.moment(now));
         model.addAttribute("zone", zone.getId());
         model.addAttribute(
                 "waiting",
-                Waiting.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone))));
-        model.addAttribute("throughput", new Throughput(activity.days()));
-        model.addAttribute("times", Times.of(activity.times()));
+                Waiting.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone)), words));
+        model.addAttribute("throughput", new Throughput(activity.days(), words));
+        model.addAttribute("times", Times.of(activity.times(), words));
         model.addAttribute("failures", Failures.of(activity.causes()));
         return "tool/overview";
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Spans;
+import org.ledgergate.tool.Texts;
 
 /**
  * One bar a type, as long as the median, and a line on to what 95 of 100 stayed within; places and sizes in pixels of a drawing
@@ -34,8 +35,8 @@ record SpanChart(String name, String description, List<Row> rows) {
         }
     }
 
-    /** Types of which nothing was measured have no bar. */
-    static SpanChart of(String name, List<Activity.Times> times, Function<Activity.Times, Spans> spans) {
+    /** Types of which nothing was measured have no bar; the name is a key of the bundles. */
+    static SpanChart of(String name, List<Activity.Times> times, Function<Activity.Times, Spans> spans, Texts texts) {
         List<Activity.Times> measured =
                 times.stream().filter(ofType -> spans.apply(ofType).count() > 0).toList();
         Duration longest = measured.stream()
@@ -46,7 +47,7 @@ record SpanChart(String name, String description, List<Row> rows) {
         for (Activity.Times ofType : measured) {
             Spans span = spans.apply(ofType);
             rows.add(new Row(
-                    ofType.type().plural(),
+                    texts.text("type." + ofType.type().code() + ".plural"),
                     Elapsed.words(span.median()) + " – " + Elapsed.words(span.percentile95()),
                     rows.size() * ROW,
                     length(span.median(), longest),
@@ -54,7 +55,7 @@ record SpanChart(String name, String description, List<Row> rows) {
         }
         String description =
                 rows.stream().map(row -> row.label() + ": " + row.words()).collect(Collectors.joining(", "));
-        return new SpanChart(name, "From the median to what 95 of 100 stayed within. " + description, rows);
+        return new SpanChart(texts.text(name), texts.text("times.chart", description), rows);
     }
 
     public int width() {

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Milestone;
-import org.ledgergate.tool.Amount;
+import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.Texts;
 
 /** What was done day by day. */
-record Throughput(List<Activity.Day> days) {
+record Throughput(List<Activity.Day> days, Texts texts) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final String DAY = "EEE d MMM";
+    private static final String SHORT = "d MMM";
 
     /** One milestone on all days. */
     record Series(Milestone milestone, long total, ColumnChart chart) {
@@ -37,7 +38,7 @@ record Throughput(List<Activity.Day> days) {
     }
 
     public String name(LocalDate day) {
-        return DAY.format(day);
+        return written(day, DAY);
     }
 
     /** All are drawn to one scale. */
@@ -58,20 +59,32 @@ record Throughput(List<Activity.Day> days) {
         return new Series(
                 milestone,
                 total,
-                ColumnChart.of(milestone.label() + " per day", description(values, total), values, full));
+                ColumnChart.of(
+                        texts.text("throughput.chart", texts.text(key(milestone))),
+                        description(values, total),
+                        values,
+                        full));
     }
 
     private ColumnChart.Value value(Activity.Day day, Milestone milestone) {
         boolean atTheEdge = day == days.get(0) || day == days.get(days.size() - 1);
         return new ColumnChart.Value(
-                atTheEdge ? SHORT.format(day.date()) : "", DAY.format(day.date()), day.count(milestone));
+                atTheEdge ? written(day.date(), SHORT) : "", written(day.date(), DAY), day.count(milestone));
     }
 
-    private static String description(List<ColumnChart.Value> values, long total) {
+    private String description(List<ColumnChart.Value> values, long total) {
         if (total == 0) {
-            return "None.";
+            return texts.text("throughput.none");
         }
         ColumnChart.Value most = Collections.max(values, Comparator.comparing(ColumnChart.Value::number));
-        return Amount.grouped(total) + " in all, most on " + most.name() + ": " + Amount.grouped(most.number());
+        return texts.text("throughput.most", total, most.name(), most.number());
+    }
+
+    private static String key(Milestone milestone) {
+        return "milestone." + milestone.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String written(LocalDate day, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Reader.locale()).format(day);
     }
 }

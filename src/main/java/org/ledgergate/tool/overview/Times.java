@@ -4,6 +4,7 @@ import java.util.List;
 import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Spans;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.tool.Texts;
 
 /** How long answers and exports took, by type. */
 record Times(List<Row> rows, List<SpanChart> charts) {
@@ -20,14 +21,14 @@ record Times(List<Row> rows, List<SpanChart> charts) {
         }
     }
 
-    static Times of(List<Activity.Times> times) {
+    static Times of(List<Activity.Times> times, Texts texts) {
         return new Times(
                 times.stream()
                         .map(ofType -> new Row(ofType.type(), Cells.of(ofType.toAnswer()), Cells.of(ofType.toSynced())))
                         .toList(),
                 List.of(
-                        SpanChart.of("From send to answer", times, Activity.Times::toAnswer),
-                        SpanChart.of("From accept to synced", times, Activity.Times::toSynced)));
+                        SpanChart.of("times.toAnswer", times, Activity.Times::toAnswer, texts),
+                        SpanChart.of("times.toSynced", times, Activity.Times::toSynced, texts)));
     }
 
     public boolean measured() {

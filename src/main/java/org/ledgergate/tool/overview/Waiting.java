@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Scope;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Texts;
 
 /** What waits for an answer, by type and age. */
-record Waiting(List<Row> rows) {
+record Waiting(List<Row> rows, Texts texts) {
 
     /** @param byAge in the order of {@link Age} */
     record Row(ItemType type, List<Long> byAge, String href) {
@@ -21,18 +22,20 @@ record Waiting(List<Row> rows) {
         }
     }
 
-    static Waiting of(Scope scope, Function<Age, Map<ItemType, Long>> counts) {
+    static Waiting of(Scope scope, Function<Age, Map<ItemType, Long>> counts, Texts texts) {
         List<Map<ItemType, Long>> byAge =
                 Arrays.stream(Age.values()).map(counts).toList();
-        return new Waiting(Arrays.stream(ItemType.values())
-                .filter(type -> scope.covers(type, scope.project()))
-                .map(type -> new Row(
-                        type,
-                        byAge.stream()
-                                .map(count -> count.getOrDefault(type, 0L))
-                                .toList(),
-                        href(type, scope.project())))
-                .toList());
+        return new Waiting(
+                Arrays.stream(ItemType.values())
+                        .filter(type -> scope.covers(type, scope.project()))
+                        .map(type -> new Row(
+                                type,
+                                byAge.stream()
+                                        .map(count -> count.getOrDefault(type, 0L))
+                                        .toList(),
+                                href(type, scope.project())))
+                        .toList(),
+                texts);
     }
 
     public List<Age> ages() {
@@ -54,10 +57,13 @@ record Waiting(List<Row> rows) {
     public ColumnChart chart() {
         List<Long> counts = byAge();
         List<ColumnChart.Value> values = Arrays.stream(Age.values())
-                .map(age -> new ColumnChart.Value(age.label(), age.label(), counts.get(age.ordinal())))
+                .map(age -> {
+                    String name = texts.text(age.text());
+                    return new ColumnChart.Value(name, name, counts.get(age.ordinal()));
+                })
                 .toList();
         return ColumnChart.of(
-                "Items that wait for an answer, by age",
+                texts.text("waiting.chart"),
                 values.stream()
                         .map(value -> value.name() + ": " + value.number())
                         .collect(Collectors.joining(", ")),

@@ -60,20 +60,30 @@ class ChartTest {
                 new Activity.Times(
                         ItemType.COMMITMENT_CHANGE_ORDER, new Spans(2, Duration.ZERO, Duration.ofHours(1)), none));
 
-        SpanChart chart = SpanChart.of("From send to answer", times, Activity.Times::toAnswer);
+        SpanChart chart = SpanChart.of(
+                "From send to answer",
+                times,
+                Activity.Times::toAnswer,
+                (key, about) -> about.length == 0 ? key : about[0].toString());
 
         assertThat(chart.rows())
                 .extracting(SpanChart.Row::median, SpanChart.Row::percentile95)
                 .containsExactly(tuple(159, 318), tuple(2, 159));
         assertThat(chart.description())
-                .contains("Commitments: 1 h – 2 h, Commitment change orders: under 1 s – 1 h")
+                .contains("type.commitment.plural: 1 h – 2 h, type.commitment-change-order.plural: < 1 s – 1 h")
                 .doesNotContain("Jobs");
-        assertThat(SpanChart.of("", times, Activity.Times::toSynced).rows()).isEmpty();
+        assertThat(SpanChart.of(
+                                "",
+                                times,
+                                Activity.Times::toSynced,
+                                (key, about) -> about.length == 0 ? key : about[0].toString())
+                        .rows())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PT0.999S, under 1 s",
+        "PT0.999S, < 1 s",
         "PT59.9S, 59 s",
         "PT1M, 1 min",
         "PT1M5S, 1 min 5 s",

@@ -1,0 +1,13 @@
+package org.ledgergate.tool;
+
+/** What the bundles say, in the reader's language. */
+@FunctionalInterface
+public interface Texts {
+
+    /**
+     * Answers the text of a key, with what it is about at its places.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if no bundle has it
+     */
+    String text(String key, Object... about);
+}

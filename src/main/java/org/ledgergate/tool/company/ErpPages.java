@@ -1,0 +1,42 @@
+package org.ledgergate.tool.company;
+
+import org.ledgergate.access.Access;
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StopWatch;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Asks the connected ERP for a sign of life. */
+@Controller
+class ErpPages {
+
+    private final Connectors connectors;
+    private final Access access;
+    private final Words words;
+
+    ErpPages(Connectors connectors, Access access, Words words) {
+        this.connectors = connectors;
+        this.access = access;
+        this.words = words;
+    }
+
+    @PostMapping("/erp/settings/erp")
+    String probe(Person person, RedirectAttributes next) {
+        access.requireAdmin(person);
+        var watch = new StopWatch();
+        watch.start();
+        try {
+            connectors.connected().probe();
+            watch.stop();
+            next.addFlashAttribute("done", words.text("erp.done.answered", watch.getTotalTimeMillis()));
+        } catch (ErpUnavailable silent) {
+            next.addFlashAttribute("refusal", Refusal.of(silent));
+        }
+        return "redirect:/erp/settings";
+    }
+}

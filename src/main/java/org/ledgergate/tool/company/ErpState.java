@@ -1,0 +1,56 @@
+package org.ledgergate.tool.company;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.eventlog.EventFilter;
+import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.eventlog.EventLog;
+import org.ledgergate.intake.Intake;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Component;
+
+/** How things stand with the connected ERP: what it answered last, without asking it. */
+@Component
+class ErpState {
+
+    private final Connectors connectors;
+    private final EventLog log;
+    private final EventRows rows;
+    private final Intake intake;
+    private final Words words;
+
+    ErpState(Connectors connectors, EventLog log, EventRows rows, Intake intake, Words words) {
+        this.connectors = connectors;
+        this.log = log;
+        this.rows = rows;
+        this.intake = intake;
+        this.words = words;
+    }
+
+    ErpView of(Optional<String> whyNot) {
+        return new ErpView(
+                connectors.capabilities(),
+                newest(Action.SYNCED),
+                newest(Action.EXPORT_FAILED),
+                newest(Action.EXPORT_TROUBLED),
+                asked(),
+                whyNot);
+    }
+
+    private Optional<EventRow> newest(Action action) {
+        EventFilter filter =
+                new EventFilter("", EventKind.ofCode(EventKind.code(action)), Optional.empty(), Optional.empty());
+        return rows.of(log.list(filter, 0, 1).entries()).stream().findFirst();
+    }
+
+    private List<RecordList.LastRun> asked() {
+        return Arrays.stream(RecordKind.values())
+                .flatMap(kind -> intake.last(kind).stream())
+                .map(run -> new RecordList.LastRun(run, words.person(run.startedBy()), words.moment(run.startedAt())))
+                .toList();
+    }
+}
