@@ -56,7 +56,8 @@ function linesForm(table) {
     document.getElementById('sum').textContent = total === null ? '?' : written(total);
     document.getElementById('sum-retainage').textContent = retainage === null ? '?' : written(retainage);
     const differs = total !== null && amount !== null && amount !== total;
-    document.getElementById('sum-hint').textContent = differs ? `differs from the amount by ${written(amount - total)}` : '';
+    const hint = document.getElementById('sum-hint');
+    hint.textContent = differs ? hint.dataset.differs.replace('{0}', written(amount - total)) : '';
   }
 
   function addLine() {
@@ -65,7 +66,7 @@ function linesForm(table) {
     row.querySelector('.position').textContent = index + 1;
     for (const input of row.querySelectorAll('input')) {
       input.id = input.name = input.name.replace('/-1/', `/${index}/`);
-      input.setAttribute('aria-label', input.getAttribute('aria-label').replace(/line .*$/, `line ${index + 1}`));
+      input.setAttribute('aria-label', input.getAttribute('aria-label').replace(/\d+$/, index + 1));
     }
     body.append(row);
     return row;
@@ -152,11 +153,6 @@ if (tickAll) {
 const shown = new Map([...document.querySelectorAll('[data-version]')].map((part) => [part.dataset.item, part]));
 let changes = null;
 
-function moved(item) {
-  const when = item.at ? ', ' + new Date(item.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) : '';
-  return item.state.toLowerCase() + (item.who ? `, answered by ${item.who}${when}` : '') + '.';
-}
-
 function markMoved(item) {
   const part = shown.get(item.id);
   if (part.matches('tr')) {
@@ -165,10 +161,10 @@ function markMoved(item) {
     if (tick) { tick.checked = false; tick.disabled = true; }
     const words = part.querySelector('.moved-words') || document.createElement('span');
     words.className = 'words moved-words';
-    words.textContent = 'Is ' + moved(item);
+    words.textContent = item.words;
     part.querySelector('.title').append(words);
   } else {
-    document.getElementById('moved-words').textContent = 'This item is ' + moved(item);
+    document.getElementById('moved-words').textContent = item.words;
     document.getElementById('moved').hidden = false;
     for (const button of part.querySelectorAll('.actions button')) button.disabled = true;
   }
@@ -224,8 +220,8 @@ async function draw() {
     process.present.forEach((id) => bpmn.get('canvas').addMarker(id, 'present'));
     const named = (ids) => ids.map((id) => shapes.get(id)?.businessObject.name).filter(Boolean).join(', ');
     words.textContent = process.present.length
-      ? `Now at: ${named(process.present)}.`
-      : `It has come to its end: ${named(process.taken.filter((id) => shapes.get(id)?.type === 'bpmn:EndEvent'))}.`;
+      ? words.dataset.present.replace('{0}', named(process.present))
+      : words.dataset.ended.replace('{0}', named(process.taken.filter((id) => shapes.get(id)?.type === 'bpmn:EndEvent')));
     const cockpit = document.getElementById('process-cockpit');
     if (cockpit && process.running) {
       cockpit.querySelector('a').href += `#/process-instance/${process.instance}/runtime`;
@@ -233,7 +229,7 @@ async function draw() {
     }
   } catch (trouble) {
     canvas.hidden = true;
-    words.textContent = 'The picture cannot be shown now. The history on this page says the same in words.';
+    words.textContent = words.dataset.missing;
   }
 }
 

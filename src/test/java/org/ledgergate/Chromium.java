@@ -39,7 +39,11 @@ final class Chromium implements AutoCloseable {
 
     /** Answers a page in a window of its own, in which nobody has signed in. */
     Page open(String address) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1360, 900));
+        return open(address, new Browser.NewContextOptions());
+    }
+
+    private Page open(String address, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setViewportSize(1360, 900));
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.navigate(address);
@@ -48,7 +52,12 @@ final class Chromium implements AutoCloseable {
 
     /** Answers a page of somebody's own, signed in by the form. */
     Page signIn(String root, String user) {
-        Page page = open(root);
+        return signIn(root, user, new Browser.NewContextOptions());
+    }
+
+    /** Answers a page of somebody's own, in a browser of another language or without scripts. */
+    Page signIn(String root, String user, Browser.NewContextOptions options) {
+        Page page = open(root, options);
         page.fill("[name=username]", user);
         page.fill("[name=password]", "example");
         page.click("form button");

@@ -25,6 +25,13 @@ public record Amount(String digits, String currency) {
         return new Amount(format.format(amount), currency.getCurrencyCode());
     }
 
+    /** Answers a number as the reader writes it, with its decimals and nothing between its thousands. */
+    public static String plain(BigDecimal number) {
+        var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Reader.locale()));
+        format.setMinimumFractionDigits(number.scale());
+        return format.format(number);
+    }
+
     /** Answers a number of things, grouped by thousands. */
     public static String grouped(long number) {
         return String.format(Reader.locale(), "%,d", number);

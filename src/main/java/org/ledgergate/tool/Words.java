@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ public class Words implements Texts {
                 key -> records.find(RecordKind.VENDOR, key).map(ErpRecord::name).orElse(key));
     }
 
+    /** Answers how the reader names an item: type and number. */
+    public String name(Item item) {
+        return text("type." + item.type().code()) + " " + item.text(Field.NUMBER);
+    }
+
     public Moment moment(Instant instant) {
         return Moment.of(instant, age(Duration.between(instant, now)));
     }
@@ -75,13 +81,5 @@ public class Words implements Texts {
     @Override
     public String text(String key, Object... about) {
         return texts.getMessage(key, about, Reader.locale());
-    }
-
-    /** Answers a choice's code as words: approved-as-noted as Approved as noted. */
-    public static String choice(String code) {
-        return code.isEmpty()
-                ? ""
-                : code.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + code.substring(1).replace('-', ' ');
     }
 }

@@ -218,6 +218,22 @@ class FormPageTest {
         assertThat(site.reload(item).text(Field.TITLE)).isEqualTo("Concrete");
     }
 
+    @Test
+    void whoReadsSpanishFillsInASpanishForm() {
+        Item item = site.aReadyCommitment("Concrete");
+        Browser paula = paula();
+
+        HttpResponse<String> blank = Page.in("es-MX", paula, NEW);
+        HttpResponse<String> edited = Page.in("es-MX", paula, edited(item));
+
+        assertThat(Page.words(blank))
+                .contains("Nuevo compromiso", "Proveedor", "Retención predeterminada %", "Orden de compra")
+                .contains("Guardar y enviar al ERP")
+                .doesNotContain("??", "Vendor", "Purchase order", "Cancel ");
+        assertThat(blank.body()).contains("aria-label=\"Código de costo, línea 1\"");
+        assertThat(Page.words(edited)).contains("Corregir: Compromiso " + item.text(Field.NUMBER));
+    }
+
     private Browser paula() {
         return Browser.of(port, "paula");
     }

@@ -61,7 +61,23 @@ class ItemChangesTest {
         try (Stream<String> lines = line.body()) {
             String data =
                     lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
-            assertThat(data).contains(item.id().toString(), "\"Rejected\"", "\"Ben Brandt\"");
+            assertThat(data).contains(item.id().toString(), "Now: Rejected, answered by Ben Brandt, ");
+        }
+    }
+
+    @Test
+    void openPageHearsInItsReadersLanguage() {
+        Item item = site.aSentCommitment("Concrete");
+        String seen = seen(item);
+        site.sendToErp().reject(site.person("ben"), item.id(), "Wrong period");
+        anna.submit("/erp/me", "/erp/me/reading", "language=es-MX&zone=America%2FMexico_City");
+
+        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+
+        try (Stream<String> lines = line.body()) {
+            String data =
+                    lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
+            assertThat(data).contains("Ahora: Rechazado; respondió Ben Brandt, ");
         }
     }
 

@@ -343,6 +343,33 @@ class ItemPageTest {
         assertThat(Browser.of(port, "rita").get(Page.of(child)).body()).contains(Page.of(parent));
     }
 
+    @Test
+    void whoReadsSpanishReadsWhereAnItemStandsAndWhatItSaysInSpanish() {
+        Item item = site.aSyncedCommitment();
+
+        HttpResponse<String> page = Page.in("es-ES", Browser.of(port, "rita"), Page.of(item));
+
+        assertThat(page.body()).contains("<html lang=\"es-ES\"");
+        assertThat(Page.words(page))
+                .contains("En el ERP como " + item.standing().erpId() + ". Aceptado por Anna Abbott el ")
+                .contains("Proveedor", "Subcontrato", "Desglose de valores", "Código de costo", "1.250,00")
+                .contains("Intentos de exportación Contabilizado Intento 1", "Historial")
+                .doesNotContain("??", "Vendor", "Schedule of values", "1,250.00");
+    }
+
+    @Test
+    void whatAVerbDidIsSaidInTheLanguageOfWhoDidIt() {
+        Item item = site.aReadyCommitment("Concrete");
+        Browser paula = Browser.of(port, "paula");
+        paula.submit(
+                "/erp/me", "/erp/me/reading", Page.form(Map.of("language", "es-MX", "zone", "America/Mexico_City")));
+
+        paula.submit(Page.of(item), Page.of(item) + "/send", Page.form(Map.of("revision", "0")));
+
+        assertThat(Page.words(paula.get(Page.of(item))))
+                .contains("Enviado. Espera a un aprobador contable.", "Retirar", "Enviado por Paula Pérez el ");
+    }
+
     private HttpResponse<String> act(String user, Item item, String verb, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
         form.putIfAbsent("revision", String.valueOf(site.reload(item).standing().revision()));

@@ -152,12 +152,13 @@ class ListPageTest {
 
     @Test
     void listSpeaksItsReadersLanguageAndWritesNumbersAsTheyDo() {
+        Browser paula = Browser.of(port, "paula");
         String word = "Muro" + System.nanoTime();
         Item item = site.aReadyCommitment(word, "1250.00");
         String address = "/erp/commitments?view=not-sent&amountFrom=5&q=" + word;
 
-        HttpResponse<String> mexican = inLanguage("es-MX", address);
-        HttpResponse<String> spanish = inLanguage("es-ES", address);
+        HttpResponse<String> mexican = Page.in("es-MX", paula, address);
+        HttpResponse<String> spanish = Page.in("es-ES", paula, address);
 
         assertThat(mexican.body()).contains("<html lang=\"es-MX\"", "aria-label=\"Marcar " + item.text(Field.NUMBER));
         assertThat(Page.words(mexican))
@@ -165,12 +166,7 @@ class ListPageTest {
                 .contains("Estado Número Título Proveedor", "1,250.00 USD", "Descargue esta lista en CSV o Excel ,")
                 .doesNotContain("??", "Vendor", "Only items");
         assertThat(spanish.body()).containsPattern(">1[.]?250,00<");
-        assertThat(Page.words(inLanguage("fr, de;q=0.5", address))).contains("Only items that have “" + word);
-    }
-
-    private HttpResponse<String> inLanguage(String language, String address) {
-        Browser paula = Browser.of(port, "paula");
-        return paula.send(paula.request(address).header("Accept", "text/html").header("Accept-Language", language));
+        assertThat(Page.words(Page.in("fr, de;q=0.5", paula, address))).contains("Only items that have “" + word);
     }
 
     private static String link(String page, String part) {

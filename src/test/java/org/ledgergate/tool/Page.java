@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ledgergate.Browser;
 import org.ledgergate.items.Item;
 
 /** What tests read from a page, and write into its forms. */
@@ -36,6 +37,11 @@ final class Page {
                 .replace("&gt;", ">")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ");
+    }
+
+    /** Answers a page as it is shown to whoever's browser asks for a language. */
+    static HttpResponse<String> in(String language, Browser browser, String page) {
+        return browser.send(browser.request(page).header("Accept", "text/html").header("Accept-Language", language));
     }
 
     /** Answers the value of an input; fails if the page has none of this name. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,13 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.LineField;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.process.Verb;
 import org.ledgergate.settings.Setting;
@@ -42,20 +46,7 @@ class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
     /** Still to be moved into bundles. */
-    private static final Set<String> NOT_YET = Set.of(
-            "form.html",
-            "item.html",
-            "fragments/actions.html",
-            "fragments/attempts.html",
-            "fragments/changes.html",
-            "fragments/extra-fields.html",
-            "fragments/family.html",
-            "fragments/faults.html",
-            "fragments/field.html",
-            "fragments/lines.html",
-            "fragments/recent-reasons.html",
-            "fragments/ribbon.html",
-            "fragments/timeline.html");
+    private static final Set<String> NOT_YET = Set.of();
 
     /** The same in every language. */
     private static final Set<String> NAMES =
@@ -134,6 +125,9 @@ class TextsTest {
             for (String form : List.of("plural", "new", "one", "many", "some")) {
                 keys.add("type." + type.code() + "." + form);
             }
+            for (Field field : type.fields()) {
+                type.choices(field).forEach(choice -> keys.add("choice." + choice));
+            }
         }
         for (Verb verb : BulkRun.VERBS) {
             keys.add("verb." + verb.code() + ".done.many");
@@ -157,10 +151,16 @@ class TextsTest {
         for (RecordKind kind : RecordKind.values()) {
             keys.add("record." + kind.code() + ".plural");
         }
+        for (Verb verb : EnumSet.complementOf(EnumSet.of(Verb.CORRECT, Verb.SEND, Verb.RESEND))) {
+            keys.add("done." + verb.code());
+        }
+        for (Outcome outcome : Outcome.values()) {
+            keys.add("attempt." + outcome.word().replace(' ', '-'));
+        }
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names are those of the API, the mails, the files and the log. */
+    /** English names of what is declared in code are those of the API, the mails, the files and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -185,9 +185,7 @@ class TextsTest {
             assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
         }
         for (Verb verb : BulkRun.VERBS) {
-            assertThat(labels)
-                    .containsEntry("verb." + verb.code(), verb.label())
-                    .containsEntry("verb." + verb.code() + ".done", verb.done());
+            assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.done());
         }
         for (Box.Way way : Box.Way.values()) {
             assertThat(labels).containsEntry("way." + way.name(), way.label());
@@ -197,6 +195,15 @@ class TextsTest {
         }
         for (ToolPermission permission : ToolPermission.values()) {
             assertThat(labels).containsEntry("permission." + permission.name(), permission.label());
+        }
+        for (Field field : Field.values()) {
+            assertThat(labels).containsEntry("field." + field.key(), field.label());
+        }
+        for (LineField field : LineField.values()) {
+            assertThat(labels).containsEntry("line." + field.key(), field.label());
+        }
+        for (Verb verb : Verb.values()) {
+            assertThat(labels).containsEntry("verb." + verb.code(), verb.label());
         }
     }
 

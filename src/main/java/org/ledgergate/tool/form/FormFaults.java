@@ -20,19 +20,22 @@ record FormFaults(List<Fault> all) {
                 .toList();
     }
 
-    /** A fault as a link to its input. */
-    record Wrong(String name, String message) {}
+    /**
+     * A fault as a link to its input.
+     *
+     * @param line counted from 1; 0 for what is no line
+     */
+    record Wrong(String name, int line, String message) {}
 
-    /** Answers every fault, those of lines with the line's number as people count. */
     public List<Wrong> wrong() {
         return all.stream()
                 .map(fault -> new Wrong(
-                        fault.pointer().isEmpty() ? "" : fault.pointer().substring(1), line(fault) + fault.message()))
+                        fault.pointer().isEmpty() ? "" : fault.pointer().substring(1), line(fault), fault.message()))
                 .toList();
     }
 
-    private static String line(Fault fault) {
+    private static int line(Fault fault) {
         Matcher line = LINE.matcher(fault.pointer());
-        return line.lookingAt() ? "Line " + (Integer.parseInt(line.group(1)) + 1) + ": " : "";
+        return line.lookingAt() ? Integer.parseInt(line.group(1)) + 1 : 0;
     }
 }

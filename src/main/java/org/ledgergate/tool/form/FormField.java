@@ -3,7 +3,6 @@ package org.ledgergate.tool.form;
 import java.util.List;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.tool.Words;
 
 /**
  * A header field of the form.
@@ -14,13 +13,9 @@ import org.ledgergate.tool.Words;
  */
 record FormField(ItemType type, Field field, String value, boolean locked, List<String> faults) {
 
-    /** A value that a choice field may have. */
-    record Option(String code, String label) {}
-
-    public List<Option> options() {
-        return type.choices(field).stream()
-                .map(code -> new Option(code, Words.choice(code)))
-                .toList();
+    /** Answers the codes that a choice field may have. */
+    public List<String> options() {
+        return type.choices(field);
     }
 
     public boolean required() {

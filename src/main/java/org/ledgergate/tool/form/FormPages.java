@@ -12,6 +12,7 @@ import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +31,14 @@ class FormPages {
     private final Items items;
     private final Access access;
     private final FormPage page;
+    private final Words words;
 
-    FormPages(SendToErp sendToErp, Items items, Access access, FormPage page) {
+    FormPages(SendToErp sendToErp, Items items, Access access, FormPage page, Words words) {
         this.sendToErp = sendToErp;
         this.items = items;
         this.access = access;
         this.page = page;
+        this.words = words;
     }
 
     @GetMapping("/erp/new/{type}")
@@ -95,7 +98,9 @@ class FormPages {
         }
         try {
             Item saved = save.apply(form);
-            reply.next().addFlashAttribute("done", typed.containsKey("send") ? "Saved and sent." : "Saved.");
+            reply.next()
+                    .addFlashAttribute(
+                            "done", words.text(typed.containsKey("send") ? "done.savedAndSent" : "done.saved"));
             if (typed.containsKey("send")) {
                 send(saved, reply);
             }
@@ -113,7 +118,7 @@ class FormPages {
         try {
             sendToErp.send(reply.person(), saved.id());
         } catch (RuntimeException cause) {
-            reply.next().addFlashAttribute("done", "Saved, but not sent.");
+            reply.next().addFlashAttribute("done", words.text("done.savedNotSent"));
             reply.next().addFlashAttribute("refusal", Refusal.of(cause));
         }
     }

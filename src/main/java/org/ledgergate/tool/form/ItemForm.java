@@ -3,7 +3,6 @@ package org.ledgergate.tool.form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,11 +89,6 @@ record ItemForm(
         return state().editable();
     }
 
-    public String heading() {
-        return item.map(existing -> "Correct " + existing.name())
-                .orElse("New " + type.label().toLowerCase(Locale.ROOT));
-    }
-
     /** Where the form goes to. */
     public String action() {
         return item.map(existing -> Links.item(existing.id()) + "/edit").orElse("/erp/new/" + type.code());
@@ -103,10 +97,6 @@ record ItemForm(
     /** Where people come from, and go back to. */
     public String back() {
         return item.map(existing -> Links.item(existing.id())).orElse(Links.items(type));
-    }
-
-    public String backLabel() {
-        return item.map(Item::name).orElse(type.plural());
     }
 
     public List<FormField> header() {

@@ -17,12 +17,12 @@ import org.ledgergate.process.Verb;
 record Actions(List<Choice> choices, List<Fault> failing) {
 
     /** A verb on a button. */
-    record Button(String code, String label, boolean main) {}
+    record Button(String code, boolean main) {}
 
     public List<Button> buttons() {
         return choices.stream()
                 .filter(Choice::allowed)
-                .map(choice -> new Button(choice.verb().code(), choice.verb().label(), main(choice.verb())))
+                .map(choice -> new Button(choice.verb().code(), main(choice.verb())))
                 .toList();
     }
 
@@ -30,11 +30,11 @@ record Actions(List<Choice> choices, List<Fault> failing) {
         return buttons().stream().anyMatch(button -> button.code().equals(code));
     }
 
-    /** Answers the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
+    /** Answers the code of the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
     public Optional<String> notReady() {
         return choices.stream()
                 .filter(this::greyed)
-                .map(choice -> choice.verb().label())
+                .map(choice -> choice.verb().code())
                 .findFirst();
     }
 
@@ -48,14 +48,14 @@ record Actions(List<Choice> choices, List<Fault> failing) {
         return "#" + fault.pointer().split("/")[1];
     }
 
-    /** Answers what keeps the person from the other verbs, each reason once: the verbs, by the reason. */
-    public Map<String, String> whyNot() {
+    /** Answers what keeps the person from the other verbs, each reason once: the codes of the verbs, by the reason. */
+    public Map<String, List<String>> whyNot() {
         return choices.stream()
                 .filter(choice -> !choice.allowed() && !greyed(choice))
                 .collect(Collectors.groupingBy(
                         Choice::whyNot,
                         LinkedHashMap::new,
-                        Collectors.mapping(choice -> choice.verb().label(), Collectors.joining(", "))));
+                        Collectors.mapping(choice -> choice.verb().code(), Collectors.toList())));
     }
 
     private boolean greyed(Choice choice) {

@@ -1,8 +1,10 @@
 package org.ledgergate.tool.item;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Words;
 
 /**
@@ -10,7 +12,7 @@ import org.ledgergate.tool.Words;
  *
  * @param wide whether it may be long
  */
-record Fact(String label, String value, boolean wide) {
+record Fact(Field field, String value, boolean wide) {
 
     /** Answers the filled fields that the page's head does not show already. */
     static List<Fact> of(Item item, Words words) {
@@ -19,8 +21,7 @@ record Fact(String label, String value, boolean wide) {
                     case NUMBER, TITLE, AMOUNT, CURRENCY -> false;
                     default -> !item.text(field).isEmpty();
                 })
-                .map(field ->
-                        new Fact(field.label(), value(field, item.text(field), words), field == Field.DESCRIPTION))
+                .map(field -> new Fact(field, value(field, item.text(field), words), field == Field.DESCRIPTION))
                 .toList();
     }
 
@@ -30,8 +31,8 @@ record Fact(String label, String value, boolean wide) {
             return name.equals(text) ? text : name + " (" + text + ")";
         }
         return switch (field.kind()) {
-            case CHOICE -> Words.choice(text);
-            case PERCENT -> text + " %";
+            case CHOICE -> words.text("choice." + text);
+            case PERCENT -> Amount.plain(new BigDecimal(text)) + " %";
             default -> text;
         };
     }

@@ -53,7 +53,7 @@ class History {
     /**
      * An attempt to export as it is shown.
      *
-     * @param word one of the four: not sent, refused, uncertain, posted
+     * @param word names one of the four in the bundles: not-sent, refused, uncertain, posted
      * @param mark the state whose icon comes nearest
      */
     record Tried(Attempt attempt, String word, String mark, Moment startedAt) {
@@ -65,7 +65,8 @@ class History {
                 case PENDING, UNKNOWN -> "waiting";
                 case NOT_ATTEMPTED -> "not-sent";
             };
-            return new Tried(attempt, attempt.outcome().word(), mark, words.moment(attempt.startedAt()));
+            return new Tried(
+                    attempt, attempt.outcome().word().replace(' ', '-'), mark, words.moment(attempt.startedAt()));
         }
     }
 }

@@ -11,10 +11,10 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +30,20 @@ class ItemPages {
     private final SendToErp sendToErp;
     private final Items items;
     private final WaitingForAnswer waiting;
-    private final ItemViews views;
-    private final Frames frames;
+    private final ItemPage page;
+    private final Words words;
 
-    ItemPages(SendToErp sendToErp, Items items, WaitingForAnswer waiting, ItemViews views, Frames frames) {
+    ItemPages(SendToErp sendToErp, Items items, WaitingForAnswer waiting, ItemPage page, Words words) {
         this.sendToErp = sendToErp;
         this.items = items;
         this.waiting = waiting;
-        this.views = views;
-        this.frames = frames;
+        this.page = page;
+        this.words = words;
     }
 
     @GetMapping("/erp/items/{id}")
     String show(@PathVariable String id, Person person, Model model) {
-        return page(ItemId.of(id), person, Map.of(), model);
+        return page.show(ItemId.of(id), person, Map.of(), model);
     }
 
     /** Does a verb and shows the page again, or after an answer the next item that waits for one; when it is refused the page says why and keeps what was typed. */
@@ -61,15 +61,15 @@ class ItemPages {
             Item before = items.get(item);
             requireSeen(before, typed.getOrDefault("revision", ""));
             Item done = act(verb, person, item, typed);
-            next.addFlashAttribute("done", done(verb, done));
+            next.addFlashAttribute("done", words.text(done(verb(verb), done)));
             Optional<ItemRow> following =
                     answersAReview(verb(verb), before) ? waiting.next(person, done) : Optional.empty();
             following.ifPresent(row -> next.addFlashAttribute("answered", done));
             return "redirect:" + Links.item(following.map(ItemRow::id).orElse(item));
         } catch (RuntimeException cause) {
-            show(Refusal.of(cause), response, model);
+            ItemPage.refuse(Refusal.of(cause), response, model);
             model.addAttribute("asked", verb);
-            return page(item, person, typed, model);
+            return page.show(item, person, typed, model);
         }
     }
 
@@ -87,22 +87,9 @@ class ItemPages {
             requireSeen(items.get(item), typed.getOrDefault("revision", ""));
             model.addAttribute("objections", sendToErp.dryRun(person, item, TypedFields.ofErp(typed)));
         } catch (RuntimeException cause) {
-            show(Refusal.of(cause), response, model);
+            ItemPage.refuse(Refusal.of(cause), response, model);
         }
-        return page(item, person, typed, model);
-    }
-
-    private static void show(Refusal refusal, HttpServletResponse response, Model model) {
-        response.setStatus(refusal.status().value());
-        model.addAttribute("refusal", refusal);
-    }
-
-    private String page(ItemId id, Person person, Map<String, String> typed, Model model) {
-        Item item = items.get(id);
-        model.addAttribute("frame", frames.around(person, Links.items(item.type())));
-        model.addAttribute("view", views.of(person, item));
-        model.addAttribute("typed", typed);
-        return "tool/item";
+        return page.show(item, person, typed, model);
     }
 
     /** Whoever looked at an earlier revision has not seen what they are about to answer. */
@@ -135,24 +122,19 @@ class ItemPages {
         return Verb.ofCode(code).orElseThrow(Refusal.PageNotFound::new);
     }
 
-    private static String sent(Item item) {
-        return switch (item.state()) {
-            case EXPORTING -> "Sent. It is on its way into the ERP without an approver, as the company's rules say.";
-            case WAITING -> "Sent. It waits for its commitment to be in the ERP, and then goes on by itself.";
-            default -> "Sent. It waits for an accounting approver.";
+    /** Answers the key of what is said once a verb is done. */
+    private static String done(Verb verb, Item item) {
+        return switch (verb) {
+            case SEND, RESEND -> sent(item.state());
+            default -> "done." + verb.code();
         };
     }
 
-    private static String done(String verb, Item item) {
-        return switch (verb(verb)) {
-            case SEND, RESEND -> sent(item);
-            case RETRIEVE -> "Taken back. It can be corrected now.";
-            case ACCEPT -> "Accepted. It is on its way into the ERP.";
-            case REJECT -> "Rejected. Its sender and its creator are told, with your reason.";
-            case CONFIRM -> "Confirmed. The export goes on.";
-            case RETRY -> "It is tried again.";
-            case VOID -> "Given up. Its number is free again.";
-            case CORRECT -> "Saved.";
+    private static String sent(ItemState to) {
+        return switch (to) {
+            case EXPORTING -> "done.sent.exporting";
+            case WAITING -> "done.sent.waiting";
+            default -> "done.sent";
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 import org.ledgergate.tool.Amount;
@@ -32,12 +33,17 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
         return new Row(
                 position,
                 line,
-                line.unitPrice() == null ? "" : line.unitPrice().toPlainString(),
+                plain(line.quantity()),
+                plain(line.unitPrice()),
                 Amount.of(line.amount(), currency).digits(),
                 isZero(line.retainage())
                         ? ""
                         : Amount.of(line.retainage(), currency).digits(),
                 erpId);
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : Amount.plain(number);
     }
 
     private static boolean isZero(BigDecimal number) {
@@ -59,10 +65,12 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
      * @param retainage empty digits if nothing is withheld
      * @param erpId empty unless synced
      */
-    record Row(int position, Line line, String unitPrice, String amount, String retainage, String erpId) {
-
-        public String quantity() {
-            return line.quantity() == null ? "" : line.quantity().toPlainString();
-        }
-    }
+    record Row(
+            int position,
+            Line line,
+            String quantity,
+            String unitPrice,
+            String amount,
+            String retainage,
+            String erpId) {}
 }

@@ -19,48 +19,49 @@ class Sentence {
 
     String of(Review review) {
         Item item = review.item();
-        boolean uncertain = review.uncertain();
         Standing standing = item.standing();
         return switch (item.state()) {
-            case NOT_SENT -> "Created" + by(item.creator(), item.createdAt()) + " and never sent.";
-            case SENT -> sent(standing) + " It waits for an accounting approver to accept or reject it.";
-            case WAITING ->
-                sent(standing) + " It waits for commitment " + item.text(Field.PARENT)
-                        + " to be in the ERP, and then goes on by itself.";
+            case NOT_SENT -> by("stands.created", item.creator(), item.createdAt());
+            case SENT -> sent(standing) + " " + words.text("stands.sent.next");
+            case WAITING -> sent(standing) + " " + words.text("stands.waiting", item.text(Field.PARENT));
             case EXPORTING ->
-                uncertain
-                        ? "The ERP has not said yet whether it has this item. It is asked before anything is sent again."
-                        : accepted(standing) + " It is on its way into the ERP.";
-            case SYNCED -> "In the ERP as " + standing.erpId() + ". " + accepted(standing);
+                review.uncertain()
+                        ? words.text("stands.exporting.uncertain")
+                        : accepted(standing) + " " + words.text("stands.exporting");
+            case SYNCED -> words.text("stands.synced", standing.erpId()) + " " + accepted(standing);
             case FAILED -> failed(review);
-            case REJECTED -> "Rejected" + by(standing.answeredBy(), standing.answeredAt()) + ":";
-            case RETRIEVED -> "Taken back" + by(standing.answeredBy(), standing.answeredAt()) + ", before an answer.";
-            case UNLINKED -> "It was in the ERP, and the record there is gone.";
-            case VOID -> "Given up" + by(standing.answeredBy(), standing.answeredAt()) + ".";
+            case REJECTED -> answered("stands.rejected", standing);
+            case RETRIEVED -> answered("stands.retrieved", standing);
+            case UNLINKED -> words.text("stands.unlinked");
+            case VOID -> answered("stands.void", standing);
         };
     }
 
     private String failed(Review review) {
         if (!review.question().isEmpty()) {
-            return "Nothing was posted yet: the ERP wants an accounting approver to confirm this first.";
+            return words.text("stands.failed.question");
         }
         return review.uncertain()
-                ? "The ERP never said whether it has this item. Retry asks it before anything is sent again."
-                : accepted(review.item().standing()) + " The ERP refused it:";
+                ? words.text("stands.failed.uncertain")
+                : accepted(review.item().standing()) + " " + words.text("stands.failed");
     }
 
     private String sent(Standing standing) {
-        return (standing.revision() > 1 ? "Re-sent" : "Sent") + by(standing.sender(), standing.sentAt()) + ".";
+        return by(standing.revision() > 1 ? "stands.resent" : "stands.sent", standing.sender(), standing.sentAt());
     }
 
     private String accepted(Standing standing) {
         return standing.answeredBy().isEmpty()
-                ? sent(standing) + " The company's rules let it pass without an approver."
-                : "Accepted" + by(standing.answeredBy(), standing.answeredAt()) + ".";
+                ? sent(standing) + " " + words.text("stands.skipped")
+                : answered("stands.accepted", standing);
     }
 
-    private String by(String person, @Nullable Instant at) {
-        String who = person.isEmpty() ? "" : " by " + words.person(person);
-        return at == null ? who : who + " on " + words.moment(at).at();
+    private String answered(String key, Standing standing) {
+        return by(key, standing.answeredBy(), standing.answeredAt());
+    }
+
+    private String by(String key, String person, @Nullable Instant at) {
+        return words.text(
+                key, words.person(person), at == null ? "" : words.moment(at).at());
     }
 }

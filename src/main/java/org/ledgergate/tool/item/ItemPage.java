@@ -1,0 +1,42 @@
+package org.ledgergate.tool.item;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.Items;
+import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** An item's page as a whole, as each of its forms comes back to it. */
+@Component
+class ItemPage {
+
+    private final Items items;
+    private final ItemViews views;
+    private final Frames frames;
+
+    ItemPage(Items items, ItemViews views, Frames frames) {
+        this.items = items;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** @param typed what was typed into a form that was refused; empty for a page that is opened */
+    String show(ItemId id, Person person, Map<String, String> typed, Model model) {
+        Item item = items.get(id);
+        model.addAttribute("frame", frames.around(person, Links.items(item.type())));
+        model.addAttribute("view", views.of(person, item));
+        model.addAttribute("typed", typed);
+        return "tool/item";
+    }
+
+    static void refuse(Refusal refusal, HttpServletResponse response, Model model) {
+        response.setStatus(refusal.status().value());
+        model.addAttribute("refusal", refusal);
+    }
+}
