@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Links of a list lead to what they name. Rules R25, R26. */
+/** Links of a list lead to what they name, and its words are the reader’s. Rules R25, R26. */
 @WholeApplication
 class ListPageTest {
 
@@ -148,6 +148,25 @@ class ListPageTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(Page.words(answer)).contains("This list cannot be shown.", words);
         }
+    }
+
+    @Test
+    void listSpeaksItsReadersLanguageAndWritesNumbersAsTheyDo() {
+        Browser paula = Browser.of(port, "paula");
+        String word = "Muro" + System.nanoTime();
+        Item item = site.aReadyCommitment(word, "1250.00");
+        String address = "/erp/commitments?view=not-sent&amountFrom=5&q=" + word;
+
+        HttpResponse<String> mexican = Page.in("es-MX", paula, address);
+        HttpResponse<String> spanish = Page.in("es-ES", paula, address);
+
+        assertThat(mexican.body()).contains("<html lang=\"es-MX\"", "aria-label=\"Marcar " + item.text(Field.NUMBER));
+        assertThat(Page.words(mexican))
+                .contains("Compromisos", "Sin enviar", "Solo elementos que contienen «" + word)
+                .contains("Estado Número Título Proveedor", "1,250.00 USD", "Descargue esta lista en CSV o Excel ,")
+                .doesNotContain("??", "Vendor", "Only items");
+        assertThat(spanish.body()).containsPattern(">1[.]?250,00<");
+        assertThat(Page.words(Page.in("fr, de;q=0.5", paula, address))).contains("Only items that have “" + word);
     }
 
     private static String link(String page, String part) {

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.Role;
+import org.ledgergate.access.ToolPermission;
+import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
@@ -43,17 +46,7 @@ class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
     /** Still to be moved into bundles. */
-    private static final Set<String> NOT_YET = Set.of(
-            "items.html",
-            "people.html",
-            "person.html",
-            "records.html",
-            "refused.html",
-            "run.html",
-            "upload.html",
-            "uploaded.html",
-            "fragments/totals.html",
-            "fragments/views.html");
+    private static final Set<String> NOT_YET = Set.of();
 
     /** The same in every language. */
     private static final Set<String> NAMES =
@@ -81,7 +74,10 @@ class TextsTest {
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".html")),
+                            Stream.of(RESOURCES.resolve("templates/error.html")))
+                    .toList();
         }
     }
 
@@ -96,6 +92,12 @@ class TextsTest {
             assertThat(spanish.get(key)).as(key).isNotBlank();
             assertThat(arguments(spanish.get(key))).as(key).isEqualTo(arguments(text));
         });
+    }
+
+    @Test
+    void everyKeyIsInOneBundle() throws IOException {
+        assertThat(bundles().stream().flatMap(bundle -> texts(bundle).keySet().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -120,11 +122,18 @@ class TextsTest {
         List<String> keys = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
             keys.add("type." + type.code());
-            keys.add("type." + type.code() + ".plural");
-            keys.add("type." + type.code() + ".new");
+            for (String form : List.of("plural", "new", "one", "many", "some")) {
+                keys.add("type." + type.code() + "." + form);
+            }
             for (Field field : type.fields()) {
                 type.choices(field).forEach(choice -> keys.add("choice." + choice));
             }
+        }
+        for (Verb verb : BulkRun.VERBS) {
+            keys.add("verb." + verb.code() + ".done.many");
+            keys.add("lists.running." + verb.code());
+            keys.add("bulk." + verb.code());
+            keys.add("bulk." + verb.code() + ".ask");
         }
         for (ItemState state : ItemState.values()) {
             keys.add("state." + Mark.of(state).key());
@@ -151,7 +160,7 @@ class TextsTest {
         assertThat(all()).containsAll(keys);
     }
 
-    /** English names of what is declared in code are those of the API, the mails and the log. */
+    /** English names of what is declared in code are those of the API, the mails, the files and the log. */
     @Test
     void namesAreTheSameEverywhere() {
         Map<String, String> labels = texts("labels");
@@ -171,6 +180,21 @@ class TextsTest {
         }
         for (ItemState state : ItemState.values()) {
             assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());
+        }
+        for (RecordKind kind : RecordKind.values()) {
+            assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
+        }
+        for (Verb verb : BulkRun.VERBS) {
+            assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.done());
+        }
+        for (Box.Way way : Box.Way.values()) {
+            assertThat(labels).containsEntry("way." + way.name(), way.label());
+        }
+        for (Box box : Box.values()) {
+            assertThat(labels).containsEntry("box." + box.code(), box.what());
+        }
+        for (ToolPermission permission : ToolPermission.values()) {
+            assertThat(labels).containsEntry("permission." + permission.name(), permission.label());
         }
         for (Field field : Field.values()) {
             assertThat(labels).containsEntry("field." + field.key(), field.label());

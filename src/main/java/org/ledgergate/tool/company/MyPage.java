@@ -48,7 +48,7 @@ class MyPage {
                         .sorted(Comparator.naturalOrder())
                         .map(Role::group)
                         .toList());
-        model.addAttribute("grid", new PersonView(person, true));
+        model.addAttribute("grid", new PersonView(person, true, words));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("locales", Reader.LOCALES);

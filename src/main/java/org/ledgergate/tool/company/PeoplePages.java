@@ -1,19 +1,17 @@
 package org.ledgergate.tool.company;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Box;
-import org.ledgergate.access.People;
 import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
-import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.PersonRights;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,20 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PeoplePages {
 
-    private static final int PAGE = 50;
-
-    private final People people;
+    private final PersonViews views;
     private final PersonRights rights;
-    private final Subscriptions subscriptions;
     private final Access access;
     private final Frames frames;
+    private final Words words;
 
-    PeoplePages(People people, PersonRights rights, Subscriptions subscriptions, Access access, Frames frames) {
-        this.people = people;
+    PeoplePages(PersonViews views, PersonRights rights, Access access, Frames frames, Words words) {
+        this.views = views;
         this.rights = rights;
-        this.subscriptions = subscriptions;
         this.access = access;
         this.frames = frames;
+        this.words = words;
     }
 
     @GetMapping(Links.PEOPLE)
@@ -50,22 +46,17 @@ class PeoplePages {
             Person person,
             Model model) {
         model.addAttribute("frame", frames.around(person, Links.PEOPLE));
-        PeoplePage page = PeoplePage.of(people.all(), q, after, PAGE);
-        Set<String> unsubscribed = subscriptions.unsubscribed();
+        PeoplePage page = views.page(q, after);
         model.addAttribute("q", q);
         model.addAttribute("after", after);
         model.addAttribute("page", page);
-        model.addAttribute(
-                "rows",
-                page.people().stream()
-                        .map(found -> new PersonView(found, !unsubscribed.contains(found.id())))
-                        .toList());
+        model.addAttribute("rows", views.of(page.people()));
         return "tool/people";
     }
 
     @GetMapping(Links.PEOPLE + "/{id}")
     String show(@PathVariable String id, Person person, Model model) {
-        Person about = find(id);
+        Person about = views.find(id);
         return page(about, about.rights(), person, model);
     }
 
@@ -79,31 +70,27 @@ class PeoplePages {
             Model model,
             RedirectAttributes next) {
         RightsForm form = new RightsForm(typed);
-        Rights shown = find(id).rights();
+        Rights shown = views.find(id).rights();
         try {
             shown = form.rights();
             Person changed = rights.change(person, id, form.seen(), shown);
-            next.addFlashAttribute("done", "Saved. It counts from now on.");
-            return "redirect:" + new PersonView(changed, true).href();
+            next.addFlashAttribute("done", words.text("people.saved"));
+            return "redirect:" + Links.person(changed.id());
         } catch (RuntimeException cause) {
             Refusal refusal = Refusal.of(cause);
             response.setStatus(refusal.status().value());
             model.addAttribute("refusal", refusal);
-            return page(find(id), shown, person, model);
+            return page(views.find(id), shown, person, model);
         }
     }
 
     private String page(Person about, Rights shown, Person person, Model model) {
         model.addAttribute("frame", frames.around(person, Links.PEOPLE));
-        model.addAttribute("view", new PersonView(about, subscriptions.subscribed(about.id())));
+        model.addAttribute("view", views.of(about));
         model.addAttribute("shown", shown);
         model.addAttribute("permissions", ToolPermission.values());
         model.addAttribute("ways", Box.Way.values());
         model.addAttribute("whyNot", access.whyNotAdmin(person));
         return "tool/person";
-    }
-
-    private Person find(String id) {
-        return people.find(id).orElseThrow(Refusal.PageNotFound::new);
     }
 }

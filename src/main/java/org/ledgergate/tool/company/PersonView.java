@@ -6,13 +6,14 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Words;
 
 /**
  * Somebody's rights in words.
  *
  * @param summary whether they subscribe to the daily summary
  */
-record PersonView(Person person, boolean summary) {
+record PersonView(Person person, boolean summary, Words words) {
 
     public String href() {
         return Links.person(person.id());
@@ -20,9 +21,9 @@ record PersonView(Person person, boolean summary) {
 
     public String push() {
         if (person.accountingApprover()) {
-            return "Yes";
+            return words.text("people.yes");
         }
-        return person.has(Role.ACCOUNTING_APPROVER) ? "Not without Standard" : "";
+        return person.has(Role.ACCOUNTING_APPROVER) ? words.text("people.push.not") : "";
     }
 
     public String exports() {
@@ -41,10 +42,14 @@ record PersonView(Person person, boolean summary) {
         List<Box> withheld =
                 way.boxes().stream().filter(person.withheld()::contains).toList();
         if (withheld.isEmpty()) {
-            return "All";
+            return words.text("people.boxes.all");
         }
         return withheld.size() == way.boxes().size()
-                ? "None"
-                : withheld.stream().map(Box::what).collect(Collectors.joining(", ", "All but ", ""));
+                ? words.text("people.boxes.none")
+                : words.text(
+                        "people.boxes.but",
+                        withheld.stream()
+                                .map(box -> words.text("box." + box.code()))
+                                .collect(Collectors.joining(", ")));
     }
 }

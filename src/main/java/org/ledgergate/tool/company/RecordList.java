@@ -50,9 +50,9 @@ record RecordList(
         return Links.records(kind);
     }
 
-    /** Cost codes go straight in, which people call Sync; of the others they speak of Refresh. */
+    /** Answers the verb of the texts: cost codes go straight in, which people call Sync; of the others they speak of Refresh. */
     public String verb() {
-        return kind == RecordKind.COST_CODE ? "Sync" : "Refresh";
+        return kind == RecordKind.COST_CODE ? "sync" : "refresh";
     }
 
     public boolean running() {

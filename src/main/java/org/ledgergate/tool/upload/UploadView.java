@@ -61,11 +61,6 @@ record UploadView(Upload upload, Optional<Moment> importedAt, Map<ItemType, List
         return created() + updated();
     }
 
-    /** Answers a number of items in words: 1 item, 1,250 items. */
-    public String items(long count) {
-        return Amount.grouped(count) + (count == 1 ? " item" : " items");
-    }
-
     public List<Sum> totals() {
         Map<Currency, List<BigDecimal>> amounts = upload.items().stream()
                 .flatMap(item -> item.amount().stream())

@@ -1,7 +1,6 @@
 package org.ledgergate.tool.worklist;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ledgergate.bulk.BulkItem;
 import org.ledgergate.bulk.BulkRun;
@@ -56,9 +55,8 @@ record BulkView(
         return run.verb() == Verb.REJECT;
     }
 
-    /** Answers how many items of what: 1 commitment, 12 commitments. */
+    /** Answers the text for how many items of what, as in 12 commitments. */
     public String items() {
-        String what = progress.total() == 1 ? run.type().label() : run.type().plural();
-        return Amount.grouped(progress.total()) + " " + what.toLowerCase(Locale.ROOT);
+        return "type." + run.type().code() + (progress.total() == 1 ? ".one" : ".many");
     }
 }

@@ -14,25 +14,23 @@ import org.ledgergate.items.SortKey;
 
 /** The columns of a list on a page. The first three are always there; a reader can do without the others. Source: R26. */
 enum ListColumn {
-    STATE("State", null),
-    NUMBER("Number", SortKey.NUMBER),
-    TITLE("Title", SortKey.TITLE),
-    VENDOR("Vendor", SortKey.VENDOR),
-    PROJECT("Project", SortKey.PROJECT),
-    AMOUNT("Amount", SortKey.AMOUNT),
-    SENDER("Sender", SortKey.SENDER),
-    AGE("Age", SortKey.AGE),
-    ERP_ID("ERP id", null);
+    STATE(null),
+    NUMBER(SortKey.NUMBER),
+    TITLE(SortKey.TITLE),
+    VENDOR(SortKey.VENDOR),
+    PROJECT(SortKey.PROJECT),
+    AMOUNT(SortKey.AMOUNT),
+    SENDER(SortKey.SENDER),
+    AGE(SortKey.AGE),
+    ERP_ID(null);
 
     static final Set<ListColumn> ALL = EnumSet.allOf(ListColumn.class);
 
     private static final Set<ListColumn> FIXED = EnumSet.range(STATE, TITLE);
 
-    private final String label;
     private final @Nullable SortKey sortKey;
 
-    ListColumn(String label, @Nullable SortKey sortKey) {
-        this.label = label;
+    ListColumn(@Nullable SortKey sortKey) {
         this.sortKey = sortKey;
     }
 
@@ -64,13 +62,9 @@ enum ListColumn {
                         List.of(new Fault("columns", "unknown-choice", "There is no column “" + code + "”."))));
     }
 
-    /** The name in addresses. */
+    /** The name in addresses, and of the text in the bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public String label() {
-        return label;
     }
 
     public boolean fixed() {

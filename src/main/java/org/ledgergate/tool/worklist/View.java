@@ -16,44 +16,31 @@ import org.ledgergate.tool.Mark;
 
 /** A view of a subtab: the items in one state, or all of them. */
 enum View {
-    READY_TO_EXPORT("Ready to export", ItemState.SENT, "Nothing waits for an answer."),
-    WAITING("Waiting", ItemState.WAITING, "Nothing waits for its parent."),
-    EXPORTING("Exporting", ItemState.EXPORTING, "Nothing is on its way into the ERP."),
-    FAILED("Failed to export", ItemState.FAILED, "The ERP has refused nothing."),
-    SYNCED("Synced", ItemState.SYNCED, "Nothing is in the ERP yet."),
-    REJECTED("Rejected", ItemState.REJECTED, "Nothing is rejected."),
-    RETRIEVED("Retrieved", ItemState.RETRIEVED, "Nothing was taken back."),
-    NOT_SENT("Not sent", ItemState.NOT_SENT, "Nothing is left to send."),
-    UNLINKED("Unlinked", ItemState.UNLINKED, "Nothing has lost its ERP record."),
-    VOID("Void", ItemState.VOID, "Nothing was given up."),
-    ALL("All", EnumSet.allOf(ItemState.class), "There is nothing here yet.");
+    READY_TO_EXPORT(ItemState.SENT),
+    WAITING(ItemState.WAITING),
+    EXPORTING(ItemState.EXPORTING),
+    FAILED(ItemState.FAILED),
+    SYNCED(ItemState.SYNCED),
+    REJECTED(ItemState.REJECTED),
+    RETRIEVED(ItemState.RETRIEVED),
+    NOT_SENT(ItemState.NOT_SENT),
+    UNLINKED(ItemState.UNLINKED),
+    VOID(ItemState.VOID),
+    ALL(EnumSet.allOf(ItemState.class));
 
-    private final String label;
     private final Set<ItemState> states;
-    private final String whenEmpty;
 
-    View(String label, ItemState state, String whenEmpty) {
-        this(label, EnumSet.of(state), whenEmpty);
+    View(ItemState state) {
+        this(EnumSet.of(state));
     }
 
-    View(String label, Set<ItemState> states, String whenEmpty) {
-        this.label = label;
+    View(Set<ItemState> states) {
         this.states = states;
-        this.whenEmpty = whenEmpty;
     }
 
-    public String label() {
-        return label;
-    }
-
-    /** The name in addresses. */
+    /** The name in addresses, and of the texts in the bundles. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What the view says when it has nothing to show. */
-    public String whenEmpty() {
-        return whenEmpty;
     }
 
     public Set<ItemState> states() {

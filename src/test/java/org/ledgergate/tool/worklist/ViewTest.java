@@ -2,12 +2,15 @@ package org.ledgergate.tool.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.tool.worklist.ItemList.ViewLink;
 
-/** Counts beside the views. Rule R25. */
+/** Counts beside the views, and their names. Rule R25. */
 class ViewTest {
 
     @Test
@@ -25,5 +28,16 @@ class ViewTest {
                 .filteredOn(ViewLink::current)
                 .extracting(ViewLink::shown)
                 .containsExactly("10,000+");
+    }
+
+    @Test
+    void everyViewAndColumnIsNamedInTheBundles() {
+        Set<String> texts =
+                ResourceBundle.getBundle("texts/labels", Locale.ROOT).keySet();
+
+        assertThat(View.values())
+                .allSatisfy(
+                        view -> assertThat(texts).contains("view." + view.code(), "view." + view.code() + ".empty"));
+        assertThat(ListColumn.values()).allSatisfy(column -> assertThat(texts).contains("column." + column.code()));
     }
 }
