@@ -16,8 +16,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +32,25 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AttachmentSettings.class)
 class AttachmentFiles {
 
-    private final Path folder;
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentFiles.class);
+
+    private final Path data;
 
     AttachmentFiles(AttachmentSettings settings) {
-        this.folder = settings.folder();
+        this.data = settings.dataFolder().toAbsolutePath().normalize();
     }
 
     /** Afterwards the content is there in whole, also after a power cut; one that was damaged is whole again. */
     void store(CheckedFile checked) {
-        Path file = place(checked.sha256());
-        Path unfinished = file.resolveSibling(UUID.randomUUID() + ".part");
+        List<Path> folders = folders(checked.sha256());
+        Path last = folders.get(folders.size() - 1);
+        Path unfinished = last.resolve(UUID.randomUUID() + ".part");
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(last);
             write(unfinished, checked.content());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            for (Path changed = file.getParent(); changed.startsWith(folder); changed = changed.getParent()) {
-                sync(changed);
+            Files.move(unfinished, place(checked.sha256()), StandardCopyOption.ATOMIC_MOVE);
+            for (Path folder : folders) {
+                sync(folder);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -56,9 +62,14 @@ class AttachmentFiles {
     /** Answers a content by its SHA-256; empty if its file is missing, or holds something else. */
     Optional<byte[]> read(String sha256) {
         try {
-            return Optional.of(Files.readAllBytes(place(sha256)))
-                    .filter(content -> sha256(content).equals(sha256));
+            byte[] content = Files.readAllBytes(place(sha256));
+            if (sha256(content).equals(sha256)) {
+                return Optional.of(content);
+            }
+            LOG.error("{} is damaged; restore it from a back-up", place(sha256));
+            return Optional.empty();
         } catch (NoSuchFileException missing) {
+            LOG.error("{} is missing; restore it from a back-up", place(sha256));
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -66,9 +77,15 @@ class AttachmentFiles {
     }
 
     Path place(String sha256) {
-        return folder.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        List<Path> folders = folders(sha256);
+        return folders.get(folders.size() - 1).resolve(sha256);
+    }
+
+    /** Answers the folders that lead to a content, from the data folder on: two levels, so that none holds too many. */
+    private List<Path> folders(String sha256) {
+        Path all = data.resolve("attachments");
+        Path first = all.resolve(sha256.substring(0, 2));
+        return List.of(data, all, first, first.resolve(sha256.substring(2, 4)));
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -6,9 +6,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param dataFolder contents go to {@code attachments} below it */
 @ConfigurationProperties("ledgergate")
-record AttachmentSettings(@DefaultValue("./data") Path dataFolder) {
-
-    Path folder() {
-        return dataFolder.resolve("attachments").toAbsolutePath().normalize();
-    }
-}
+record AttachmentSettings(@DefaultValue("./data") Path dataFolder) {}

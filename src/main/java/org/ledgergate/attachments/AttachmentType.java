@@ -82,7 +82,7 @@ public enum AttachmentType {
     /** In whichever encoding, but for those with NULs: what has no control characters is no program and no archive. */
     private static boolean isText(byte[] file) {
         for (byte character : file) {
-            boolean control = character >= 0 && character < ' ' || character == 0x7F;
+            boolean control = (character >= 0 && character < ' ') || character == 0x7F;
             if (control && "\t\n\r\f".indexOf(character) < 0) {
                 return false;
             }

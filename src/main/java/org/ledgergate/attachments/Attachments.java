@@ -79,7 +79,11 @@ public class Attachments {
         return new Attached(attachment, true);
     }
 
-    /** @param isNew whether it was not there before */
+    /**
+     * What became of a file that was sent.
+     *
+     * @param isNew whether it was not there before
+     */
     public record Attached(Attachment attachment, boolean isNew) {}
 
     /**
