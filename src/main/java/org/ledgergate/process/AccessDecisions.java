@@ -1,7 +1,9 @@
 package org.ledgergate.process;
 
+import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -56,10 +58,10 @@ class AccessDecisions {
         return by.id();
     }
 
-    void grant(String personId, String by, String reason) {
+    void grant(String personId, String by, Optional<Box> box, String reason) {
         Person person = person(personId);
         Person administrator = person(by);
-        rights.grant(administrator, person, reason);
+        rights.grant(administrator, person, box, reason);
         notifications.accessGranted(person, administrator, reason);
     }
 

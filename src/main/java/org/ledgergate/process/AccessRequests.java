@@ -1,9 +1,12 @@
 package org.ledgergate.process;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
@@ -33,15 +36,20 @@ public class AccessRequests {
     /**
      * Asks for what the person lacks to accept and export.
      *
+     * @param box the box of the grid that they need; empty if they name none
      * @param words to the administrators; may be empty
      * @throws NotAllowed if nothing is lacking, or a request waits already
      * @throws org.ledgergate.items.InvalidItem if the words are too long
      */
     @Transactional
-    public void ask(Person by, String words) {
-        String wish = access.lackingToApprove(by).stream().map(Role::label).collect(Collectors.joining(", "));
+    public void ask(Person by, Optional<Box> box, String words) {
+        Optional<Box> lacking = box.filter(one -> !by.rights().boxes().contains(one));
+        String wish = Stream.concat(
+                        access.lackingToApprove(by).stream().map(Role::label),
+                        lacking.map(Box::label).stream())
+                .collect(Collectors.joining(", "));
         if (wish.isEmpty()) {
-            throw new NotAllowed("You can accept and export already.");
+            throw new NotAllowed("You have what you ask for already.");
         }
         if (waiting(by)) {
             throw new NotAllowed("You have asked already, and nobody has decided yet.");
@@ -54,6 +62,7 @@ public class AccessRequests {
                 Map.of(
                         RequestAccessProcess.ASKED_BY_NAME, by.name(),
                         RequestAccessProcess.WISH, wish,
+                        RequestAccessProcess.BOX, lacking.map(Box::code).orElse(""),
                         RequestAccessProcess.WORDS, given));
     }
 }

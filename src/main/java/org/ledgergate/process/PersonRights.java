@@ -1,6 +1,10 @@
 package org.ledgergate.process;
 
 import java.util.List;
+import org.ledgergate.access.Box;
+import java.util.Set;
+import java.util.Optional;
+import java.util.HashSet;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.BoxTable;
@@ -63,14 +67,16 @@ public class PersonRights {
         return wanted.equals(before.rights()) ? before : apply(before, wanted, administrator, "Access changed", "");
     }
 
-    /** Gives whoever asked for it what they lack to be an accounting approver; the grid stays as it is. */
-    void grant(Person by, Person to, String reason) {
+    /** Gives whoever asked for it what they lack to be an accounting approver, and the box of the grid that they asked for. */
+    void grant(Person by, Person to, Optional<Box> box, String reason) {
         boxes.lock();
         Person before = person(to.id());
         Rights present = before.rights();
         ToolPermission permission =
                 before.atLeast(ToolPermission.STANDARD) ? present.toolPermission() : ToolPermission.STANDARD;
-        apply(before, new Rights(permission, true, present.boxes()), by, "Access granted", reason);
+        Set<Box> boxes = new HashSet<>(present.boxes());
+        box.ifPresent(boxes::add);
+        apply(before, new Rights(permission, true, boxes), by, "Access granted", reason);
     }
 
     private Person apply(Person before, Rights wanted, Person by, String action, String reason) {

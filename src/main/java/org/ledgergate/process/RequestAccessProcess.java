@@ -9,6 +9,9 @@ final class RequestAccessProcess {
 
     static final String ASKED_BY_NAME = "askedByName";
     static final String WISH = "wish";
+    /** The code of the grid's box that is asked for; empty if none is. */
+    static final String BOX = "box";
+
     static final String WORDS = "words";
     static final String DECISION = "decision";
     static final String DECIDED_BY = "decidedBy";

@@ -3,6 +3,7 @@ package org.ledgergate.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.ledgergate.access.Box;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +34,7 @@ class RequestAccessSteps {
         return execution -> decisions.grant(
                 execution.getProcessBusinessKey(),
                 text(execution, RequestAccessProcess.DECIDED_BY),
+                Box.ofCode(text(execution, RequestAccessProcess.BOX)),
                 text(execution, RequestAccessProcess.REASON));
     }
 

@@ -1,6 +1,7 @@
 package org.ledgergate.tool;
 
 import java.util.List;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 
@@ -15,9 +16,9 @@ public record Frame(Person person, List<Tab> tabs) {
         return person.accountingApprover();
     }
 
-    /** Whether the person sees what they may not act on, and may ask for it. */
-    public boolean asksForAccess() {
-        return !approver();
+    /** Whether the person sees what they may not act on, for want of a right, and may ask for it. */
+    public boolean asksForAccess(Box box) {
+        return !person.may(box);
     }
 
     public boolean opensTasklist() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -67,7 +68,7 @@ class AccessRequestsTest {
 
     @Test
     void grantGivesWhatIsLackingAtOnce() {
-        requests.ask(person(), "Month end is near");
+        requests.ask(person(), Optional.empty(), "Month end is near");
 
         assertThat(requests.waiting(person())).isTrue();
         decideAs("adam", "grant", "Welcome");
@@ -87,7 +88,7 @@ class AccessRequestsTest {
         Person adam = people.find("adam").orElseThrow();
         Rights narrow = new Rights(ToolPermission.READ_ONLY, false, Set.of(Box.EXPORT_JOB));
         rights.change(adam, reader, person().rights().version(), narrow);
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
         decideAs("adam", "grant", "");
 
@@ -95,21 +96,39 @@ class AccessRequestsTest {
     }
 
     @Test
+    void approverAsksForABoxAndIsGivenThatOne() {
+        Person adam = people.find("adam").orElseThrow();
+        Rights narrow = new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB));
+        rights.change(adam, reader, person().rights().version(), narrow);
+        assertThatThrownBy(() -> requests.ask(person(), Optional.of(Box.EXPORT_JOB), ""))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("already");
+        requests.ask(person(), Optional.of(Box.EXPORT_COMMITMENT), "");
+
+        assertThat(taskVariable("wish")).isEqualTo("Can export commitments");
+        decideAs("adam", "grant", "");
+
+        assertThat(person().rights())
+                .isEqualTo(new Rights(
+                        ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB, Box.EXPORT_COMMITMENT)));
+    }
+
+    @Test
     void whatIsDeclinedChangesNothingAndMayBeAskedForAgain() {
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
         decideAs("adam", "decline", "Ask your controller first");
 
         assertThat(person().accountingApprover()).isFalse();
         assertThat(events().get(0).action()).isEqualTo("Access declined");
         assertThat(events().get(0).reason()).isEqualTo("Ask your controller first");
-        requests.ask(person(), "I did");
+        requests.ask(person(), Optional.empty(), "I did");
         assertThat(requests.waiting(person())).isTrue();
     }
 
     @Test
     void anyOtherWordIsNoGrant() {
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
         decideAs("adam", "yes", "As I please");
 
@@ -119,7 +138,7 @@ class AccessRequestsTest {
 
     @Test
     void onlyAnAdministratorDecidesAndNobodyOnTheirOwnRequest() {
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
         assertThatThrownBy(() -> decideAs("anna", "grant", "")).isInstanceOf(ProcessEngineException.class);
         identity.createMembership(reader, Role.ERP_ADMIN.group());
@@ -134,7 +153,7 @@ class AccessRequestsTest {
 
     @Test
     void toDeclineNeedsAReason() {
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
         assertThatThrownBy(() -> decideAs("adam", "decline", " ")).rootCause().hasMessageContaining("Give a reason");
 
@@ -144,12 +163,12 @@ class AccessRequestsTest {
     @Test
     void whoHasItOrHasAskedIsToldSo() {
         Person anna = people.find("anna").orElseThrow();
-        requests.ask(person(), "");
+        requests.ask(person(), Optional.empty(), "");
 
-        assertThatThrownBy(() -> requests.ask(anna, ""))
+        assertThatThrownBy(() -> requests.ask(anna, Optional.empty(), ""))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("already");
-        assertThatThrownBy(() -> requests.ask(person(), ""))
+        assertThatThrownBy(() -> requests.ask(person(), Optional.empty(), ""))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("You have asked already");
     }
@@ -164,12 +183,20 @@ class AccessRequestsTest {
                 .toList();
     }
 
-    /** Completes the task as any client of the engine does. */
-    private void decideAs(String user, String decision, String reason) {
-        Task task = tasks.createTaskQuery()
+    private Object taskVariable(String name) {
+        return tasks.getVariable(task().getId(), name);
+    }
+
+    private Task task() {
+        return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reader)
                 .taskDefinitionKey(RequestAccessProcess.DECIDE_ACCESS)
                 .singleResult();
+    }
+
+    /** Completes the task as any client of the engine does. */
+    private void decideAs(String user, String decision, String reason) {
+        Task task = task();
         identity.setAuthentication(
                 user,
                 people.find(user).orElseThrow().roles().stream()

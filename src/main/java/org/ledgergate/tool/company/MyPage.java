@@ -2,8 +2,10 @@ package org.ledgergate.tool.company;
 
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ledgergate.access.Access;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
@@ -40,7 +42,7 @@ class MyPage {
     }
 
     @GetMapping("/erp/me")
-    String show(Person person, Model model) {
+    String show(@RequestParam(defaultValue = "") String box, Person person, Model model) {
         model.addAttribute("frame", frames.around(person, ""));
         model.addAttribute(
                 "roles",
@@ -50,6 +52,10 @@ class MyPage {
                         .toList());
         model.addAttribute("grid", new PersonView(person, true, words));
         model.addAttribute("whyNotApprover", access.whyNotApprover(person));
+        model.addAttribute(
+                "lacking",
+                box(box).map(one -> access.whyNotApprover(person, one)).orElseGet(() -> access.whyNotApprover(person)));
+        model.addAttribute("box", box);
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("locales", Reader.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -59,12 +65,16 @@ class MyPage {
         return "tool/me";
     }
 
-    /** Asks an ERP administrator for what the person lacks. */
+    /** Asks an ERP administrator for what the person lacks; the box is one of the grid, empty for none. */
     @PostMapping("/erp/me/access")
-    String ask(@RequestParam(name = "words", defaultValue = "") String reason, Person person, RedirectAttributes next) {
+    String ask(
+            @RequestParam(defaultValue = "") String box,
+            @RequestParam(name = "words", defaultValue = "") String reason,
+            Person person,
+            RedirectAttributes next) {
         access.requireReader(person);
         try {
-            requests.ask(person, reason);
+            requests.ask(person, box(box), reason);
             next.addFlashAttribute("done", words.text("me.done.asked"));
         } catch (NotAllowed | InvalidItem refused) {
             next.addFlashAttribute("refusal", Refusal.of(refused));
@@ -78,5 +88,13 @@ class MyPage {
         subscriptions.change(person.id(), subscribed);
         next.addFlashAttribute("done", words.text("done.saved"));
         return "redirect:/erp/me";
+    }
+
+    private static Optional<Box> box(String code) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Box.ofCode(code)
+                .orElseThrow(() -> new Refusal.Unreadable("There is no box “" + code + "” in the grid of rights.")));
     }
 }
