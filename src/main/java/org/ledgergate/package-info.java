@@ -11,6 +11,7 @@
  *       process.engine   how the engine is set up and guarded
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications
  *       intake         what the ERP sends us: vendors, jobs, cost codes, prime contracts
+ *         attachments    the files of items: what may be attached, by whom, where it is kept
  *         connectors     the port to the ERPs, the ledger of export attempts, one folder for each ERP, http for those behind it
  *         notifications  mails, the daily summary, the queue they leave by
  *         eventlog       what happened, for ever

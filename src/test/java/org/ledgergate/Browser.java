@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,13 +45,30 @@ public final class Browser {
 
     /** Posts a form with the token of the page that shows it. */
     public HttpResponse<String> submit(String page, String action, String form) {
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token(page)))));
+    }
+
+    /** Posts a form whose only field is a file, with the token of the page that shows it. */
+    public HttpResponse<String> submitFile(String page, String action, String name, byte[] file) {
+        String part = "--part\r\nContent-Disposition: form-data; name=\"";
+        String head =
+                part + "_csrf\"\r\n\r\n" + token(page) + "\r\n" + part + "file\"; filename=\"" + name + "\"\r\n\r\n";
+        String end = "\r\n--part--\r\n";
+        return send(request(action)
+                .timeout(Duration.ofMinutes(1))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(StandardCharsets.UTF_8), file, end.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private String token(String page) {
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError("No form with a token on " + page);
         }
-        return send(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1)))));
+        return token.group(1);
     }
 
     public HttpResponse<String> get(String path) {

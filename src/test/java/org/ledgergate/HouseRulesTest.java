@@ -83,6 +83,7 @@ class HouseRulesTest {
     static final ArchRule filesAreTouchedInFewPlaces = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "..ledgergate.attachments..",
                     "..ledgergate.connectors.*..",
                     "..ledgergate.notifications.transport..",
                     "..ledgergate.process.engine..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgergate.attachments.TestFiles;
 import org.springframework.core.io.ClassPathResource;
 
 /** Every page in light, in dark and on a phone: no fault that axe finds, nothing wider than the window, and a picture. Rule R30. */
@@ -164,6 +166,28 @@ class PagesIT extends ExampleInBrowser {
     private static void choose(Page page, byte[] file) {
         page.setInputFiles("#file", new FilePayload("items.csv", "text/csv", file));
         page.getByText("Check the file").click();
+    }
+
+    @Test
+    void fileIsAttachedToASyncedInvoiceAndDownloadedAgain() throws IOException {
+        byte[] file = TestFiles.pdf();
+        Page page = chromium.signIn(root(), "paula");
+        page.navigate(root() + "/erp/subcontractor-invoices?view=synced");
+        page.locator("a.number").first().click();
+
+        page.setInputFiles("#file", new FilePayload("Delivery note " + "1234567890".repeat(8) + ".pdf", "", file));
+        page.getByText("Attach", new Page.GetByTextOptions().setExact(true)).click();
+        page.setInputFiles("#file", new FilePayload("photo.png", "image/png", file));
+        page.getByText("Attach", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("photo.png is not what its name says");
+        Download download =
+                page.waitForDownload(() -> page.locator("#attachments a").click());
+
+        assertThat(download.createReadStream().readAllBytes()).isEqualTo(file);
+        assertSound(page, "item-attachments");
+        page.getByText("Remove").click();
+        assertThat(page.locator("[role=status]").first().textContent()).contains("is removed.");
+        assertThat(page.locator("#attachments a").count()).isZero();
     }
 
     @Test

@@ -32,7 +32,8 @@ public class Access {
     public Optional<String> whyNotProjectUser(Person person) {
         return person.has(Role.PROJECT_USER)
                 ? Optional.empty()
-                : Optional.of("Only project users create, send, retrieve, correct and void items.");
+                : Optional.of(
+                        "Only project users create, send, retrieve, correct and void items, and attach files to them.");
     }
 
     /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */

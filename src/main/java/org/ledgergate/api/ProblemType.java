@@ -19,9 +19,11 @@ enum ProblemType {
     BODY_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too large"),
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as JSON"),
     NO_ITEM_FILE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as a file of items"),
+    NOT_MULTIPART(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as a form with a file"),
     INVALID_BODY(HttpStatus.UNPROCESSABLE_ENTITY, "The body does not hold"),
     ITEM_NOT_READY(HttpStatus.UNPROCESSABLE_ENTITY, "The item may not be sent yet"),
     ERP_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ERP cannot be asked now"),
+    CONTENT_LOST(HttpStatus.INTERNAL_SERVER_ERROR, "A file is missing or damaged here"),
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
 
     private final HttpStatus status;

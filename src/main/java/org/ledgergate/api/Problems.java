@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
 import org.ledgergate.api.contract.ParameterFault;
+import org.ledgergate.attachments.AttachmentNotFound;
+import org.ledgergate.attachments.ContentLost;
+import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.InvalidSearch;
@@ -31,6 +35,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -71,8 +77,15 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof NoItemFile) {
             return Problem.of(ProblemType.NO_ITEM_FILE, message);
         }
+        if (thrown instanceof HttpMediaTypeNotSupportedException unsupported
+                && unsupported.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)) {
+            return Problem.of(ProblemType.NOT_MULTIPART, "Send the file as the part file of multipart/form-data.");
+        }
         if (thrown instanceof ErrorResponse known) {
             return ofStatus(known.getStatusCode().value(), () -> thrown);
+        }
+        if (thrown instanceof MultipartException) {
+            return Problem.of(ProblemType.BAD_REQUEST, "The parts of the body cannot be told apart.");
         }
         if (thrown instanceof MalformedBody) {
             return Problem.of(ProblemType.MALFORMED_BODY, message);
@@ -106,7 +119,7 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof RightsChanged) {
             return Problem.of(ProblemType.CHANGED_MEANWHILE, message);
         }
-        if (thrown instanceof ItemNotFound) {
+        if (thrown instanceof ItemNotFound || thrown instanceof AttachmentNotFound) {
             return Problem.of(ProblemType.NOT_FOUND, message);
         }
         if (thrown instanceof WrongState wrong) {
@@ -119,8 +132,14 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof InvalidItem invalid) {
             return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
         }
+        if (thrown instanceof InvalidAttachment invalid) {
+            return Problem.withFaults(ProblemType.INVALID_BODY, List.of(invalid.fault()));
+        }
         if (thrown instanceof InvalidFile invalid) {
             return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
+        }
+        if (thrown instanceof ContentLost) {
+            return Problem.of(ProblemType.CONTENT_LOST, message);
         }
         if (thrown instanceof ErpUnavailable) {
             return Problem.of(ProblemType.ERP_UNAVAILABLE, message);
@@ -141,6 +160,7 @@ class Problems implements HandlerExceptionResolver {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "Nothing is served at this address.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header Allow names the methods that it takes.");
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than anything that is taken here.");
             case 415 -> Problem.of(ProblemType.NOT_JSON, "Send the body as application/json.");
             default -> unexpected(thrown.get());
         };

@@ -10,6 +10,7 @@
             "notifications",
             "intake",
             "process",
+            "attachments",
             "upload"
         })
 package org.ledgergate.api;

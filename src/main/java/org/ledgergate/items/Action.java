@@ -19,6 +19,8 @@ public enum Action {
     RETRIED("Retried"),
     VOIDED("Voided"),
     UNLINKED("Unlinked"),
+    ATTACHED("File attached"),
+    DETACHED("Attachment removed"),
     REFUSED("Refused");
 
     private final String label;

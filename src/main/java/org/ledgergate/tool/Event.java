@@ -1,13 +1,26 @@
 package org.ledgergate.tool;
 
+import java.util.List;
 import java.util.Optional;
 import org.ledgergate.eventlog.Entry;
+import org.ledgergate.items.Difference;
 
-/** An event of the log as it is shown. */
-public record Event(Entry entry, Moment at, String who) {
+/**
+ * An event of the log as it is shown.
+ *
+ * @param action what was done, in the reader's words, as is the step
+ */
+public record Event(Entry entry, Moment at, String who, String action, Difference step, List<Difference> changes) {
 
     public static Event of(Entry entry, Words words) {
-        return new Event(entry, words.moment(entry.at()), words.person(entry.who()));
+        Difference step = Declared.of(entry.step(), words);
+        return new Event(
+                entry,
+                words.moment(entry.at()),
+                words.person(entry.who()),
+                Declared.of(entry.action(), words),
+                new Difference(step.field(), Declared.of(step.before(), words), Declared.of(step.after(), words)),
+                words.differences(entry.changes()));
     }
 
     /** Answers the user id of whose access it speaks; empty if it speaks of something else. */

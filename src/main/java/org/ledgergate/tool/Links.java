@@ -33,6 +33,10 @@ public class Links {
         return "/erp/items/" + id;
     }
 
+    public static String attachments(ItemId id) {
+        return item(id) + "/attachments";
+    }
+
     public static String person(String id) {
         return PEOPLE + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }

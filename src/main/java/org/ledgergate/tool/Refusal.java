@@ -3,6 +3,9 @@ package org.ledgergate.tool;
 import java.util.List;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.RightsChanged;
+import org.ledgergate.attachments.AttachmentNotFound;
+import org.ledgergate.attachments.ContentLost;
+import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.bulk.InvalidChoice;
 import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -33,6 +36,7 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         if (cause instanceof ItemNotFound
                 || cause instanceof RunNotFound
                 || cause instanceof UploadNotFound
+                || cause instanceof AttachmentNotFound
                 || cause instanceof PageNotFound) {
             return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
         }
@@ -47,6 +51,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         }
         if (cause instanceof OptimisticLockingFailureException) {
             return of(new Outdated());
+        }
+        if (cause instanceof ContentLost) {
+            return because(HttpStatus.INTERNAL_SERVER_ERROR, "This file cannot be read.", cause);
         }
         if (cause instanceof Unreadable) {
             return because(HttpStatus.BAD_REQUEST, "This address cannot be read.", cause);
@@ -67,6 +74,9 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
         }
         if (cause instanceof InvalidChoice) {
             return because(HttpStatus.UNPROCESSABLE_ENTITY, "Nothing was done.", cause);
+        }
+        if (cause instanceof InvalidAttachment invalid) {
+            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "It was not attached.", List.of(invalid.fault()));
         }
         if (cause instanceof InvalidSetting invalid) {
             return new Refusal(

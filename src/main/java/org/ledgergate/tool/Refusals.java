@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
+import org.ledgergate.attachments.AttachmentNotFound;
+import org.ledgergate.attachments.ContentLost;
 import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
@@ -30,6 +32,8 @@ class Refusals {
         RunNotFound.class,
         InvalidSearch.class,
         UploadNotFound.class,
+        AttachmentNotFound.class,
+        ContentLost.class,
         Refusal.PageNotFound.class,
         Refusal.Unreadable.class
     })

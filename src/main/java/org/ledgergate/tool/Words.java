@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Difference;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
@@ -57,6 +59,11 @@ public class Words implements Texts {
     /** Answers how the reader names an item: type and number. */
     public String name(Item item) {
         return text("type." + item.type().code()) + " " + item.text(Field.NUMBER);
+    }
+
+    /** Answers what changed with its fields named in the reader's words. */
+    public List<Difference> differences(List<Difference> changes) {
+        return changes.stream().map(change -> Declared.of(change, this)).toList();
     }
 
     public Moment moment(Instant instant) {

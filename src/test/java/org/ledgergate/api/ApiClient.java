@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -76,6 +77,22 @@ final class ApiClient {
         return send("PUT", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    /** Sends a file as the only part of a form. */
+    Answer attach(String path, String name, byte[] file) {
+        byte[] head = ("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=part",
+                BodyPublishers.ofByteArrays(List.of(head, file, end)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer send(String method, String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).method(method, body));
     }
@@ -105,7 +122,7 @@ final class ApiClient {
                             response.statusCode(),
                             new String(response.body(), StandardCharsets.UTF_8))
                     .isEmpty();
-            return new Answer(response.statusCode(), json(response.body()), response);
+            return new Answer(response.statusCode(), json(response), response);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {
@@ -113,11 +130,15 @@ final class ApiClient {
         }
     }
 
-    private static JsonNode json(byte[] body) throws IOException {
+    /** Answers nothing for a file. */
+    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        if (!response.headers().firstValue("Content-Type").orElse("json").contains("json")) {
+            return MissingNode.getInstance();
+        }
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(response.body());
         } catch (JsonProcessingException none) {
-            throw new AssertionError(new String(body, StandardCharsets.UTF_8), none);
+            throw new AssertionError(new String(response.body(), StandardCharsets.UTF_8), none);
         }
     }
 

@@ -17,6 +17,8 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.PublishedContract;
+import org.ledgergate.attachments.AttachmentType;
+import org.ledgergate.attachments.Attachments;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.EventKind;
@@ -45,7 +47,30 @@ class ContractTest {
         assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Codes::of);
         assertChoices("/components/schemas/Boxes/items/enum", Box.values(), Box::code);
         assertChoices("/components/schemas/EventKind/enum", EventKind.all().toArray(EventKind[]::new), EventKind::code);
+        assertChoices(
+                "/components/schemas/Attachment/properties/type/enum",
+                AttachmentType.values(),
+                AttachmentType::mediaType);
         assertChoices("/components/schemas/Problem/properties/type/enum", ProblemType.values(), ProblemType::uri);
+    }
+
+    @Test
+    void attachmentsAreOfTheKindsAndWithinTheLimitsOfTheCode() {
+        List<String> contents = new ArrayList<>();
+        document.at("/paths/~1items~1{id}~1attachments~1{attachment}/get/responses/200/content")
+                .fieldNames()
+                .forEachRemaining(contents::add);
+
+        assertThat(contents)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(AttachmentType.values())
+                        .map(AttachmentType::mediaType)
+                        .toList());
+        assertThat(document.at("/components/schemas/Attachment/properties/bytes/maximum")
+                        .intValue())
+                .isEqualTo(Attachments.MOST_BYTES);
+        assertThat(document.at("/components/schemas/AttachmentList/properties/attachments/maxItems")
+                        .intValue())
+                .isEqualTo(Attachments.MOST_FILES);
     }
 
     @Test
@@ -111,6 +136,21 @@ class ContractTest {
     void responseOfAnotherMediaTypeDoesNotPass() {
         assertThat(breaches(200, "text/html", ME)).isNotEmpty();
         assertThat(breaches(401, "application/json", "{}")).isNotEmpty();
+    }
+
+    @Test
+    void fileOfAnotherMediaTypeDoesNotPass() {
+        assertThat(breachesOfFile("application/pdf")).isEmpty();
+        assertThat(breachesOfFile("text/html")).isNotEmpty();
+    }
+
+    private static List<String> breachesOfFile(String contentType) {
+        return PublishedContract.breaches(
+                "GET",
+                "/api/v1/items/00000000-0000-0000-0000-000000000000/attachments/1",
+                200,
+                Map.of("content-type", contentType),
+                new byte[] {1});
     }
 
     private static final String ME =

@@ -11,10 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 /** A company's items over a database of their own, with a few vendors, jobs and cost codes. */
 public class Company {
 
-    final TestTransactions database;
+    public final TestTransactions database;
     final ErpRecords records;
     final ItemTable table;
-    final Items items;
+    public final Items items;
     final WorkList workList;
     final List<Object> facts = new ArrayList<>();
 

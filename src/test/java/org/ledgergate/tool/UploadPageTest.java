@@ -2,10 +2,8 @@ package org.ledgergate.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -244,15 +242,7 @@ class UploadPageTest {
     }
 
     private static HttpResponse<String> send(Browser browser, String page, String name, byte[] file) {
-        String token = Page.value(browser.get(page), "_csrf");
-        String part = "--part\r\nContent-Disposition: form-data; name=\"";
-        byte[] head = (part + "_csrf\"\r\n\r\n" + token + "\r\n" + part + "file\"; filename=\"" + name + "\"\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] end = "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8);
-        return browser.send(browser.request(UPLOAD)
-                .timeout(Duration.ofMinutes(1))
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.ofByteArrays(List.of(head, file, end))));
+        return browser.submitFile(page, UPLOAD, name, file);
     }
 
     private static String line(String id, String title, String amount) {

@@ -41,7 +41,7 @@ class EventRows {
         }
         ItemRow item = items.get(entry.subject());
         return item == null
-                ? new EventRow(event, entry.step().field(), "/erp/settings")
+                ? new EventRow(event, event.step().field(), "/erp/settings")
                 : new EventRow(
                         event,
                         words.text("type." + item.type().code()) + " " + item.text(Field.NUMBER),

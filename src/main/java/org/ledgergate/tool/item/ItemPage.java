@@ -18,11 +18,13 @@ class ItemPage {
 
     private final Items items;
     private final ItemViews views;
+    private final AttachmentBoxes attachments;
     private final Frames frames;
 
-    ItemPage(Items items, ItemViews views, Frames frames) {
+    ItemPage(Items items, ItemViews views, AttachmentBoxes attachments, Frames frames) {
         this.items = items;
         this.views = views;
+        this.attachments = attachments;
         this.frames = frames;
     }
 
@@ -31,6 +33,7 @@ class ItemPage {
         Item item = items.get(id);
         model.addAttribute("frame", frames.around(person, Links.items(item.type())));
         model.addAttribute("view", views.of(person, item));
+        model.addAttribute("attachments", attachments.of(person, id));
         model.addAttribute("typed", typed);
         return "tool/item";
     }

@@ -29,7 +29,7 @@ class ItemViews {
     }
 
     ItemView of(Person person, Item item) {
-        Review review = reviews.of(item);
+        Review review = inWords(reviews.of(item));
         Actions actions =
                 new Actions(reviews.choices(person, item), item.state().editable() ? sendToErp.check(item) : List.of());
         return new ItemView(
@@ -42,5 +42,18 @@ class ItemViews {
                 history.attempts(item.id()),
                 history.events(item.id()),
                 actions.allows(Verb.REJECT.code()) ? history.recentReasons(person) : List.of());
+    }
+
+    private Review inWords(Review review) {
+        return new Review(
+                review.item(),
+                words.differences(review.changes()),
+                words.differences(review.changesSinceSync()),
+                words.differences(review.truncations()),
+                review.extraFields(),
+                review.filledIn(),
+                review.question(),
+                review.uncertain(),
+                review.dryRun());
     }
 }

@@ -13,11 +13,16 @@ import io.vertx.openapi.validation.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Holds responses against the contract by a library that is not ours, and that does not serve the requests. */
 public final class PublishedContract {
 
+    private static final String JSON = "application/json";
     private static final JsonNode DOCUMENT = new Contract().document();
     private static final Vertx VERTX = Vertx.vertx();
     private static final OpenAPIContract CONTRACT = OpenAPIContract.from(
@@ -39,6 +44,14 @@ public final class PublishedContract {
         Operation operation = CONTRACT.findOperation(path, HttpMethod.valueOf(method));
         if (operation == null && status < 400) {
             return List.of(method + " " + path + " is not in the contract, and yet answers");
+        }
+        if (operation != null
+                && status == 200
+                && !files(operation.getOperationId()).isEmpty()) {
+            String type = headers.getOrDefault("content-type", "");
+            return files(operation.getOperationId()).contains(type)
+                    ? List.of()
+                    : List.of(type + " is not in the contract");
         }
         Map<String, String> named = new HashMap<>(headers);
         String contentType = known(headers.getOrDefault("content-type", ""));
@@ -62,11 +75,41 @@ public final class PublishedContract {
         return text.replace("application/problem+json", "application/hal+json").replace(";charset=UTF-8", "");
     }
 
-    /** Vert.x knows of no file in a request; it has only responses to judge here. */
+    /** Vert.x knows of no file, in a request or in a response. */
     private static JsonNode withoutFiles(JsonNode contract) {
         JsonNode copy = contract.deepCopy();
-        ((ObjectNode) copy.at("/paths/~1items~1import/post")).remove("requestBody");
+        operations(copy).forEach(operation -> {
+            if (!operation.at("/requestBody/content").has(JSON)) {
+                operation.remove("requestBody");
+            }
+            if (!files(operation).isEmpty()) {
+                ((ObjectNode) operation.at("/responses/200")).remove("content");
+            }
+        });
         return copy;
+    }
+
+    /** Answers the media types of the files that an operation answers; empty if it answers JSON. */
+    private static Set<String> files(String operationId) {
+        return operations(DOCUMENT)
+                .filter(operation -> operation.path("operationId").asText().equals(operationId))
+                .findFirst()
+                .map(PublishedContract::files)
+                .orElseThrow();
+    }
+
+    private static Set<String> files(JsonNode operation) {
+        Set<String> types = new TreeSet<>();
+        operation.at("/responses/200/content").fieldNames().forEachRemaining(types::add);
+        types.remove(JSON);
+        return types;
+    }
+
+    private static Stream<ObjectNode> operations(JsonNode contract) {
+        return StreamSupport.stream(contract.get("paths").spliterator(), false)
+                .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+                .filter(operation -> operation.has("operationId"))
+                .map(ObjectNode.class::cast);
     }
 
     /** Vert.x wants to know a host; whoever reads the contract knows it by the address that it came from. */

@@ -1,0 +1,35 @@
+package org.ledgergate.attachments;
+
+import java.util.regex.Pattern;
+
+/** The names of files as they are kept: without folders, without what cannot be seen, and not endless. */
+class FileName {
+
+    static final int LONGEST = 200;
+
+    private static final int LONGEST_ENDING = 10;
+    private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+    /** Control characters, those that turn the direction of what is read, and halves of characters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
+
+    private FileName() {}
+
+    /** Answers what a name from outside is kept as; may be empty. */
+    static String clean(String given) {
+        String name = UNSEEN.matcher(FOLDERS.matcher(given).replaceFirst("")).replaceAll("");
+        return shortened(SPACES.matcher(name).replaceAll(" ").strip());
+    }
+
+    /** The ending stays: it says what kind of file it is. */
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        int point = name.lastIndexOf('.');
+        String ending = point >= name.length() - LONGEST_ENDING ? name.substring(point) : "";
+        int cut = LONGEST - ending.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut) + ending;
+    }
+}

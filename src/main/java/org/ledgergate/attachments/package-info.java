@@ -1,0 +1,7 @@
+/** Files that people attach to items: what may be attached, by whom, and where it is kept. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "items"})
+package org.ledgergate.attachments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

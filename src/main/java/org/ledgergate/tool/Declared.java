@@ -1,0 +1,57 @@
+package org.ledgergate.tool;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.items.Difference;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.LineField;
+import org.ledgergate.settings.Setting;
+
+/** The log keeps the English words that the code declares; here they find their way to the reader's. */
+final class Declared {
+
+    private static final Pattern OF_A_LINE = Pattern.compile("Line (\\d+), (.+)");
+    private static final Pattern REFUSED = Pattern.compile("Refused: (.+)");
+    private static final Map<String, String> KEYS = new HashMap<>();
+    private static final Map<String, String> LINE_KEYS = new HashMap<>();
+
+    static {
+        for (String access : List.of("requested", "granted", "declined", "changed")) {
+            KEYS.put("Access " + access, "access." + access);
+        }
+        EventKind.all().forEach(kind -> KEYS.put(kind.label(), "event." + kind.code()));
+        Arrays.stream(ItemState.values())
+                .forEach(state ->
+                        KEYS.put(state.label(), "state." + Mark.of(state).key()));
+        Arrays.stream(Field.values()).forEach(field -> KEYS.put(field.label(), "field." + field.key()));
+        Arrays.stream(Setting.values()).forEach(setting -> KEYS.put(setting.label(), "setting." + setting.key()));
+        Arrays.stream(LineField.values()).forEach(field -> LINE_KEYS.put(field.label(), "line." + field.key()));
+    }
+
+    private Declared() {}
+
+    /** Answers the reader's words; what nobody declared stays as it is. */
+    static String of(String words, Texts texts) {
+        Matcher line = OF_A_LINE.matcher(words);
+        if (line.matches()) {
+            return texts.text("changes.line", line.group(1), of(line.group(2), LINE_KEYS, texts));
+        }
+        Matcher refused = REFUSED.matcher(words);
+        return refused.matches() ? texts.text("history.refused", refused.group(1)) : of(words, KEYS, texts);
+    }
+
+    static Difference of(Difference change, Texts texts) {
+        return new Difference(of(change.field(), texts), change.before(), change.after());
+    }
+
+    private static String of(String words, Map<String, String> keys, Texts texts) {
+        String key = keys.get(words);
+        return key == null ? words : texts.text(key);
+    }
+}

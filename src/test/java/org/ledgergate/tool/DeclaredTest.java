@@ -1,0 +1,46 @@
+package org.ledgergate.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgergate.items.Difference;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class DeclaredTest {
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    DeclaredTest() {
+        bundles.setBasenames("texts/labels", "texts/item", "texts/company");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Failed to export, Exportación fallida",
+        "Retrieved, Retirado",
+        "Vendor, Proveedor",
+        "'Line 12, Amount', 'Línea 12, Importe'",
+        "Refused: accept, No admitido: accept",
+        "Access granted, Acceso concedido",
+        "Nobody accepts an item that they sent or created, Nadie acepta un elemento que envió o creó",
+        "Period 2025-12 is closed, Period 2025-12 is closed"
+    })
+    void whatTheLogKeepsIsSaidInTheReadersWords(String kept, String said) {
+        assertThat(Declared.of(kept, this::spanish)).isEqualTo(said);
+    }
+
+    @Test
+    void valuesOfADifferenceStayAsTheyAre() {
+        assertThat(Declared.of(new Difference("Title", "Sent", "Void"), this::spanish))
+                .isEqualTo(new Difference("Título", "Sent", "Void"));
+    }
+
+    private String spanish(String key, Object... about) {
+        return bundles.getMessage(key, about, Locale.forLanguageTag("es"));
+    }
+}
