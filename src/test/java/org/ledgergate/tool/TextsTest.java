@@ -45,8 +45,6 @@ class TextsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
-    /** Still to be moved into bundles. */
-    private static final Set<String> NOT_YET = Set.of();
 
     /** The same in every language. */
     private static final Set<String> NAMES =
@@ -64,12 +62,6 @@ class TextsTest {
                     .map(name -> name.replace(".properties", ""))
                     .toList();
         }
-    }
-
-    static List<Path> movedTemplates() throws IOException {
-        return templates().stream()
-                .filter(file -> !NOT_YET.contains(TEMPLATES.relativize(file).toString()))
-                .toList();
     }
 
     static List<Path> templates() throws IOException {
@@ -101,7 +93,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("movedTemplates")
+    @MethodSource("templates")
     void templatesSayNothingThemselves(Path template) throws IOException {
         assertThat(said(Files.readString(template))).isEmpty();
     }
