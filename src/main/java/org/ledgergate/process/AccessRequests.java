@@ -45,8 +45,7 @@ public class AccessRequests {
     public void ask(Person by, Optional<Box> box, String words) {
         Optional<Box> lacking = box.filter(one -> !by.rights().boxes().contains(one));
         String wish = Stream.concat(
-                        access.lackingToApprove(by).stream().map(Role::label),
-                        lacking.map(Box::label).stream())
+                        access.lackingToApprove(by).stream().map(Role::label), lacking.map(Box::label).stream())
                 .collect(Collectors.joining(", "));
         if (wish.isEmpty()) {
             throw new NotAllowed("You have what you ask for already.");
@@ -60,9 +59,13 @@ public class AccessRequests {
                 RequestAccessProcess.KEY,
                 by.id(),
                 Map.of(
-                        RequestAccessProcess.ASKED_BY_NAME, by.name(),
-                        RequestAccessProcess.WISH, wish,
-                        RequestAccessProcess.BOX, lacking.map(Box::code).orElse(""),
-                        RequestAccessProcess.WORDS, given));
+                        RequestAccessProcess.ASKED_BY_NAME,
+                        by.name(),
+                        RequestAccessProcess.WISH,
+                        wish,
+                        RequestAccessProcess.BOX,
+                        lacking.map(Box::code).orElse(""),
+                        RequestAccessProcess.WORDS,
+                        given));
     }
 }

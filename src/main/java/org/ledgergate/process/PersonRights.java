@@ -1,12 +1,12 @@
 package org.ledgergate.process;
 
-import java.util.List;
-import org.ledgergate.access.Box;
-import java.util.Set;
-import java.util.Optional;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
+import org.ledgergate.access.Box;
 import org.ledgergate.access.BoxTable;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;

@@ -109,8 +109,7 @@ class AccessRequestsTest {
         decideAs("adam", "grant", "");
 
         assertThat(person().rights())
-                .isEqualTo(new Rights(
-                        ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB, Box.EXPORT_COMMITMENT)));
+                .isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB, Box.EXPORT_COMMITMENT)));
     }
 
     @Test

@@ -53,6 +53,22 @@ class PeoplePagesTest {
     }
 
     @Test
+    void approverWithoutABoxIsLedToAskForIt() {
+        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Item item = new Site(context).aSentCommitment("A box is missing");
+        Browser hers = Browser.of(port, nina.id());
+        String ask = "/erp/me?box=export-commitment";
+
+        assertThat(hers.get(Page.of(item)).body()).contains("href=\"" + ask + "#access\"");
+        assertThat(Page.words(hers.get("/erp/me"))).doesNotContain("Request access");
+        HttpResponse<String> answer = hers.submit(ask, "/erp/me/access", "box=export-commitment&words=Month+end");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Page.words(hers.get(ask))).contains("Can export commitments is not set for you", "You have asked.");
+        assertThat(hers.get("/erp/me?box=export-everything").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void thePrivilegeWithoutTheToolIsShownAsWhatItIs() {
         assertThat(Page.words(Browser.of(port, "rita").get("/erp/people?q=gus")))
                 .contains("Gus Green gus None Not without Standard");
