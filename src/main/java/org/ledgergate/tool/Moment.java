@@ -1,6 +1,7 @@
 package org.ledgergate.tool;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,7 +15,14 @@ import java.time.format.FormatStyle;
  */
 public record Moment(String iso, String at, String age) {
 
-    public static Moment of(Instant instant, String age) {
+    /** Answers a day as the reader writes it. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Reader.locale())
+                .format(day);
+    }
+
+    static Moment of(Instant instant, String age) {
         ZonedDateTime at = instant.atZone(Reader.zone());
         return new Moment(
                 instant.toString(),

@@ -1,10 +1,12 @@
 package org.ledgergate.tool.item;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.tool.Amount;
+import org.ledgergate.tool.Moment;
 import org.ledgergate.tool.Words;
 
 /**
@@ -33,6 +35,7 @@ record Fact(Field field, String value, boolean wide) {
         return switch (field.kind()) {
             case CHOICE -> words.text("choice." + text);
             case PERCENT -> Amount.plain(new BigDecimal(text)) + " %";
+            case DATE -> Moment.day(LocalDate.parse(text));
             default -> text;
         };
     }
