@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -59,6 +60,36 @@ class PagesIT extends ExampleInBrowser {
         page.navigate(root() + path);
 
         assertSound(page, name);
+    }
+
+    /** Its words are longer, and its letters have accents. */
+    @ParameterizedTest
+    @CsvSource({
+        "es-list, anna, /erp/commitments?view=all",
+        "es-form, paula, /erp/new/commitment",
+        "es-upload, paula, /erp/upload",
+        "es-overview, anna, /erp/overview",
+        "es-events, anna, /erp/events",
+        "es-person, adam, /erp/people/anna",
+        "es-settings, adam, /erp/settings",
+        "es-me, anna, /erp/me"
+    })
+    void spanishPageIsSound(String name, String user, String path) {
+        Page page = chromium.signIn(root(), user, new Browser.NewContextOptions().setLocale("es-MX"));
+        page.navigate(root() + path);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es-MX");
+
+        assertSound(page, name);
+    }
+
+    @Test
+    void spanishItemIsSound() {
+        Page page = chromium.signIn(root(), "anna", new Browser.NewContextOptions().setLocale("es-MX"));
+        page.navigate(root() + "/erp/commitments?view=synced");
+        page.locator("a.number").first().click();
+        page.evaluate("() => document.querySelectorAll('main details').forEach(part => { part.open = true; })");
+
+        assertSound(page, "es-item");
     }
 
     @ParameterizedTest
