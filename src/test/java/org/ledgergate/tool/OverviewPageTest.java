@@ -65,7 +65,7 @@ class OverviewPageTest {
                 .contains("Only: project " + project)
                 .contains("Waiting for an answer 1 ")
                 .contains("Commitments 1 0 0 0 1 Commitment change orders 0 0 0 0 0 ")
-                .containsPattern("Synced \\w{3} \\d+ \\w{3} 5 3 1 1 ")
+                .containsPattern("Synced \\w{3} \\w{3} \\d+ 5 3 1 1 ")
                 .containsPattern(
                         "Commitments 4 (< )?\\d.{1,40} 1 (< )?\\d.{1,40} Commitment change orders 0 – – 0 – – ")
                 .contains("The sandbox ERP refuses this item, as its title asks it to. Failed to export 1 1 ")
@@ -103,7 +103,7 @@ class OverviewPageTest {
         assertThat(page)
                 .containsPattern("<svg[^>]*role=\"img\"[^>]*aria-labelledby=\"chart-sent-name chart-sent-words\"")
                 .contains("<title id=\"chart-sent-name\">Per day: Sent</title>")
-                .containsPattern("<desc id=\"chart-sent-words\">1 in all, most on \\w{3} \\d+ \\w{3}: 1</desc>")
+                .containsPattern("<desc id=\"chart-sent-words\">1 in all, most on \\w{3} \\w{3} \\d+: 1</desc>")
                 .contains("<desc id=\"chart-waiting-words\">Today: 1, 1–2 days: 0, 3–7 days: 0, Older: 0</desc>");
     }
 

@@ -1,7 +1,10 @@
 package org.ledgergate.tool.overview;
 
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,8 +18,7 @@ import org.ledgergate.tool.Texts;
 /** What was done day by day. */
 record Throughput(List<Activity.Day> days, Texts texts) {
 
-    private static final String DAY = "EEE d MMM";
-    private static final String SHORT = "d MMM";
+    private static final String WEEKDAY = "EEE ";
 
     /** One milestone on all days. */
     record Series(Milestone milestone, long total, ColumnChart chart) {
@@ -38,7 +40,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     }
 
     public String name(LocalDate day) {
-        return written(day, DAY);
+        return written(WEEKDAY, day);
     }
 
     /** All are drawn to one scale. */
@@ -69,7 +71,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     private ColumnChart.Value value(Activity.Day day, Milestone milestone) {
         boolean atTheEdge = day == days.get(0) || day == days.get(days.size() - 1);
         return new ColumnChart.Value(
-                atTheEdge ? written(day.date(), SHORT) : "", written(day.date(), DAY), day.count(milestone));
+                atTheEdge ? written("", day.date()) : "", written(WEEKDAY, day.date()), day.count(milestone));
     }
 
     private String description(List<ColumnChart.Value> values, long total) {
@@ -84,7 +86,11 @@ record Throughput(List<Activity.Day> days, Texts texts) {
         return "milestone." + milestone.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String written(LocalDate day, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Reader.locale()).format(day);
+    /** As the reader writes dates, without the year. */
+    private static String written(String weekday, LocalDate day) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, Reader.locale())
+                .replaceAll("[^dM]*y[^dM]*", "");
+        return DateTimeFormatter.ofPattern(weekday + pattern, Reader.locale()).format(day);
     }
 }
