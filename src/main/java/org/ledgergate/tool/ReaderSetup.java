@@ -2,12 +2,14 @@ package org.ledgergate.tool;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.ledgergate.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -23,8 +25,17 @@ class ReaderSetup {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(ReaderSetup::asked);
-        resolver.setDefaultTimeZoneFunction(request -> TimeZone.getTimeZone(settings.companyZone()));
+        resolver.setDefaultTimeZoneFunction(request -> zone(settings));
         return resolver;
+    }
+
+    /** Without the database nothing has a moment, but there are pages: to sign in, and to say that it is away. */
+    private static TimeZone zone(Settings settings) {
+        try {
+            return TimeZone.getTimeZone(settings.companyZone());
+        } catch (DataAccessException away) {
+            return TimeZone.getTimeZone(ZoneOffset.UTC);
+        }
     }
 
     /** The first of the browser's that there are texts for, with its own country: it says how numbers and dates are written. */
