@@ -64,7 +64,7 @@ class MailItems {
             case REJECTED -> "Reason given by " + name(news.who());
             case EXPORT_FAILED -> "The ERP's message";
             case TECHNICAL_TROUBLE, PARENT_STOPPED -> "What happened";
-            case ACCESS_ASKED -> "In their words";
+            case ACCESS_ASKED -> "What they ask for";
             case ACCESS_GRANTED, ACCESS_DECLINED -> "Decision";
             case AWAIT_REVIEW, SUMMARY -> "";
         };

@@ -33,11 +33,13 @@ enum NoticeKind {
             "Grant or decline it in Tasklist. A grant counts at once.",
             true),
     ACCESS_GRANTED(
-            "%s may now accept and export",
-            "%d people may now accept and export", "It counts from now on; nobody has to sign in again.", false),
+            "%s has the access that they asked for",
+            "%d people have the access that they asked for",
+            "It counts from now on; nobody has to sign in again.",
+            false),
     ACCESS_DECLINED(
-            "%s was given no access to ERP Integrations",
-            "%d people were given no access to ERP Integrations",
+            "%s was not given the access that they asked for",
+            "%d people were not given the access that they asked for",
             "Nothing has changed. Whoever asked may ask again.",
             false),
     SUMMARY(

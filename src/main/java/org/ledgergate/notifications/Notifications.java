@@ -92,22 +92,32 @@ public class Notifications {
      *
      * @param words what they wrote; may be empty
      */
-    public void accessAsked(Person by, String words) {
-        tell(people.having(Role.ERP_ADMIN).stream(), News.ofAccess(NoticeKind.ACCESS_ASKED, by, words), Duration.ZERO);
+    public void accessAsked(Person by, String wish, String words) {
+        tell(
+                people.having(Role.ERP_ADMIN).stream(),
+                News.ofAccess(NoticeKind.ACCESS_ASKED, by, lines(wish, words)),
+                Duration.ZERO);
     }
 
     /** Tells whoever asked, and the administrator who decided. Source: R21. */
-    public void accessGranted(Person to, Person by, String reason) {
-        decided(NoticeKind.ACCESS_GRANTED, to, by, reason);
+    public void accessGranted(Person to, Person by, String wish, String reason) {
+        decided(NoticeKind.ACCESS_GRANTED, to, by, lines(wish, decision(by, reason)));
     }
 
     /** Tells whoever asked, and the administrator who decided. Source: R21. */
-    public void accessDeclined(Person to, Person by, String reason) {
-        decided(NoticeKind.ACCESS_DECLINED, to, by, reason);
+    public void accessDeclined(Person to, Person by, String wish, String reason) {
+        decided(NoticeKind.ACCESS_DECLINED, to, by, lines(wish, decision(by, reason)));
     }
 
-    private void decided(NoticeKind kind, Person about, Person by, String reason) {
-        String detail = by.name() + (reason.isEmpty() ? " decided it." : " decided it: " + reason);
+    private static String decision(Person by, String reason) {
+        return by.name() + (reason.isEmpty() ? " decided it." : " decided it: " + reason);
+    }
+
+    private static String lines(String first, String second) {
+        return second.isEmpty() ? first : first + "\n" + second;
+    }
+
+    private void decided(NoticeKind kind, Person about, Person by, String detail) {
         tell(Stream.of(about, by), News.ofAccess(kind, about, detail), Duration.ZERO);
     }
 

@@ -15,6 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessDecisions {
 
+    /**
+     * What somebody asked for.
+     *
+     * @param words as administrators read it
+     */
+    record Wish(String words, Optional<Box> box) {}
+
     private final People people;
     private final Access access;
     private final PersonRights rights;
@@ -34,8 +41,8 @@ class AccessDecisions {
         this.facts = facts;
     }
 
-    void tellAdministrators(String personId, String words) {
-        people.find(personId).ifPresent(person -> notifications.accessAsked(person, words));
+    void tellAdministrators(String personId, String wish, String words) {
+        people.find(personId).ifPresent(person -> notifications.accessAsked(person, wish, words));
     }
 
     /**
@@ -58,18 +65,18 @@ class AccessDecisions {
         return by.id();
     }
 
-    void grant(String personId, String by, Optional<Box> box, String reason) {
+    void grant(String personId, String by, Wish wish, String reason) {
         Person person = person(personId);
         Person administrator = person(by);
-        rights.grant(administrator, person, box, reason);
-        notifications.accessGranted(person, administrator, reason);
+        rights.grant(administrator, person, wish.box(), reason);
+        notifications.accessGranted(person, administrator, wish.words(), reason);
     }
 
-    void decline(String personId, String by, String reason) {
+    void decline(String personId, String by, Wish wish, String reason) {
         Person person = person(personId);
         Person administrator = person(by);
         facts.publishEvent(new AccessChanged(person, administrator, "Access declined", person, reason));
-        notifications.accessDeclined(person, administrator, reason);
+        notifications.accessDeclined(person, administrator, wish.words(), reason);
     }
 
     /** @throws NotAllowed if an administrator has deleted them meanwhile */

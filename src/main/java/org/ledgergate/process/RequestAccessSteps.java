@@ -14,7 +14,9 @@ class RequestAccessSteps {
     @Bean
     JavaDelegate tellAdministrators(AccessDecisions decisions) {
         return execution -> decisions.tellAdministrators(
-                execution.getProcessBusinessKey(), text(execution, RequestAccessProcess.WORDS));
+                execution.getProcessBusinessKey(),
+                text(execution, RequestAccessProcess.WISH),
+                text(execution, RequestAccessProcess.WORDS));
     }
 
     @Bean
@@ -34,7 +36,7 @@ class RequestAccessSteps {
         return execution -> decisions.grant(
                 execution.getProcessBusinessKey(),
                 text(execution, RequestAccessProcess.DECIDED_BY),
-                Box.ofCode(text(execution, RequestAccessProcess.BOX)),
+                wish(execution),
                 text(execution, RequestAccessProcess.REASON));
     }
 
@@ -43,7 +45,13 @@ class RequestAccessSteps {
         return execution -> decisions.decline(
                 execution.getProcessBusinessKey(),
                 text(execution, RequestAccessProcess.DECIDED_BY),
+                wish(execution),
                 text(execution, RequestAccessProcess.REASON));
+    }
+
+    private static AccessDecisions.Wish wish(DelegateExecution execution) {
+        return new AccessDecisions.Wish(
+                text(execution, RequestAccessProcess.WISH), Box.ofCode(text(execution, RequestAccessProcess.BOX)));
     }
 
     private static String text(DelegateExecution execution, String variable) {

@@ -84,8 +84,8 @@ class MailTest {
     @Test
     void administratorsHearWhoAsksForAccessAndBothHearHowItWasDecided() {
         office.inTransaction(() -> {
-            office.notifications().accessAsked(PAULA, "Month end is near");
-            office.notifications().accessDeclined(PAULA, ADA, "Ask your controller");
+            office.notifications().accessAsked(PAULA, "Can export jobs", "Month end is near");
+            office.notifications().accessDeclined(PAULA, ADA, "Can export jobs", "Ask your controller");
             return ADA;
         });
 
@@ -94,12 +94,14 @@ class MailTest {
         assertThat(subjects())
                 .containsExactlyInAnyOrder(
                         "Paula Project asks for access to ERP Integrations",
-                        "Paula Project was given no access to ERP Integrations",
-                        "Paula Project was given no access to ERP Integrations");
+                        "Paula Project was not given the access that they asked for",
+                        "Paula Project was not given the access that they asked for");
         assertThat(recipients()).contains(ADA.email(), PAULA.email());
         assertThat(received())
-                .anySatisfy(mail -> assertThat(mail.text()).contains("Month end is near", "/camunda/app/tasklist"))
-                .anySatisfy(mail -> assertThat(mail.text()).contains(ADA.name() + " decided it: Ask your controller"));
+                .anySatisfy(mail -> assertThat(mail.text())
+                        .contains("Can export jobs", "Month end is near", "/camunda/app/tasklist"))
+                .anySatisfy(mail -> assertThat(mail.text())
+                        .contains("Can export jobs", ADA.name() + " decided it: Ask your controller"));
     }
 
     @Test
