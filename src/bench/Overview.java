@@ -49,6 +49,8 @@ final class Overview {
             JdbcClient.create(database)
                     .sql(user.equals("sa") ? "analyze" : "vacuum analyze")
                     .update();
+        }
+        try (ConfigurableApplicationContext application = start(url, user)) {
             Browser rita = Browser.of(
                     application.getEnvironment().getRequiredProperty("local.server.port", Integer.class), "rita");
             median(rita, "/erp/events");

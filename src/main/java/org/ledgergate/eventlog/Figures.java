@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
 
+    /** How many days people look back, today included. */
+    public static final int DAYS = 30;
+
     /** How long after its end a day is read again: a transaction may commit what it did just before midnight. */
     private static final Duration UNTIL_SETTLED = Duration.ofHours(1);
 

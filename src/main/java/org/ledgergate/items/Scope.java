@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(@Nullable ItemType type, String project) {
 
+    public static final Scope EVERYTHING = new Scope(null, "");
+
     public boolean covers(ItemType otherType, String otherProject) {
         return (type == null || type == otherType) && (project.isEmpty() || project.equals(otherProject));
     }

@@ -2,6 +2,8 @@ package org.ledgergate.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +33,13 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Scope;
 import org.ledgergate.items.Standing;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the log adds up to, on both databases. */
 class FiguresTest {
 
     private static final Person ANNA = new Person("anna", "Anna", "", Set.of());
-    private static final Scope EVERYTHING = new Scope(null, "");
 
     private final TestClock clock = new TestClock("2026-11-24T10:00:00Z");
 
@@ -53,7 +55,7 @@ class FiguresTest {
         log.write("2026-11-24T08:11:00Z", Action.SYNCED, ItemState.EXPORTING, steel);
         log.write("2026-11-20T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Before all that"));
 
-        Activity activity = log.activity(3, EVERYTHING);
+        Activity activity = log.activity(3, Scope.EVERYTHING);
 
         assertThat(activity.days())
                 .extracting(Activity.Day::date, Activity.Day::counts)
@@ -65,13 +67,31 @@ class FiguresTest {
 
     @ParameterizedTest
     @EnumSource
+    void roundReadsTheDaysThatAreOverBeforeAnybodyAsks(TestDatabase kind) {
+        Log log = new Log(kind);
+        Settings settings = mock(Settings.class);
+        when(settings.companyZone()).thenReturn(ZoneOffset.UTC);
+        new FigureRounds(log.figures, settings, clock).read();
+
+        // Nothing is ever written into a day that is over: seen, it would show that the day is read only now.
+        log.write("2026-11-20T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Of another day"));
+        log.write("2026-11-24T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Of today"));
+
+        assertThat(log.activity(Figures.DAYS, Scope.EVERYTHING).days())
+                .filteredOn(day -> day.count(Milestone.SENT) > 0)
+                .extracting(Activity.Day::date)
+                .containsExactly(LocalDate.parse("2026-11-24"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void answersAreTimedFromTheSendAndExportsFromTheAccept(TestDatabase kind) {
         Log log = new Log(kind);
         log.way("2026-11-23T08:00:00Z", Duration.ofHours(1), Duration.ofSeconds(10), TestItems.commitment("Steel"));
         log.way("2026-11-24T06:00:00Z", Duration.ofHours(3), Duration.ofSeconds(30), TestItems.commitment("Glass"));
         log.way("2026-11-24T07:00:00Z", Duration.ofMinutes(5), Duration.ofMillis(700), TestItems.changeOrder("SC-1"));
 
-        List<Activity.Times> times = log.activity(30, EVERYTHING).times();
+        List<Activity.Times> times = log.activity(30, Scope.EVERYTHING).times();
 
         assertThat(times).extracting(Activity.Times::type).containsExactly(ItemType.values());
         assertThat(times)
@@ -97,7 +117,7 @@ class FiguresTest {
         Item direct = standing(TestItems.commitment("Glass"), "2026-11-24T06:00:00Z", null);
         log.write("2026-11-24T08:00:00Z", Action.SYNCED, ItemState.EXPORTING, direct);
 
-        Activity activity = log.activity(1, EVERYTHING);
+        Activity activity = log.activity(1, Scope.EVERYTHING);
 
         assertThat(activity.days().get(0).counts()).isEqualTo(counts(0, 0, 1, 1));
         assertThat(activity.times())
@@ -140,7 +160,7 @@ class FiguresTest {
         log.fail("2026-11-24T07:00:00Z", Action.EXPORT_FAILED, TestItems.job("J-1"), "Vendor V-1002 is blocked.");
         log.fail("2026-11-24T08:00:00Z", Action.EXPORT_TROUBLED, steel, "The ERP is down since 07:55.");
 
-        assertThat(log.activity(2, EVERYTHING).causes())
+        assertThat(log.activity(2, Scope.EVERYTHING).causes())
                 .containsExactly(
                         new Cause(Action.EXPORT_FAILED, "Vendor … is blocked.", 2, 3),
                         new Cause(Action.EXPORT_TROUBLED, "The ERP is down since 07:55.", 1, 1));
@@ -154,7 +174,7 @@ class FiguresTest {
         log.write("2026-11-23T13:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Today"));
 
         Activity activity =
-                log.figures.activity(LocalDate.parse("2026-11-24"), 2, ZoneId.of("Australia/Sydney"), EVERYTHING);
+                log.figures.activity(LocalDate.parse("2026-11-24"), 2, ZoneId.of("Australia/Sydney"), Scope.EVERYTHING);
 
         assertThat(activity.days()).extracting(day -> day.count(Milestone.SENT)).containsExactly(1L, 1L);
     }
@@ -162,7 +182,7 @@ class FiguresTest {
     @ParameterizedTest
     @EnumSource
     void emptyLogIsAllZeros(TestDatabase kind) {
-        Activity activity = new Log(kind).activity(30, EVERYTHING);
+        Activity activity = new Log(kind).activity(30, Scope.EVERYTHING);
 
         assertThat(activity.days())
                 .hasSize(30)
@@ -176,15 +196,15 @@ class FiguresTest {
         Log log = new Log(kind);
         Item late = TestItems.commitment("Steel");
         clock.set(Instant.parse("2026-11-24T00:59:00Z"));
-        log.activity(2, EVERYTHING);
+        log.activity(2, Scope.EVERYTHING);
         log.write("2026-11-23T23:59:59Z", Action.SENT, ItemState.NOT_SENT, late);
         clock.set(Instant.parse("2026-11-24T01:00:00Z"));
 
-        Activity settled = log.activity(2, EVERYTHING);
+        Activity settled = log.activity(2, Scope.EVERYTHING);
         log.database.jdbc().sql("delete from event_log").update();
 
         assertThat(settled.days()).extracting(day -> day.count(Milestone.SENT)).containsExactly(1L, 0L);
-        assertThat(log.activity(2, EVERYTHING)).isEqualTo(settled);
+        assertThat(log.activity(2, Scope.EVERYTHING)).isEqualTo(settled);
         assertThat(log.activity(2, new Scope(ItemType.JOB, "")).days())
                 .extracting(day -> day.count(Milestone.SENT))
                 .containsExactly(0L, 0L);
@@ -216,7 +236,7 @@ class FiguresTest {
                 .containsExactly(new Activity.Times(
                         ItemType.COMMITMENT, new Spans(1, toAnswer, toAnswer), new Spans(1, toSynced, toSynced)));
         assertThat(log.figures
-                        .activity(LocalDate.parse("2025-01-01"), 1, ZoneOffset.UTC, EVERYTHING)
+                        .activity(LocalDate.parse("2025-01-01"), 1, ZoneOffset.UTC, Scope.EVERYTHING)
                         .times())
                 .extracting(ofType -> ofType.toAnswer().median())
                 .contains(Duration.ofHours(1));

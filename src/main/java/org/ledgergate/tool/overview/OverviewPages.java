@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPages {
 
-    private static final int DAYS = 30;
-
     private final WorkList workList;
     private final Figures figures;
     private final Settings settings;
@@ -45,7 +43,7 @@ class OverviewPages {
         Instant now = words.now();
         ZoneId zone = settings.companyZone();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        Activity activity = figures.activity(today, DAYS, zone, scope);
+        Activity activity = figures.activity(today, Figures.DAYS, zone, scope);
         model.addAttribute("scope", scope);
         model.addAttribute("types", List.of(ItemType.values()));
         model.addAttribute("asOf", words.moment(now));
