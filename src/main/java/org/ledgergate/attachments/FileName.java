@@ -18,7 +18,9 @@ class FileName {
 
     /** Answers what a name from outside is kept as; may be empty. */
     static String clean(String given) {
-        String name = UNSEEN.matcher(FOLDERS.matcher(given).replaceFirst("")).replaceAll("");
+        // Browsers write a quote in a file's name as %22, and nothing else that way (HTML, multipart form data).
+        String whole = given.replace("%22", "\"");
+        String name = UNSEEN.matcher(FOLDERS.matcher(whole).replaceFirst("")).replaceAll("");
         return shortened(SPACES.matcher(name).replaceAll(" ").strip());
     }
 

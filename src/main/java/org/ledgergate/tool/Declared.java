@@ -46,6 +46,13 @@ final class Declared {
         return refused.matches() ? texts.text("history.refused", refused.group(1)) : of(words, KEYS, texts);
     }
 
+    /** Answers where something stood: a state within a sentence; a setting or a right as it was written. */
+    static String place(String words, Texts texts) {
+        return KEYS.getOrDefault(words, "").startsWith("state.")
+                ? of(words, texts).toLowerCase(Reader.locale())
+                : words;
+    }
+
     static Difference of(Difference change, Texts texts) {
         return new Difference(of(change.field(), texts), change.before(), change.after());
     }

@@ -19,7 +19,7 @@ public record Event(Entry entry, Moment at, String who, String action, Differenc
                 words.moment(entry.at()),
                 words.person(entry.who()),
                 Declared.of(entry.action(), words),
-                new Difference(step.field(), Declared.of(step.before(), words), Declared.of(step.after(), words)),
+                new Difference(step.field(), Declared.place(step.before(), words), Declared.place(step.after(), words)),
                 words.differences(entry.changes()));
     }
 

@@ -12,6 +12,9 @@ import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
 /** How whoever asks for the present page reads: language and country, and the time zone. Outside of a page: English, in UTC. */
 public final class Reader {
 
+    /** Keeps what a person chose: language, a stroke and the zone; a hyphen for no language, no stroke for no zone. */
+    public static final String COOKIE = "ledgergate-reader";
+
     /** What a person may choose; the first is taken where nobody asked for any. */
     public static final List<Locale> LOCALES = List.of(
             Locale.forLanguageTag("en"),

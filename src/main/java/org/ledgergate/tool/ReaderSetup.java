@@ -19,7 +19,7 @@ class ReaderSetup {
 
     @Bean
     CookieLocaleResolver localeResolver(Settings settings) {
-        var resolver = new CookieLocaleResolver("ledgergate-reader");
+        var resolver = new CookieLocaleResolver(Reader.COOKIE);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));

@@ -32,6 +32,11 @@ class FileNameTest {
     }
 
     @Test
+    void quoteIsOneAgainThatABrowserWroteOtherwise() {
+        assertThat(FileName.clean("Plan %22B%22.pdf")).isEqualTo("Plan \"B\".pdf");
+    }
+
+    @Test
     void longNameIsCutBeforeItsEndingAndNeverWithinACharacter() {
         assertThat(FileName.clean("x".repeat(500) + ".jpeg")).isEqualTo("x".repeat(195) + ".jpeg");
         assertThat(FileName.clean("x".repeat(195) + "😀😀.pdf")).isEqualTo("x".repeat(195) + ".pdf");

@@ -35,6 +35,13 @@ class DeclaredTest {
     }
 
     @Test
+    void statesAreSmallWithinASentenceAndSettingsAreAsWritten() {
+        assertThat(Declared.place("Not sent", this::spanish)).isEqualTo("sin enviar");
+        assertThat(Declared.place("America/Mexico_City", this::spanish)).isEqualTo("America/Mexico_City");
+        assertThat(Declared.place("PT1M", this::spanish)).isEqualTo("PT1M");
+    }
+
+    @Test
     void valuesOfADifferenceStayAsTheyAre() {
         assertThat(Declared.of(new Difference("Title", "Sent", "Void"), this::spanish))
                 .isEqualTo(new Difference("Título", "Sent", "Void"));

@@ -234,6 +234,39 @@ class FormPageTest {
         assertThat(Page.words(edited)).contains("Corregir: Compromiso " + item.text(Field.NUMBER));
     }
 
+    @Test
+    void numberThatCanBeReadInTwoWaysIsNotGuessed() {
+        Browser paula = paula();
+        assertThat(paula.submit("/erp/me", "/erp/me/reading", "language=es&zone=")
+                        .statusCode())
+                .isEqualTo(302);
+        Map<String, String> typed = typed();
+        typed.put("lines/0/quantity", "1.500");
+
+        HttpResponse<String> answer = paula.submit(NEW, NEW, Page.form(typed));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Page.words(answer)).contains("1.500 se puede leer de dos maneras. Escriba 1500 o 1.50.");
+        assertThat(Page.value(answer, "lines/0/quantity")).isEqualTo("1.500");
+        typed.put("lines/0/quantity", "1.50");
+        assertThat(created(paula.submit(NEW, NEW, Page.form(typed)))
+                        .content()
+                        .lines()
+                        .get(0)
+                        .text(LineField.QUANTITY))
+                .isEqualTo("1.5");
+    }
+
+    @Test
+    void whoWritesPointsBeforeDecimalsIsAskedNothing() {
+        Map<String, String> typed = typed();
+        typed.put("lines/0/quantity", "1.500");
+
+        Item created = created(paula().submit(NEW, NEW, Page.form(typed)));
+
+        assertThat(created.content().lines().get(0).text(LineField.QUANTITY)).isEqualTo("1.5");
+    }
+
     private Browser paula() {
         return Browser.of(port, "paula");
     }

@@ -40,7 +40,10 @@ class ReaderTest {
         assertThat(chosen.statusCode()).isEqualTo(302);
         assertThat(chosen.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Lax");
         assertThat(asked(anna, "en-US").body()).contains("<html lang=\"es\"");
+        assertThat(anna.get("/erp/me").body())
+                .contains("value=\"es\" lang=\"es\" selected", "value=\"Australia/Eucla\" selected");
         choose(anna, "", "");
+        assertThat(anna.get("/erp/me").body()).doesNotContain("lang=\"en\" selected", "value=\"UTC\" selected");
         assertThat(asked(anna, "en-US").body()).contains("<html lang=\"en-US\"");
     }
 

@@ -1,13 +1,12 @@
 package org.ledgergate.tool.company;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
-import org.ledgergate.access.Role;
 import org.ledgergate.eventlog.EntryPage;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
@@ -41,7 +40,9 @@ class EventPages {
     @GetMapping(EventAddress.PATH)
     String list(EventAddress address, Person person, Model model) {
         model.addAttribute("frame", frames.around(person, EventAddress.PATH));
-        EventFilter filter = address.filter(settings.companyZone());
+        ZoneId zone = settings.companyZone();
+        EventFilter filter = address.filter(zone);
+        model.addAttribute("zone", zone.getId());
         EntryPage page = log.list(filter, address.position(), PAGE);
         model.addAttribute("address", address);
         model.addAttribute("narrowed", filter.narrows());
@@ -52,12 +53,11 @@ class EventPages {
         return "tool/events";
     }
 
-    /** Answers those whose work leaves events, Ledgergate itself first. */
+    /** Answers everybody, Ledgergate itself first: whoever lost their rights left events before. */
     private Collection<Person> actors() {
         Map<String, Person> actors = new LinkedHashMap<>();
         actors.put(Person.LEDGERGATE.id(), Person.LEDGERGATE);
-        Stream.of(Role.PROJECT_USER, Role.ACCOUNTING_APPROVER, Role.ERP_ADMIN)
-                .flatMap(role -> people.having(role).stream())
+        people.all().stream()
                 .sorted(Comparator.comparing(Person::name))
                 .forEach(person -> actors.put(person.id(), person));
         return actors.values();

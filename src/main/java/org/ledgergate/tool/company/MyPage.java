@@ -18,6 +18,7 @@ import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +43,11 @@ class MyPage {
     }
 
     @GetMapping("/erp/me")
-    String show(@RequestParam(defaultValue = "") String box, Person person, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String box,
+            @CookieValue(name = Reader.COOKIE, defaultValue = "-") String reading,
+            Person person,
+            Model model) {
         model.addAttribute("frame", frames.around(person, ""));
         model.addAttribute(
                 "roles",
@@ -59,8 +64,9 @@ class MyPage {
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("locales", Reader.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        model.addAttribute("language", Reader.locale().toLanguageTag());
-        model.addAttribute("theirs", Reader.zone().getId());
+        String[] chosen = (reading + "/").split("/", 2);
+        model.addAttribute("language", chosen[0]);
+        model.addAttribute("theirs", chosen[1].replaceFirst("/$", ""));
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
     }

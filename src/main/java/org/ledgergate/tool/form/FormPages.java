@@ -1,10 +1,13 @@
 package org.ledgergate.tool.form;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
@@ -97,6 +100,10 @@ class FormPages {
             return page.show(form.withMoreLines(MORE_LINES), reply.person(), reply.model());
         }
         try {
+            List<Fault> ambiguous = TwoWays.in(form, words);
+            if (!ambiguous.isEmpty()) {
+                throw new InvalidItem(ambiguous);
+            }
             Item saved = save.apply(form);
             reply.next()
                     .addFlashAttribute(

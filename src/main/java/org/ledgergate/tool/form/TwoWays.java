@@ -1,0 +1,73 @@
+package org.ledgergate.tool.form;
+
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.LineField;
+import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.Texts;
+
+/**
+ * Numbers that can be read in two ways. A form takes digits with a point before the decimals; where the reader writes points between
+ * thousands, 1.500 may be meant for fifteen hundred as well as for one and a half. Neither is guessed.
+ */
+final class TwoWays {
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})");
+    private static final Set<LineField> NUMBERS =
+            EnumSet.of(LineField.QUANTITY, LineField.UNIT_PRICE, LineField.AMOUNT, LineField.RETAINAGE);
+
+    private TwoWays() {}
+
+    /** Answers a fault for each such number that is new; none for whoever reads points as the form does. */
+    static List<Fault> in(ItemForm form, Texts texts) {
+        List<Fault> faults = new ArrayList<>();
+        if (DecimalFormatSymbols.getInstance(Reader.locale()).getGroupingSeparator() != '.') {
+            return faults;
+        }
+        form.fields().forEach((field, text) -> {
+            boolean number = field.kind() == Field.Kind.MONEY || field.kind() == Field.Kind.PERCENT;
+            if (number && !text.equals(present(form, field))) {
+                add(faults, "/" + field.key(), text, texts);
+            }
+        });
+        for (int i = 0; i < form.lines().size(); i++) {
+            Map<LineField, String> line = form.lines().get(i);
+            for (LineField field : NUMBERS) {
+                String text = line.getOrDefault(field, "");
+                if (!text.equals(present(form, i, field))) {
+                    add(faults, "/lines/" + i + "/" + field.key(), text, texts);
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static String present(ItemForm form, Field field) {
+        return form.item().map(item -> item.text(field)).orElse("");
+    }
+
+    private static String present(ItemForm form, int line, LineField field) {
+        return form.item()
+                .map(item -> item.content().lines())
+                .filter(lines -> line < lines.size())
+                .map(lines -> lines.get(line).text(field))
+                .orElse("");
+    }
+
+    private static void add(List<Fault> faults, String pointer, String text, Texts texts) {
+        String number = text.strip();
+        if (THOUSANDS.matcher(number).matches()) {
+            faults.add(new Fault(
+                    pointer,
+                    "ambiguous",
+                    texts.text("form.twoWays", number, number.replace(".", ""), number.replaceFirst("0*$", "") + "0")));
+        }
+    }
+}
