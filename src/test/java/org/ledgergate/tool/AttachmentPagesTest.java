@@ -50,6 +50,15 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void addressOfARefusedFileLeadsBackToTheItem() {
+        Item item = site.aReadyCommitment("Plan");
+        HttpResponse<String> answer = Browser.of(port, "paula").get(Page.of(item) + "/attachments");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(Page.of(item));
+    }
+
+    @Test
     void fileIsAttachedToASyncedItemListedAndDownloadedByWhoeverMayRead() {
         Item item = site.aSyncedCommitment();
 

@@ -66,6 +66,12 @@ class AttachmentPages {
         }
     }
 
+    /** The address of a refused file, opened once more. */
+    @GetMapping
+    String item(@PathVariable String id) {
+        return back(ItemId.of(id));
+    }
+
     @GetMapping("/{attachment}")
     ResponseEntity<byte[]> download(@PathVariable String id, @PathVariable String attachment, Person person) {
         Download download = attachments.download(person, ItemId.of(id), attachment);

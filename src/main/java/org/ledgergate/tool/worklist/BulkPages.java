@@ -78,6 +78,12 @@ class BulkPages {
         return page(id, person, Map.of(), model);
     }
 
+    /** The address of a refused start, opened once more. */
+    @GetMapping("/erp/runs/{id}/start")
+    String run(@PathVariable long id) {
+        return "redirect:" + Links.run(id);
+    }
+
     @PostMapping("/erp/runs/{id}/start")
     String start(
             @PathVariable long id,
