@@ -46,6 +46,10 @@ public enum Box {
         this.what = what;
     }
 
+    public Way way() {
+        return way;
+    }
+
     /** Answers what it lets through, in the middle of a sentence. */
     public String what() {
         return what;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ledgergate.access.Box;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
@@ -20,11 +22,14 @@ final class Declared {
     private static final Pattern REFUSED = Pattern.compile("Refused: (.+)");
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, String> LINE_KEYS = new HashMap<>();
+    private static final Map<String, Box> BOXES =
+            Arrays.stream(Box.values()).collect(Collectors.toMap(Box::label, box -> box));
 
     static {
         for (String access : List.of("requested", "granted", "declined", "changed")) {
             KEYS.put("Access " + access, "access." + access);
         }
+        KEYS.put("File", "attachments.name");
         EventKind.all().forEach(kind -> KEYS.put(kind.label(), "event." + kind.code()));
         Arrays.stream(ItemState.values())
                 .forEach(state ->
@@ -54,7 +59,17 @@ final class Declared {
     }
 
     static Difference of(Difference change, Texts texts) {
-        return new Difference(of(change.field(), texts), change.before(), change.after());
+        Box box = BOXES.get(change.field());
+        return box == null
+                ? new Difference(of(change.field(), texts), change.before(), change.after())
+                : new Difference(
+                        texts.text("way." + box.way().name()) + " " + texts.text("box." + box.code()),
+                        ticked(change.before(), texts),
+                        ticked(change.after(), texts));
+    }
+
+    private static String ticked(String kept, Texts texts) {
+        return texts.text(kept.equals("yes") ? "people.yes" : "people.no");
     }
 
     private static String of(String words, Map<String, String> keys, Texts texts) {

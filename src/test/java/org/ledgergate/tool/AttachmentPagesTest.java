@@ -159,6 +159,20 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void whatWasRemovedInAnotherWindowIsSaidOnTheItemsPage() {
+        Item item = site.aReadyCommitment("Concrete");
+        attach("paula", item, "plan.pdf", pdf);
+        String address = addressOf(item) + "/remove";
+        Browser paula = Browser.of(port, "paula");
+        paula.submit(Page.of(item), address, "x=y");
+
+        HttpResponse<String> again = paula.submit(Page.of(item), address, "x=y");
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(Page.words(paula.get(Page.of(item)))).contains("it may have been removed");
+    }
+
+    @Test
     void removeButtonIsThereForWhoeverMayPressIt() {
         Item item = site.aReadyCommitment("Concrete");
         attach("paula", item, "plan.pdf", pdf);

@@ -42,6 +42,12 @@ class DeclaredTest {
     }
 
     @Test
+    void boxesOfTheGridAreSaidWithTheirTicks() {
+        assertThat(Declared.of(new Difference("Can export commitments", "no", "yes"), this::spanish))
+                .isEqualTo(new Difference("Puede exportar compromisos", "No", "Sí"));
+    }
+
+    @Test
     void valuesOfADifferenceStayAsTheyAre() {
         assertThat(Declared.of(new Difference("Title", "Sent", "Void"), this::spanish))
                 .isEqualTo(new Difference("Título", "Sent", "Void"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
+import org.ledgergate.attachments.AttachmentNotFound;
 import org.ledgergate.attachments.Attachments;
 import org.ledgergate.attachments.Download;
 import org.ledgergate.attachments.InvalidAttachment;
@@ -81,11 +82,15 @@ class AttachmentPages {
     @PostMapping("/{attachment}/remove")
     String remove(@PathVariable String id, @PathVariable String attachment, Person person, RedirectAttributes next) {
         ItemId item = ItemId.of(id);
-        next.addFlashAttribute(
-                "done",
-                words.text(
-                        "attachments.done.removed",
-                        attachments.remove(person, item, attachment).name()));
+        try {
+            next.addFlashAttribute(
+                    "done",
+                    words.text(
+                            "attachments.done.removed",
+                            attachments.remove(person, item, attachment).name()));
+        } catch (AttachmentNotFound gone) {
+            next.addFlashAttribute("refusal", Refusal.of(gone));
+        }
         return back(item);
     }
 
