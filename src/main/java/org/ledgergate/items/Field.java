@@ -55,6 +55,11 @@ public enum Field {
         return label;
     }
 
+    /** Whether its text is a number. */
+    public boolean isNumber() {
+        return kind == Kind.MONEY || kind == Kind.PERCENT;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -31,6 +31,14 @@ public enum LineField {
         return label;
     }
 
+    /** Whether its text is a number. */
+    public boolean isNumber() {
+        return switch (this) {
+            case QUANTITY, UNIT_PRICE, AMOUNT, RETAINAGE -> true;
+            case COST_CODE, DESCRIPTION, UNIT -> false;
+        };
+    }
+
     /** The longest text kept, in characters. */
     public int maxLength() {
         return maxLength;

@@ -1,8 +1,8 @@
 package org.ledgergate.tool.company;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
@@ -31,26 +31,21 @@ class ErpState {
         this.words = words;
     }
 
-    ErpView of(Optional<String> whyNot) {
+    ErpView view() {
         return new ErpView(
                 connectors.capabilities(),
-                newest(Action.SYNCED),
-                newest(Action.EXPORT_FAILED),
-                newest(Action.EXPORT_TROUBLED),
-                asked(),
-                whyNot);
+                Stream.of(Action.SYNCED, Action.EXPORT_FAILED, Action.EXPORT_TROUBLED)
+                        .flatMap(this::newest)
+                        .toList(),
+                Arrays.stream(RecordKind.values())
+                        .flatMap(kind -> intake.last(kind).stream())
+                        .map(run -> RecordList.LastRun.of(run, words))
+                        .toList());
     }
 
-    private Optional<EventRow> newest(Action action) {
+    private Stream<EventRow> newest(Action action) {
         EventFilter filter =
                 new EventFilter("", EventKind.ofCode(EventKind.code(action)), Optional.empty(), Optional.empty());
-        return rows.of(log.list(filter, 0, 1).entries()).stream().findFirst();
-    }
-
-    private List<RecordList.LastRun> asked() {
-        return Arrays.stream(RecordKind.values())
-                .flatMap(kind -> intake.last(kind).stream())
-                .map(run -> new RecordList.LastRun(run, words.person(run.startedBy()), words.moment(run.startedAt())))
-                .toList();
+        return rows.of(log.list(filter, 0, 1).entries()).stream();
     }
 }

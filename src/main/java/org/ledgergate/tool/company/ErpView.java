@@ -2,7 +2,6 @@ package org.ledgergate.tool.company;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
@@ -10,19 +9,11 @@ import org.ledgergate.items.RecordKind;
 /**
  * The connected ERP as the settings show it.
  *
- * @param synced the newest event of an item that the ERP took; empty if there is none
- * @param failed the newest one of an item that it refused
- * @param troubled the newest one of an item that could not be brought to it
+ * @param newest the newest event of an item that it took, of one that it refused, and of one that could not be brought to it; those
+ *     without any left out
  * @param asked the last run for each kind of record, those without any left out
- * @param whyNot what keeps the person from asking for a sign of life; empty if nothing
  */
-record ErpView(
-        Capabilities capabilities,
-        Optional<EventRow> synced,
-        Optional<EventRow> failed,
-        Optional<EventRow> troubled,
-        List<RecordList.LastRun> asked,
-        Optional<String> whyNot) {
+record ErpView(Capabilities capabilities, List<EventRow> newest, List<RecordList.LastRun> asked) {
 
     public String name() {
         return capabilities.label();

@@ -64,9 +64,7 @@ class MyPage {
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("locales", Reader.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        String[] chosen = (reading + "/").split("/", 2);
-        model.addAttribute("language", chosen[0]);
-        model.addAttribute("theirs", chosen[1].replaceFirst("/$", ""));
+        model.addAttribute("chosen", Choice.of(reading));
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
     }

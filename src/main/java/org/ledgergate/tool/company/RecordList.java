@@ -8,6 +8,7 @@ import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
+import org.ledgergate.tool.Words;
 
 /**
  * What the ERP has of one kind, as it is shown.
@@ -30,6 +31,10 @@ record RecordList(
 
     /** The last run and who started it when. */
     record LastRun(SyncRun run, String by, Moment startedAt) {
+
+        static LastRun of(SyncRun run, Words words) {
+            return new LastRun(run, words.person(run.startedBy()), words.moment(run.startedAt()));
+        }
 
         public String href() {
             return Links.records(run.kind());

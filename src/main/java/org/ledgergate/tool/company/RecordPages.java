@@ -64,8 +64,7 @@ class RecordPages {
     }
 
     private RecordList list(RecordKind kind, String q, Person person) {
-        var last = intake.last(kind)
-                .map(run -> new RecordList.LastRun(run, words.person(run.startedBy()), words.moment(run.startedAt())));
+        var last = intake.last(kind).map(run -> RecordList.LastRun.of(run, words));
         return RecordList.of(kind, q, records.all(kind), last, access.whyNotApprover(person, kind.box()));
     }
 

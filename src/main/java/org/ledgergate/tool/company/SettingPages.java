@@ -68,7 +68,7 @@ class SettingPages {
         model.addAttribute("frame", frames.around(person, "/erp/settings"));
         model.addAttribute("settings", shown);
         model.addAttribute("whyNot", access.whyNotAdmin(person));
-        model.addAttribute("erp", erp.of(access.whyNotAdmin(person)));
+        model.addAttribute("erp", erp.view());
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "tool/settings";
     }

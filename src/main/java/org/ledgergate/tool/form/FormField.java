@@ -43,6 +43,6 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
     }
 
     public boolean digits() {
-        return field.kind() == Field.Kind.MONEY || field.kind() == Field.Kind.PERCENT;
+        return field.isNumber();
     }
 }

@@ -17,10 +17,7 @@ record FormLine(int index, List<Cell> cells) {
     record Cell(LineField field, String name, String value, List<String> faults) {
 
         public boolean digits() {
-            return switch (field) {
-                case QUANTITY, UNIT_PRICE, AMOUNT, RETAINAGE -> true;
-                case COST_CODE, DESCRIPTION, UNIT -> false;
-            };
+            return field.isNumber();
         }
     }
 

@@ -2,10 +2,7 @@ package org.ledgergate.tool.form;
 
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
@@ -19,9 +16,7 @@ import org.ledgergate.tool.Texts;
  */
 final class TwoWays {
 
-    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})");
-    private static final Set<LineField> NUMBERS =
-            EnumSet.of(LineField.QUANTITY, LineField.UNIT_PRICE, LineField.AMOUNT, LineField.RETAINAGE);
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
 
     private TwoWays() {}
 
@@ -32,19 +27,17 @@ final class TwoWays {
             return faults;
         }
         form.fields().forEach((field, text) -> {
-            boolean number = field.kind() == Field.Kind.MONEY || field.kind() == Field.Kind.PERCENT;
-            if (number && !text.equals(present(form, field))) {
+            if (field.isNumber() && !text.equals(present(form, field))) {
                 add(faults, "/" + field.key(), text, texts);
             }
         });
         for (int i = 0; i < form.lines().size(); i++) {
-            Map<LineField, String> line = form.lines().get(i);
-            for (LineField field : NUMBERS) {
-                String text = line.getOrDefault(field, "");
-                if (!text.equals(present(form, i, field))) {
-                    add(faults, "/lines/" + i + "/" + field.key(), text, texts);
+            int line = i;
+            form.lines().get(i).forEach((field, text) -> {
+                if (field.isNumber() && !text.equals(present(form, line, field))) {
+                    add(faults, "/lines/" + line + "/" + field.key(), text, texts);
                 }
-            }
+            });
         }
         return faults;
     }

@@ -24,7 +24,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     record Series(Milestone milestone, long total, ColumnChart chart) {
 
         public String key() {
-            return milestone.name().toLowerCase(Locale.ROOT);
+            return Throughput.key(milestone);
         }
     }
 
@@ -62,7 +62,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
                 milestone,
                 total,
                 ColumnChart.of(
-                        texts.text("throughput.chart", texts.text(key(milestone))),
+                        texts.text("throughput.chart", texts.text("milestone." + key(milestone))),
                         description(values, total),
                         values,
                         full));
@@ -83,7 +83,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     }
 
     private static String key(Milestone milestone) {
-        return "milestone." + milestone.name().toLowerCase(Locale.ROOT);
+        return milestone.name().toLowerCase(Locale.ROOT);
     }
 
     /** As the reader writes dates, without the year. */
