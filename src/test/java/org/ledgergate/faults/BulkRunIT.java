@@ -25,7 +25,7 @@ class BulkRunIT {
 
     @Test
     void whatWasAskedForIsDoneOnceAlthoughItWasKilledHalfWay() throws Exception {
-        try (Stage stage = Stage.open(folder, Database.H2_FILE, new Weather(0, 0, 0), true)) {
+        try (Stage stage = Stage.open(folder, Database.POSTGRESQL, new Weather(0, 0, 0), true)) {
             List<String> sent = new Traffic(stage.ledgergate(), new History()).sent(ITEMS);
             Browser anna = stage.ledgergate().browser("anna");
             String run = start(anna);

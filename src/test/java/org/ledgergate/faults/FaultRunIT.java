@@ -18,13 +18,14 @@ class FaultRunIT {
     Path folder;
 
     @Test
-    void everyAcceptedItemIsInTheErpOnceOnPostgresWhateverIsKilledOrLost() throws Exception {
+    void everyAcceptedItemIsInTheErpOnceWhateverIsKilledOrLost() throws Exception {
         check(new FaultRun(new Plan(SEED, Database.POSTGRESQL, 30, 3, true)).play(folder));
     }
 
+    /** Without kills: after one, an H2 file may hold half a transaction (decision 24). */
     @Test
-    void everyAcceptedItemIsInTheErpOnceOnTheH2FileWhateverIsKilledOrLost() throws Exception {
-        check(new FaultRun(new Plan(SEED, Database.H2_FILE, 20, 2, true)).play(folder));
+    void everyAcceptedItemIsInTheErpOnceOnTheH2FileWhateverIsLost() throws Exception {
+        check(new FaultRun(new Plan(SEED, Database.H2_FILE, 20, 0, true)).play(folder));
     }
 
     @Test

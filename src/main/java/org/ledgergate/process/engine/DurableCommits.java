@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
-/** What the database has acknowledged survives a kill. */
+/** What the database has acknowledged survives a kill; where other things may not, it says so. */
 @Component
 class DurableCommits implements StartupCheck {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DurableCommits.class);
     private static final List<String> H2_NEEDS = List.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
 
     private final DataSource database;
@@ -29,7 +32,7 @@ class DurableCommits implements StartupCheck {
     public Optional<String> refusal() {
         try (Connection connection = database.getConnection()) {
             return switch (connection.getMetaData().getDatabaseProductName()) {
-                case "H2" -> refusalOfH2(url);
+                case "H2" -> ofH2();
                 case "PostgreSQL" -> refusalOfPostgres(connection);
                 default -> Optional.of("spring.datasource.url: Ledgergate runs on H2 and PostgreSQL only.");
             };
@@ -38,15 +41,28 @@ class DurableCommits implements StartupCheck {
         }
     }
 
+    private Optional<String> ofH2() {
+        if (!inMemory(url)) {
+            LOG.warn(
+                    "The data lies in an H2 file, which is for trying Ledgergate: a kill of the process can leave half of a "
+                            + "change behind that was not acknowledged yet. For money, set spring.datasource.url to PostgreSQL.");
+        }
+        return refusalOfH2(url);
+    }
+
     static Optional<String> refusalOfH2(String url) {
         List<String> settings = List.of(url.toUpperCase(Locale.ROOT).split(";"));
         List<String> missing =
                 H2_NEEDS.stream().filter(need -> !settings.contains(need)).toList();
-        if (missing.isEmpty() || settings.get(0).startsWith("JDBC:H2:MEM:")) {
+        if (missing.isEmpty() || inMemory(url)) {
             return Optional.empty();
         }
         return Optional.of("spring.datasource.url: H2 loses acknowledged commits on a kill without "
                 + String.join(" and ", missing) + ". Append ;" + String.join(";", missing) + " to the URL.");
+    }
+
+    private static boolean inMemory(String url) {
+        return url.toUpperCase(Locale.ROOT).startsWith("JDBC:H2:MEM:");
     }
 
     static Optional<String> refusalOfPostgres(Connection connection) throws SQLException {

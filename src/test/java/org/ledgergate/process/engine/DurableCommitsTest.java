@@ -3,11 +3,18 @@ package org.ledgergate.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DurableCommitsTest {
 
@@ -40,6 +47,23 @@ class DurableCommitsTest {
             })
     void h2ThatWritesAtOnceOrNeverIsNotRefused(String url) {
         assertThat(DurableCommits.refusalOfH2(url)).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void anH2FileIsSaidToBeForTryingAndAnH2InMemoryIsNot(@TempDir Path folder, CapturedOutput log) {
+        assertThat(check("jdbc:h2:mem:durable-commits").refusal()).isEmpty();
+        assertThat(log).doesNotContain("for trying");
+
+        String file = "jdbc:h2:file:" + folder.resolve("trying") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        assertThat(check(file).refusal()).isEmpty();
+        assertThat(log).contains("The data lies in an H2 file", "set spring.datasource.url to PostgreSQL");
+    }
+
+    private static DurableCommits check(String url) {
+        DataSourceProperties properties = new DataSourceProperties();
+        properties.setUrl(url);
+        return new DurableCommits(new DriverManagerDataSource(url), properties);
     }
 
     @Test
