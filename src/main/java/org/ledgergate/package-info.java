@@ -18,6 +18,7 @@
  *           items          what is sent, and where it stands
  *           settings       what the company switched on
  *             access         who may do what
+ *               messages     what people are told, in the reader's language
  * </pre>
  */
 @NullMarked

@@ -3,7 +3,7 @@ package org.ledgergate.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** The rules of who may do what; every refusal says what is missing and names the people to ask. */
@@ -18,7 +18,10 @@ public class Access {
 
     /** @throws NotAllowed unless the person sees items: a permission on the tool, or the project-user role */
     public void requireReader(Person person) {
-        require(person.seesItems(), "You need Read only or higher on ERP Integrations to see this");
+        if (!person.seesItems()) {
+            throw new NotAllowed(
+                    withNames(Message.of("You need Read only or higher on ERP Integrations to see this.")));
+        }
     }
 
     /** @throws NotAllowed unless the person may create, send, retrieve, correct and void items */
@@ -29,11 +32,12 @@ public class Access {
     }
 
     /** Answers what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
-    public Optional<String> whyNotProjectUser(Person person) {
+    public Optional<Message> whyNotProjectUser(Person person) {
         return person.has(Role.PROJECT_USER)
                 ? Optional.empty()
                 : Optional.of(
-                        "Only project users create, send, retrieve, correct and void items, and attach files to them.");
+                        Message.of(
+                                "Only project users create, send, retrieve, correct and void items, and attach files to them."));
     }
 
     /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */
@@ -51,31 +55,36 @@ public class Access {
     }
 
     /** Answers what keeps a person from changing settings, with the names to ask; empty if nothing. */
-    public Optional<String> whyNotAdmin(Person person) {
+    public Optional<Message> whyNotAdmin(Person person) {
         return person.atLeast(ToolPermission.ADMIN)
                 ? Optional.empty()
-                : Optional.of(withNames("Only an ERP administrator can do this"));
+                : Optional.of(withNames(Message.of("Only an ERP administrator can do this.")));
     }
 
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
-    public Optional<String> whyNotApprover(Person person) {
+    public Optional<Message> whyNotApprover(Person person) {
         if (person.accountingApprover()) {
             return Optional.empty();
         }
         if (!person.atLeast(ToolPermission.STANDARD)) {
-            return Optional.of(withNames("You need Standard or Admin on ERP Integrations for this"
-                    + (person.has(Role.ACCOUNTING_APPROVER) ? "; Can push to accounting alone is not enough" : "")));
+            return Optional.of(withNames(
+                    person.has(Role.ACCOUNTING_APPROVER)
+                            ? Message.of(
+                                    "You need Standard or Admin on ERP Integrations for this; {0} alone is not enough.",
+                                    Role.ACCOUNTING_APPROVER)
+                            : Message.of("You need Standard or Admin on ERP Integrations for this.")));
         }
-        return Optional.of(withNames("You can see everything here, but you need Can push to accounting for this"));
+        return Optional.of(withNames(
+                Message.of("You can see everything here, but you need {0} for this.", Role.ACCOUNTING_APPROVER)));
     }
 
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
-    public Optional<String> whyNotApprover(Person person, Box box) {
+    public Optional<Message> whyNotApprover(Person person, Box box) {
         return whyNotApprover(person)
                 .or(() -> person.may(box)
                         ? Optional.empty()
-                        : Optional.of(withNames(
-                                "You can push to accounting, but not this: " + box.label() + " is not set for you")));
+                        : Optional.of(withNames(Message.of(
+                                "You can push to accounting, but not this: {0} is not set for you.", box.named()))));
     }
 
     /** Answers the roles that a person lacks to be an accounting approver, in their order; empty if none. */
@@ -90,17 +99,12 @@ public class Access {
         return lacking;
     }
 
-    private void require(boolean allowed, String otherwise) {
-        if (!allowed) {
-            throw new NotAllowed(withNames(otherwise));
-        }
-    }
-
-    private String withNames(String sentence) {
-        List<Person> administrators = people.having(Role.ERP_ADMIN);
+    private Message withNames(Message sentence) {
+        List<String> administrators =
+                people.having(Role.ERP_ADMIN).stream().map(Person::name).toList();
         return administrators.isEmpty()
-                ? sentence + "."
-                : sentence + ". Ask an ERP administrator: "
-                        + administrators.stream().map(Person::name).collect(Collectors.joining(", ")) + ".";
+                ? sentence
+                : Message.together(
+                        List.of(sentence, Message.of("Ask an ERP administrator: {0}.", Message.list(administrators))));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Word;
 
 /** A box in the grid of rights, which narrows Can push to accounting: what a person can export, and what import. */
-public enum Box {
+public enum Box implements Word {
     EXPORT_JOB(Way.EXPORT, "jobs"),
     EXPORT_COMMITMENT(Way.EXPORT, "commitments"),
     EXPORT_COMMITMENT_CHANGE_ORDER(Way.EXPORT, "commitment change orders"),
@@ -18,7 +20,7 @@ public enum Box {
     IMPORT_PRIME_CONTRACT(Way.IMPORT, "prime contracts");
 
     /** A half of the grid: into the ERP, or out of it. */
-    public enum Way {
+    public enum Way implements Word {
         EXPORT("Can export"),
         IMPORT("Can import");
 
@@ -28,6 +30,7 @@ public enum Box {
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }
@@ -50,13 +53,20 @@ public enum Box {
         return way;
     }
 
-    /** Answers what it lets through, in the middle of a sentence. */
-    public String what() {
+    /** Answers what it lets through. */
+    @Override
+    public String said() {
         return what;
     }
 
+    @Override
     public String label() {
         return way.label() + " " + what;
+    }
+
+    /** Answers its whole name as a part of a message. */
+    public Message named() {
+        return Message.together(List.of(way, this));
     }
 
     /** The name in JSON, in forms and in the database, as in export-job. */

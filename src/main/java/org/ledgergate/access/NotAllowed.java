@@ -1,9 +1,12 @@
 package org.ledgergate.access;
 
-/** Somebody asked for what their roles do not allow; the message says what is missing and whom to ask. */
-public class NotAllowed extends RuntimeException {
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
-    public NotAllowed(String message) {
+/** Somebody asked for what their roles do not allow; the message says what is missing and whom to ask. */
+public class NotAllowed extends Refused {
+
+    public NotAllowed(Message message) {
         super(message);
     }
 }

@@ -1,20 +1,26 @@
 package org.ledgergate.access;
 
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** Somebody's rights are no longer what whoever wants to change them saw; the message says what they are now. */
-public class RightsChanged extends RuntimeException {
+public class RightsChanged extends Refused {
 
     public RightsChanged(Person person) {
-        super("Somebody changed the rights of " + person.name() + " after you looked at them. What they may do now: "
-                + AccessChanged.words(person) + notSet(person) + ".");
+        super(Message.of(
+                "Somebody changed the rights of {0} after you looked at them. What they may do now: {1}.",
+                person.name(), now(person)));
     }
 
-    private static String notSet(Person person) {
-        return person.withheld().stream()
-                .sorted()
-                .map(Box::label)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), boxes -> boxes.isEmpty() ? "" : "; not set: " + boxes));
+    private static Message now(Person person) {
+        Message roles = person.roles().isEmpty()
+                ? Message.of("nothing")
+                : Message.list(person.roles().stream().sorted().toList());
+        return person.withheld().isEmpty() ? roles : Message.of("{0}; not set: {1}", roles, boxes(person.withheld()));
+    }
+
+    private static Message boxes(Set<Box> boxes) {
+        return Message.list(boxes.stream().sorted().map(Box::named).toList());
     }
 }

@@ -2,9 +2,10 @@ package org.ledgergate.access;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ledgergate.messages.Word;
 
 /** A group that a person can be in; its name is the group's id in the identity service. */
-public enum Role {
+public enum Role implements Word {
     ACCOUNTING_APPROVER("accounting-approver", "Can push to accounting"),
     ERP_READ_ONLY("erp-read-only", "ERP Integrations: read only"),
     ERP_STANDARD("erp-standard", "ERP Integrations: standard"),
@@ -25,6 +26,7 @@ public enum Role {
         return group;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -2,9 +2,10 @@ package org.ledgergate.access;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Word;
 
 /** How much of the ERP Integrations tool a person may use, in rising order. */
-public enum ToolPermission {
+public enum ToolPermission implements Word {
     NONE("None", null),
     READ_ONLY("Read only", Role.ERP_READ_ONLY),
     STANDARD("Standard", Role.ERP_STANDARD),
@@ -18,6 +19,7 @@ public enum ToolPermission {
         this.role = role;
     }
 
+    @Override
     public String label() {
         return label;
     }

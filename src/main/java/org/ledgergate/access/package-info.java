@@ -1,6 +1,6 @@
 /** Who may do what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "messages")
 package org.ledgergate.access;
 
 import org.jspecify.annotations.NullMarked;

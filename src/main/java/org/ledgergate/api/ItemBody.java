@@ -13,6 +13,7 @@ import org.ledgergate.items.Drafts;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Message;
 import org.ledgergate.upload.ItemBodies;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -37,13 +38,13 @@ class ItemBody implements ItemBodies {
         try {
             return StrictJson.readLine(text);
         } catch (MalformedBody malformed) {
-            throw new InvalidItem(List.of(new Fault("", "malformed", String.valueOf(malformed.getMessage()))));
+            throw new InvalidItem(List.of(new Fault("", "malformed", malformed.message())));
         }
     }
 
     @Override
     public Draft draft(JsonNode body) {
-        return newItem(contract.held("createItem", body, "The line"));
+        return newItem(contract.held("createItem", body, Message.of("The line")));
     }
 
     /** @throws InvalidItem with every fault, if the body breaks the contract */

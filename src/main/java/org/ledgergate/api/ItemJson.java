@@ -15,6 +15,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Standing;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.Choice;
 
 /** Items as the contract writes them: one flat object, named after the fields, without what is empty. */
@@ -95,7 +96,7 @@ class ItemJson {
         written.text("action", Codes.of(choice.verb()));
         written.text("label", choice.verb().label());
         written.json.put("allowed", choice.allowed());
-        written.text("whyNot", choice.whyNot());
+        written.text("whyNot", choice.whyNot().map(Message::toString).orElse(""));
         return written.json;
     }
 

@@ -100,7 +100,10 @@ class Problems implements HandlerExceptionResolver {
             return Problem.withFaults(
                     ProblemType.INVALID_PARAMETER,
                     invalid.faults().stream()
-                            .map(fault -> new ParameterFault(fault.pointer(), fault.code(), fault.message()))
+                            .map(fault -> new ParameterFault(
+                                    fault.pointer(),
+                                    fault.code(),
+                                    fault.message().toString()))
                             .toList());
         }
         if (thrown instanceof AuthenticationException) {

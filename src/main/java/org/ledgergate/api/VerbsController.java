@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
@@ -46,7 +47,7 @@ class VerbsController {
         access.requireProjectUser(person);
         Item item = items.get(ItemId.of(id));
         if (item.standing().revision() == 0) {
-            throw new WrongState(item, "re-sent");
+            throw new WrongState(item, Action.RESENT);
         }
         return details.of(sendToErp.send(person, item.id()), person);
     }

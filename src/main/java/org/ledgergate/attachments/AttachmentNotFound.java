@@ -1,9 +1,12 @@
 package org.ledgergate.attachments;
 
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
+
 /** An item has no attachment of this number. */
-public class AttachmentNotFound extends RuntimeException {
+public class AttachmentNotFound extends Refused {
 
     AttachmentNotFound() {
-        super("This item has no such attachment; it may have been removed.");
+        super(Message.of("This item has no such attachment; it may have been removed."));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
 
 /** The kinds of file that can be attached; a file is one when its name and its content both say so. */
 public enum AttachmentType {
@@ -25,7 +26,8 @@ public enum AttachmentType {
             "docx");
 
     /** Every kind, in words. */
-    static final String ALL = Arrays.stream(values()).map(AttachmentType::label).collect(Collectors.joining(", "));
+    static final Message ALL =
+            Message.list(Arrays.stream(values()).map(AttachmentType::named).toList());
 
     private final String mediaType;
     private final Predicate<byte[]> content;
@@ -37,8 +39,8 @@ public enum AttachmentType {
         this.extensions = List.of(extensions);
     }
 
-    public String label() {
-        return this == TEXT ? "plain text" : name();
+    Message named() {
+        return this == TEXT ? Message.of("plain text") : Message.just(name());
     }
 
     public String mediaType() {

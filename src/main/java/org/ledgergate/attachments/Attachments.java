@@ -11,6 +11,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ public class Attachments {
                         && attachment.sha256().equals(file.sha256()))
                 .findFirst();
         if (same.isEmpty() && there.size() >= MOST_FILES) {
-            throw new InvalidAttachment("too-many", "An item has at most " + MOST_FILES + " attachments.");
+            throw new InvalidAttachment("too-many", Message.of("An item has at most {0} attachments.", MOST_FILES));
         }
         files.store(file);
         if (same.isPresent()) {
@@ -119,10 +120,12 @@ public class Attachments {
     }
 
     /** Answers what keeps a person from removing an attachment, with the names to ask; empty if nothing. */
-    public Optional<String> whyNotRemove(Person by, Attachment attachment) {
+    public Optional<Message> whyNotRemove(Person by, Attachment attachment) {
         return attachment.attachedBy().equals(by.id())
                 ? Optional.empty()
-                : access.whyNotAdmin(by).map(reason -> "Somebody else attached this file. " + reason);
+                : access.whyNotAdmin(by)
+                        .map(reason ->
+                                Message.together(List.of(Message.of("Somebody else attached this file."), reason)));
     }
 
     private Attachment find(ItemId item, String number) {

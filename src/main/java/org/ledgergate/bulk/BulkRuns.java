@@ -16,6 +16,7 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.Reason;
 import org.ledgergate.process.Verb;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,11 @@ public class BulkRuns {
     public BulkRun choose(Person by, Verb verb, ItemType type, List<ItemRow> chosen) {
         requireRight(by, verb, type);
         if (chosen.isEmpty()) {
-            throw new InvalidChoice("Nothing is chosen. Tick the items first, or say that you mean all that match.");
+            throw new InvalidChoice(
+                    Message.of("Nothing is chosen. Tick the items first, or say that you mean all that match."));
         }
         if (chosen.size() > MOST_ITEMS) {
-            throw new InvalidChoice("More than " + MOST_ITEMS + " items match. Narrow the list first.");
+            throw new InvalidChoice(Message.of("More than {0} items match. Narrow the list first.", MOST_ITEMS));
         }
         runs.forgetChosenBefore(now().minus(FORGOTTEN_AFTER));
         long run = runs.add(verb, type, by, now());
@@ -76,7 +78,7 @@ public class BulkRuns {
     public BulkRun start(Person by, long id, String reason, Map<String, String> extraFields) {
         BulkRun run = get(id);
         if (!run.askedBy().equals(by.id())) {
-            throw new NotAllowed("Only whoever chose the items can start this.");
+            throw new NotAllowed(Message.of("Only whoever chose the items can start this."));
         }
         requireRight(by, run.verb(), run.type());
         String given = run.verb() == Verb.REJECT ? Reason.required(reason) : "";
@@ -120,7 +122,7 @@ public class BulkRuns {
 
     private void requireRight(Person by, Verb verb, ItemType type) {
         if (!BulkRun.VERBS.contains(verb)) {
-            throw new InvalidChoice(verb.label() + " is done item by item.");
+            throw new InvalidChoice(Message.of("{0} is done item by item.", verb.label()));
         }
         if (verb == Verb.SEND) {
             access.requireProjectUser(by);

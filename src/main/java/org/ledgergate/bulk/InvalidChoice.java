@@ -1,9 +1,12 @@
 package org.ledgergate.bulk;
 
-/** A choice of items that nothing can be done with; the message says what to choose instead. */
-public class InvalidChoice extends RuntimeException {
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
-    public InvalidChoice(String message) {
+/** A choice of items that nothing can be done with; the message says what to choose instead. */
+public class InvalidChoice extends Refused {
+
+    public InvalidChoice(Message message) {
         super(message);
     }
 }

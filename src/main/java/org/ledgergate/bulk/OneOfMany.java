@@ -6,6 +6,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,8 @@ class OneOfMany {
         Item before = items.lock(one.item());
         act(run, personBehind(run), before);
         if (before.version() != one.version()) {
-            throw new WrongState(before, run.verb().done() + " with the others: it was changed after they were chosen");
+            throw new WrongState(
+                    before, Message.of("{0} with the others: it was changed after they were chosen", run.verb()));
         }
     }
 
@@ -56,6 +58,7 @@ class OneOfMany {
     /** Read afresh for each item: a right that is taken away counts at once. */
     private Person personBehind(BulkRun run) {
         return people.find(run.askedBy())
-                .orElseThrow(() -> new NotAllowed("Whoever started this, " + run.askedBy() + ", is no longer known."));
+                .orElseThrow(() ->
+                        new NotAllowed(Message.of("Whoever started this, {0}, is no longer known.", run.askedBy())));
     }
 }

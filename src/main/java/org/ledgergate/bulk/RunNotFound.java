@@ -1,9 +1,12 @@
 package org.ledgergate.bulk;
 
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
+
 /** No run has this number; a choice that nobody confirmed within a day is forgotten. */
-public class RunNotFound extends RuntimeException {
+public class RunNotFound extends Refused {
 
     public RunNotFound(long id) {
-        super("There is no bulk run " + id + ". A choice that is not confirmed within a day is forgotten.");
+        super(Message.of("There is no bulk run {0}. A choice that is not confirmed within a day is forgotten.", id));
     }
 }

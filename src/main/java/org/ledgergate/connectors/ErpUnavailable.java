@@ -1,9 +1,13 @@
 package org.ledgergate.connectors;
 
-/** The ERP could not be reached, or did not answer in time; it is safe to ask again. */
-public class ErpUnavailable extends RuntimeException {
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
+/** The ERP could not be reached, or did not answer in time; it is safe to ask again. */
+public class ErpUnavailable extends Refused {
+
+    /** @param message in the ERP's words */
     public ErpUnavailable(String message) {
-        super(message);
+        super(Message.just(message));
     }
 }

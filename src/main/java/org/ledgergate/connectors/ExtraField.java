@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.items.Text;
+import org.ledgergate.messages.Message;
 
 /**
  * A field that an ERP wants from the approver on Accept.
@@ -41,23 +42,23 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
     }
 
     /** Answers what is wrong with a value; empty if nothing. */
-    public Optional<String> wrong(String value) {
+    public Optional<Message> wrong(String value) {
         if (value.isBlank()) {
-            return required ? Optional.of(label + " is missing.") : Optional.empty();
+            return required ? Optional.of(Message.of("{0} is missing.", label)) : Optional.empty();
         }
         if (kind == Kind.CHOICE) {
             return options.contains(value)
                     ? Optional.empty()
-                    : Optional.of(label + " must be one of " + String.join(", ", options) + ".");
+                    : Optional.of(Message.of("{0} must be one of {1}.", label, String.join(", ", options)));
         }
         if (value.length() > maxLength) {
-            return Optional.of(label + " has more than " + maxLength + " characters.");
+            return Optional.of(Message.of("{0} has more than {1} characters.", label, maxLength));
         }
         if (!Text.storable(value)) {
-            return Optional.of(label + " " + Text.NOT_STORABLE);
+            return Optional.of(Text.notStorable(label));
         }
         return kind == Kind.DATE && !isDate(value)
-                ? Optional.of(label + " must be a date like 2026-11-30.")
+                ? Optional.of(Message.of("{0} must be a date like 2026-11-30.", label))
                 : Optional.empty();
     }
 

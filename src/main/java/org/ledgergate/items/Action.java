@@ -1,7 +1,10 @@
 package org.ledgergate.items;
 
+import java.util.Locale;
+import org.ledgergate.messages.Word;
+
 /** What somebody did to an item. */
-public enum Action {
+public enum Action implements Word {
     CREATED("Created"),
     CORRECTED("Corrected"),
     SENT("Sent"),
@@ -29,7 +32,13 @@ public enum Action {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public String said() {
+        return label.toLowerCase(Locale.ROOT);
     }
 }

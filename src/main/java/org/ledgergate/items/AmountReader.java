@@ -6,6 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Word;
 
 /** Reads the numbers of one draft, in the draft's currency. */
 class AmountReader {
@@ -30,22 +32,24 @@ class AmountReader {
     }
 
     /** Answers an amount with exactly its currency's decimals; empty if there is a fault in it. */
-    Optional<BigDecimal> money(String pointer, String label, String text) {
+    Optional<BigDecimal> money(String pointer, Word label, String text) {
         return decimal(pointer, label, text)
                 .filter(value -> preciseEnough(pointer, label, value))
                 .filter(value -> allowed(pointer, label, value))
                 .map(value -> value.setScale(decimals(), RoundingMode.UNNECESSARY));
     }
 
-    Optional<BigDecimal> decimal(String pointer, String label, String text) {
+    Optional<BigDecimal> decimal(String pointer, Word label, String text) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
             faults.add(new Fault(
-                    pointer, "malformed", label + " must be digits with an optional point, for example 1250.00."));
+                    pointer,
+                    "malformed",
+                    Message.of("{0} must be digits with an optional point, for example 1250.00.", label)));
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(text);
         if (value.abs().compareTo(ABSURD) >= 0) {
-            faults.add(new Fault(pointer, "absurd", label + " must be below 10000000000000."));
+            faults.add(new Fault(pointer, "absurd", Message.of("{0} must be below 10000000000000.", label)));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -61,21 +65,22 @@ class AmountReader {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private boolean preciseEnough(String pointer, String label, BigDecimal value) {
+    private boolean preciseEnough(String pointer, Word label, BigDecimal value) {
         if (plain(value).scale() <= decimals()) {
             return true;
         }
-        String currency = fields.getOrDefault(Field.CURRENCY, "any currency");
-        faults.add(new Fault(
-                pointer, "too-precise", label + " has more decimals than " + currency + " has (" + decimals() + ")."));
+        Message message = fields.containsKey(Field.CURRENCY)
+                ? Message.of("{0} has more decimals than {1} has ({2}).", label, fields.get(Field.CURRENCY), decimals())
+                : Message.of("{0} has more decimals than any currency has ({1}).", label, decimals());
+        faults.add(new Fault(pointer, "too-precise", message));
         return false;
     }
 
-    private boolean allowed(String pointer, String label, BigDecimal value) {
+    private boolean allowed(String pointer, Word label, BigDecimal value) {
         if (value.signum() >= 0 || type.allowsBelowZero()) {
             return true;
         }
-        faults.add(new Fault(pointer, "negative", label + " of a " + type.label() + " cannot be below zero."));
+        faults.add(new Fault(pointer, "negative", Message.of("{0} of a {1} cannot be below zero.", label, type)));
         return false;
     }
 

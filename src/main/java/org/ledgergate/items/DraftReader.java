@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.messages.Message;
 
 /** Reads one draft into content, and collects every fault of its source, fields, lines and sums on the way. */
 class DraftReader {
@@ -31,21 +32,19 @@ class DraftReader {
 
     /** Answers the content as far as it can be read; only to be used when there are no faults. */
     Content read() {
-        readSource("/sourceSystem", "Source system", draft.source().system(), Source.SYSTEM_LENGTH);
-        readSource("/sourceId", "Source id", draft.source().id(), Source.ID_LENGTH);
+        readSource("/sourceSystem", Message.of("Source system"), draft.source().system(), Source.SYSTEM_LENGTH);
+        readSource("/sourceId", Message.of("Source id"), draft.source().id(), Source.ID_LENGTH);
         draft.fields().keySet().stream()
                 .filter(field -> !draft.type().fields().contains(field))
-                .forEach(field -> fault(
-                        field,
-                        "unknown-field",
-                        "has no place in a " + draft.type().label() + "."));
+                .forEach(field ->
+                        fault(field, "unknown-field", Message.of("{0} has no place in a {1}.", field, draft.type())));
         draft.type().fields().forEach(this::readField);
         return new Content(fields, readLines());
     }
 
-    private void readSource(String pointer, String label, String text, int maxLength) {
+    private void readSource(String pointer, Message label, String text, int maxLength) {
         if (text.isBlank()) {
-            faults.add(new Fault(pointer, "required", label + " is missing."));
+            faults.add(new Fault(pointer, "required", Message.of("{0} is missing.", label)));
         } else {
             checkText(pointer, label, text, maxLength);
         }
@@ -54,22 +53,22 @@ class DraftReader {
     private void readField(Field field) {
         String text = draft.fields().getOrDefault(field, "").strip();
         if (!text.isEmpty()) {
-            if (checkText("/" + field.key(), field.label(), text, field.maxLength())) {
+            if (checkText("/" + field.key(), field, text, field.maxLength())) {
                 canonical(field, text).ifPresent(value -> fields.put(field, value));
             }
         } else if (draft.type().requires(field)) {
-            fault(field, "required", "is missing.");
+            fault(field, "required", Message.of("{0} is missing.", field));
         }
     }
 
-    private boolean checkText(String pointer, String label, String text, int maxLength) {
+    private boolean checkText(String pointer, Object label, String text, int maxLength) {
         if (text.length() > maxLength) {
-            String message = label + " has " + text.length() + " characters; " + maxLength + " is the most.";
+            Message message = Message.of("{0} has {1} characters; {2} is the most.", label, text.length(), maxLength);
             faults.add(new Fault(pointer, "too-long", message));
             return false;
         }
         if (!Text.storable(text)) {
-            faults.add(new Fault(pointer, "malformed", label + " " + Text.NOT_STORABLE));
+            faults.add(new Fault(pointer, "malformed", Text.notStorable(label)));
             return false;
         }
         return true;
@@ -80,7 +79,7 @@ class DraftReader {
             case TEXT -> Optional.of(text);
             case CHOICE -> choice(field, text);
             case CURRENCY -> currency(text).map(Currency::getCurrencyCode);
-            case MONEY -> amounts.money("/" + field.key(), field.label(), text).map(BigDecimal::toPlainString);
+            case MONEY -> amounts.money("/" + field.key(), field, text).map(BigDecimal::toPlainString);
             case PERCENT -> percent(field, text);
             case DATE -> date(field, text);
         };
@@ -91,7 +90,7 @@ class DraftReader {
         if (choices.contains(text)) {
             return Optional.of(text);
         }
-        fault(field, "unknown-choice", "must be one of: " + String.join(", ", choices) + ".");
+        fault(field, "unknown-choice", Message.of("{0} must be one of: {1}.", field, String.join(", ", choices)));
         return Optional.empty();
     }
 
@@ -104,14 +103,17 @@ class DraftReader {
         } catch (IllegalArgumentException unknown) {
             // answered below, like the codes that are no money (XXX, XAU)
         }
-        fault(Field.CURRENCY, "unknown-currency", "must be a currency code of ISO 4217, for example USD.");
+        fault(
+                Field.CURRENCY,
+                "unknown-currency",
+                Message.of("{0} must be a currency code of ISO 4217, for example USD.", Field.CURRENCY));
         return Optional.empty();
     }
 
     private Optional<String> percent(Field field, String text) {
-        Optional<BigDecimal> percent = amounts.decimal("/" + field.key(), field.label(), text);
+        Optional<BigDecimal> percent = amounts.decimal("/" + field.key(), field, text);
         if (percent.isPresent() && (percent.get().signum() < 0 || percent.get().compareTo(new BigDecimal(100)) > 0)) {
-            fault(field, "out-of-range", "must be from 0 to 100.");
+            fault(field, "out-of-range", Message.of("{0} must be from 0 to 100.", field));
             return Optional.empty();
         }
         return percent.map(value -> AmountReader.plain(value).toPlainString());
@@ -126,20 +128,19 @@ class DraftReader {
         } catch (DateTimeParseException noDate) {
             // answered below, like the years that no invoice has
         }
-        fault(field, "malformed", "must be a date like 2026-11-30.");
+        fault(field, "malformed", Message.of("{0} must be a date like 2026-11-30.", field));
         return Optional.empty();
     }
 
     private List<Line> readLines() {
         if (!draft.type().hasLines()) {
             if (!draft.lines().isEmpty()) {
-                faults.add(
-                        new Fault("/lines", "unknown-field", "A " + draft.type().label() + " has no lines."));
+                faults.add(new Fault("/lines", "unknown-field", Message.of("A {0} has no lines.", draft.type())));
             }
             return List.of();
         }
         if (draft.lines().size() > MAX_LINES) {
-            faults.add(new Fault("/lines", "too-long", "There are more than " + MAX_LINES + " lines."));
+            faults.add(new Fault("/lines", "too-long", Message.of("There are more than {0} lines.", MAX_LINES)));
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -167,11 +168,11 @@ class DraftReader {
             fault(
                     Field.AMOUNT,
                     "sum-mismatch",
-                    "is " + total + ", but its lines add up to " + sum.toPlainString() + ".");
+                    Message.of("{0} is {1}, but its lines add up to {2}.", Field.AMOUNT, total, sum.toPlainString()));
         }
     }
 
-    private void fault(Field field, String code, String message) {
-        faults.add(new Fault("/" + field.key(), code, field.label() + " " + message));
+    private void fault(Field field, String code, Message message) {
+        faults.add(new Fault("/" + field.key(), code, message));
     }
 }

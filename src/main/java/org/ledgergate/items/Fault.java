@@ -1,5 +1,7 @@
 package org.ledgergate.items;
 
+import org.ledgergate.messages.Message;
+
 /**
  * One thing that is wrong with what was sent.
  *
@@ -7,4 +9,4 @@ package org.ledgergate.items;
  * @param code names the broken rule, stable for machines
  * @param message says in words what to do
  */
-public record Fault(String pointer, String code, String message) {}
+public record Fault(String pointer, String code, Message message) {}

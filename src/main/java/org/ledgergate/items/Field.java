@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ledgergate.messages.Word;
 
 /**
  * The header fields that items have; each type says which of them are its own.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * <p>Fields are data, so that the form, the API, the locks, the ERP's limits and the differences between two revisions
  * need no code per field. A value is kept as text in one canonical writing.
  */
-public enum Field {
+public enum Field implements Word {
     NUMBER("number", "Number", Kind.TEXT, 60),
     TITLE("title", "Title", Kind.TEXT, 255),
     KIND("kind", "Kind", Kind.CHOICE, 40),
@@ -51,6 +52,7 @@ public enum Field {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }

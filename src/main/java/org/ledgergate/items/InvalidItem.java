@@ -1,15 +1,16 @@
 package org.ledgergate.items;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** A draft that cannot become an item; lists every fault at once. */
-public class InvalidItem extends RuntimeException {
+public class InvalidItem extends Refused {
 
     private final List<Fault> faults;
 
     public InvalidItem(List<Fault> faults) {
-        super(faults.stream().map(Fault::message).collect(Collectors.joining(" ")));
+        super(Message.together(faults.stream().map(Fault::message).toList()));
         this.faults = List.copyOf(faults);
     }
 

@@ -1,15 +1,16 @@
 package org.ledgergate.items;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** A search that is not understood; lists every fault at once, each with the name of the part that it speaks of. */
-public class InvalidSearch extends RuntimeException {
+public class InvalidSearch extends Refused {
 
     private final List<Fault> faults;
 
     public InvalidSearch(List<Fault> faults) {
-        super(faults.stream().map(Fault::message).collect(Collectors.joining(" ")));
+        super(Message.together(faults.stream().map(Fault::message).toList()));
         this.faults = List.copyOf(faults);
     }
 

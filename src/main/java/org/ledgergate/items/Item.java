@@ -1,6 +1,8 @@
 package org.ledgergate.items;
 
 import java.time.Instant;
+import java.util.List;
+import org.ledgergate.messages.Message;
 
 /**
  * A financial record of the project tools on its way to the ERP, as it is now.
@@ -30,6 +32,11 @@ public record Item(
     /** How people name it: type and number. */
     public String name() {
         return type.label() + " " + text(Field.NUMBER);
+    }
+
+    /** Answers its name as a part of a message. */
+    public Message named() {
+        return Message.together(List.of(type, text(Field.NUMBER)));
     }
 
     /** Answers whether the person sent or created it, and so may not be the one who accepts it. */

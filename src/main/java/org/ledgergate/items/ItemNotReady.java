@@ -1,15 +1,16 @@
 package org.ledgergate.items;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** An item that may not be sent yet; lists every failing send rule at once. */
-public class ItemNotReady extends RuntimeException {
+public class ItemNotReady extends Refused {
 
     private final List<Fault> failing;
 
     public ItemNotReady(List<Fault> failing) {
-        super(failing.stream().map(Fault::message).collect(Collectors.joining(" ")));
+        super(Message.together(failing.stream().map(Fault::message).toList()));
         this.failing = List.copyOf(failing);
     }
 

@@ -1,10 +1,12 @@
 package org.ledgergate.items;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import org.ledgergate.messages.Word;
 
 /** Where an item stands, and every step that leads from one state to another. */
-public enum ItemState {
+public enum ItemState implements Word {
     NOT_SENT("Not sent"),
     SENT("Sent"),
     WAITING("Waiting"),
@@ -25,8 +27,14 @@ public enum ItemState {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public String said() {
+        return label.toLowerCase(Locale.ROOT);
     }
 
     public boolean editable() {

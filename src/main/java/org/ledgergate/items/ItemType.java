@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Box;
+import org.ledgergate.messages.Word;
 
 /** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
-public enum ItemType {
+public enum ItemType implements Word {
     JOB(
             "job",
             "Job",
@@ -156,6 +157,7 @@ public enum ItemType {
         return code;
     }
 
+    @Override
     public String label() {
         return label;
     }

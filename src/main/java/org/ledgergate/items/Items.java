@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Person;
@@ -156,7 +155,7 @@ public class Items {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item send(Person by, Item item, ItemState to, Limits limits) {
-        requireStep(item, to, "sent");
+        requireStep(item, to, Action.SENT);
         List<Fault> failing = check(item, limits);
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
@@ -215,14 +214,14 @@ public class Items {
     }
 
     private Item move(Person by, Item item, Action action, Standing standing, String reason, String detail) {
-        requireStep(item, standing.state(), action.label().toLowerCase(Locale.ROOT));
+        requireStep(item, standing.state(), action);
         Item moved = item.with(standing);
         table.updateStanding(moved, item.version());
         publish(action, item.state(), moved, by, reason, List.of(), detail);
         return moved;
     }
 
-    private static void requireStep(Item item, ItemState to, String wanted) {
+    private static void requireStep(Item item, ItemState to, Action wanted) {
         if (!item.state().leadsTo(to)) {
             throw new WrongState(item, wanted);
         }

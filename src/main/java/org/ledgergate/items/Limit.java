@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 
 /**
  * What an ERP can hold in one field.
@@ -12,27 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param format what the text must look like; null if anything goes
  * @param formatWords the format in words, for people; empty without a format
  */
-public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, String formatWords) {
+public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Message formatWords) {
+
+    private static final Message ANYTHING = Message.just("");
 
     public static Limit blocking(int maxLength) {
-        return new Limit(maxLength, true, null, "");
+        return new Limit(maxLength, true, null, ANYTHING);
     }
 
     public static Limit truncating(int maxLength) {
-        return new Limit(maxLength, false, null, "");
+        return new Limit(maxLength, false, null, ANYTHING);
     }
 
-    public static Limit of(String format, String words) {
+    public static Limit of(String format, Message words) {
         return new Limit(Integer.MAX_VALUE, true, Pattern.compile(format), words);
     }
 
-    /** Answers what stops this text from being sent; empty if nothing. */
-    Optional<String> stops(String text) {
+    /** Answers what stops this text of a field from being sent; empty if nothing. */
+    Optional<Message> stops(Field field, String text) {
         if (blocks && text.length() > maxLength) {
-            return Optional.of("has " + text.length() + " characters, the ERP takes " + maxLength);
+            return Optional.of(
+                    Message.of("{0} has {1} characters, the ERP takes {2}.", field, text.length(), maxLength));
         }
         return format != null && !text.isEmpty() && !format.matcher(text).matches()
-                ? Optional.of("must be " + formatWords)
+                ? Optional.of(Message.of("{0} must be {1}.", field, formatWords))
                 : Optional.empty();
     }
 

@@ -2,9 +2,10 @@ package org.ledgergate.items;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ledgergate.messages.Word;
 
 /** The fields of a schedule-of-values line. */
-public enum LineField {
+public enum LineField implements Word {
     COST_CODE("costCode", "Cost code", 40),
     DESCRIPTION("description", "Description", 1000),
     QUANTITY("quantity", "Quantity", 20),
@@ -27,6 +28,7 @@ public enum LineField {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 
 /** Reads one line of a draft, and collects its faults. */
 class LineReader {
@@ -30,7 +31,7 @@ class LineReader {
         }
         int faultsOfText = faults.size();
         if (written(LineField.AMOUNT).isEmpty()) {
-            fault(LineField.AMOUNT, "required", "is missing.");
+            fault(LineField.AMOUNT, "required", Message.of("{0} is missing.", LineField.AMOUNT));
         }
         Line line = new Line(
                 text(LineField.COST_CODE),
@@ -49,10 +50,10 @@ class LineReader {
 
     private void checkText(LineField field) {
         if (written(field).length() > field.maxLength()) {
-            fault(field, "too-long", "has more than " + field.maxLength() + " characters.");
+            fault(field, "too-long", Message.of("{0} has more than {1} characters.", field, field.maxLength()));
         }
         if (!Text.storable(written(field))) {
-            fault(field, "malformed", Text.NOT_STORABLE);
+            fault(field, "malformed", Text.notStorable(field));
         }
     }
 
@@ -67,15 +68,19 @@ class LineReader {
             fault(
                     LineField.AMOUNT,
                     "sum-mismatch",
-                    "is " + line.amount().toPlainString() + ", but quantity times unit price is "
-                            + product.toPlainString() + ".");
+                    Message.of(
+                            "{0} is {1}, but quantity times unit price is {2}.",
+                            LineField.AMOUNT, line.amount().toPlainString(), product.toPlainString()));
         }
     }
 
     private void checkRetainage(Line line) {
         if (line.retainage().abs().compareTo(line.amount().abs()) > 0
                 || line.retainage().signum() * line.amount().signum() < 0) {
-            fault(LineField.RETAINAGE, "out-of-range", "must lie between zero and the line's amount.");
+            fault(
+                    LineField.RETAINAGE,
+                    "out-of-range",
+                    Message.of("{0} must lie between zero and the line's amount.", LineField.RETAINAGE));
         }
     }
 
@@ -84,9 +89,9 @@ class LineReader {
             return null;
         }
         Optional<BigDecimal> value =
-                amounts.decimal(pointer(field), field.label(), text(field)).map(AmountReader::plain);
+                amounts.decimal(pointer(field), field, text(field)).map(AmountReader::plain);
         if (value.isPresent() && value.get().scale() > UNIT_DECIMALS) {
-            fault(field, "too-precise", "has more than " + UNIT_DECIMALS + " decimals.");
+            fault(field, "too-precise", Message.of("{0} has more than {1} decimals.", field, UNIT_DECIMALS));
         }
         return value.orElse(null);
     }
@@ -94,7 +99,7 @@ class LineReader {
     private BigDecimal money(LineField field) {
         return text(field).isEmpty()
                 ? amounts.zero()
-                : amounts.money(pointer(field), field.label(), text(field)).orElseGet(amounts::zero);
+                : amounts.money(pointer(field), field, text(field)).orElseGet(amounts::zero);
     }
 
     /** Answers what was written; what cannot be stored is read as nothing, so that nobody looks for it. */
@@ -111,7 +116,7 @@ class LineReader {
         return pointer + "/" + field.key();
     }
 
-    private void fault(LineField field, String code, String message) {
-        faults.add(new Fault(pointer(field), code, field.label() + " " + message));
+    private void fault(LineField field, String code, Message message) {
+        faults.add(new Fault(pointer(field), code, message));
     }
 }

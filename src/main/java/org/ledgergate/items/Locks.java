@@ -2,7 +2,7 @@ package org.ledgergate.items;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.ledgergate.messages.Message;
 
 /** Which parts of an item are locked by where it stands. Source: R2. */
 public class Locks {
@@ -20,15 +20,17 @@ public class Locks {
     /** Answers a fault for each locked part that the content would change. */
     static List<Fault> faults(Item item, Content wanted) {
         List<Fault> faults = new ArrayList<>();
-        String state = item.state().label().toLowerCase(Locale.ROOT);
         for (Field field : Field.values()) {
             if (!item.text(field).equals(wanted.text(field)) && locked(item.type(), item.state(), field)) {
                 faults.add(new Fault(
-                        "/" + field.key(), "locked", field.label() + " is locked while the item is " + state + "."));
+                        "/" + field.key(),
+                        "locked",
+                        Message.of("{0} is locked while the item is {1}.", field, item.state())));
             }
         }
         if (!item.content().lines().equals(wanted.lines()) && linesLocked(item.type(), item.state())) {
-            faults.add(new Fault("/lines", "locked", "The lines are locked while the item is " + state + "."));
+            faults.add(new Fault(
+                    "/lines", "locked", Message.of("The lines are locked while the item is {0}.", item.state())));
         }
         return faults;
     }

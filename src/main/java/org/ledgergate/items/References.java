@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** Reads drafts against what is already known: parents, projects, prime contracts, vendors, cost codes and numbers in use. */
@@ -85,16 +86,16 @@ class References {
         if (!project.isEmpty()
                 && codes(known, RecordKind.JOB).isEmpty()
                 && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
-            faults.add(new Fault("/project", "unknown-project", "Project " + project + " is no known job."));
+            faults.add(new Fault("/project", "unknown-project", Message.of("Project {0} is no known job.", project)));
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
-            faults.add(new Fault("/vendor", "unknown-vendor", "Vendor " + vendor + " is not in the ERP."));
+            faults.add(new Fault("/vendor", "unknown-vendor", Message.of("Vendor {0} is not in the ERP.", vendor)));
         }
         if (!primeContract.isEmpty() && codes(known, RecordKind.PRIME_CONTRACT).isEmpty()) {
             faults.add(new Fault(
                     "/primeContract",
                     "unknown-prime-contract",
-                    "Prime contract " + primeContract + " is not in the ERP."));
+                    Message.of("Prime contract {0} is not in the ERP.", primeContract)));
         }
         faults.addAll(costCodeFaults(
                 content.lines(),
@@ -108,7 +109,9 @@ class References {
             String code = lines.get(i).costCode();
             if (!code.isEmpty() && !known.contains(code)) {
                 faults.add(new Fault(
-                        "/lines/" + i + "/costCode", "unknown-cost-code", "Cost code " + code + " is not in the ERP."));
+                        "/lines/" + i + "/costCode",
+                        "unknown-cost-code",
+                        Message.of("Cost code {0} is not in the ERP.", code)));
             }
         }
         return faults;
@@ -133,8 +136,9 @@ class References {
                     : List.of(new Fault(
                             "/parent",
                             "missing-parent",
-                            "Commitment " + number + " does not exist in project " + content.text(Field.PROJECT)
-                                    + "."));
+                            Message.of(
+                                    "Commitment {0} does not exist in project {1}.",
+                                    number, content.text(Field.PROJECT))));
         }
         List<Fault> faults = new ArrayList<>();
         for (Field shared : List.of(Field.CURRENCY, Field.VENDOR)) {
@@ -143,7 +147,7 @@ class References {
                 faults.add(new Fault(
                         "/" + shared.key(),
                         "differs-from-parent",
-                        shared.label() + " must be " + theirs + ", as on commitment " + number + "."));
+                        Message.of("{0} must be {1}, as on commitment {2}.", shared, theirs, number)));
             }
         }
         return faults;
@@ -156,7 +160,7 @@ class References {
                 .map(holder -> List.of(new Fault(
                         "/number",
                         "number-taken",
-                        "Number " + content.text(Field.NUMBER) + " is in use by item " + holder + ".")))
+                        Message.of("Number {0} is in use by item {1}.", content.text(Field.NUMBER), holder))))
                 .orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgergate.messages.Message;
 
 /** Reads what an address asks a list for, and collects what is wrong with it. */
 class SearchReader {
@@ -18,26 +19,39 @@ class SearchReader {
 
     /** @throws InvalidSearch with every fault */
     ItemSearch read() {
-        String amount = " amount must be digits with an optional point, for example 1250.00.";
         ItemFilter filter = new ItemFilter(
                 text("q"),
                 text("project"),
                 text("vendor"),
                 text("sender"),
-                read("amountFrom", ItemFilter::amount, "The least" + amount).orElse(null),
-                read("amountTo", ItemFilter::amount, "The greatest" + amount).orElse(null),
-                read("olderThan", SearchReader::days, "The age must be a whole number of days, at most 99999.")
+                read(
+                                "amountFrom",
+                                ItemFilter::amount,
+                                Message.of(
+                                        "The least amount must be digits with an optional point, for example 1250.00."))
+                        .orElse(null),
+                read(
+                                "amountTo",
+                                ItemFilter::amount,
+                                Message.of(
+                                        "The greatest amount must be digits with an optional point, for example 1250.00."))
+                        .orElse(null),
+                read(
+                                "olderThan",
+                                SearchReader::days,
+                                Message.of("The age must be a whole number of days, at most 99999."))
                         .orElse(0));
         ItemSort sort = read(
                         "sort",
                         ItemSort::ofCode,
-                        "There is no such order. Sort by " + ItemSort.codes()
-                                + ", or with - before it for the reverse.")
+                        Message.of(
+                                "There is no such order. Sort by {0}, or with - before it for the reverse.",
+                                ItemSort.codes()))
                 .orElse(ItemSort.NEWEST_FIRST);
         Optional<Cursor> after = read(
                 "after",
                 text -> Cursor.of(text, sort),
-                "There is no such page in a list of this order. Begin with the first page.");
+                Message.of("There is no such page in a list of this order. Begin with the first page."));
         if (!faults.isEmpty()) {
             throw new InvalidSearch(faults);
         }
@@ -45,7 +59,7 @@ class SearchReader {
     }
 
     /** Answers what a part says; empty if it is left open, or wrong. */
-    private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String otherwise) {
+    private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, Message otherwise) {
         if (text(name).isBlank()) {
             return Optional.empty();
         }

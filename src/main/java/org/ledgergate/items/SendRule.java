@@ -2,9 +2,10 @@ package org.ledgergate.items;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.ledgergate.messages.Message;
 
 /**
  * One condition for sending; each answers everything that fails it, in words that say what to do.
@@ -14,8 +15,9 @@ import java.util.function.Function;
 enum SendRule {
     NAME_PRESENT(
             "name-present",
-            candidate ->
-                    candidate.item().text(Field.TITLE).isBlank() ? fault("/title", "Give the job a name.") : List.of()),
+            candidate -> candidate.item().text(Field.TITLE).isBlank()
+                    ? fault("/title", Message.of("Give the job a name."))
+                    : List.of()),
 
     STATUS_READY("status-ready", candidate -> {
         Item item = candidate.item();
@@ -23,25 +25,25 @@ enum SendRule {
                 ? List.of()
                 : fault(
                         "/status",
-                        "Set the status to "
-                                + words(item.type().readyStatuses().stream()
-                                        .sorted()
-                                        .toList()) + "; it is " + words(List.of(item.text(Field.STATUS))) + ".");
+                        Message.of(
+                                "Set the status to {0}; it is {1}.",
+                                anyOf(item.type().readyStatuses()), new Option(item.text(Field.STATUS))));
     }),
 
     VENDOR_LINKED("vendor-linked", candidate -> {
         String vendor = candidate.item().text(Field.VENDOR);
         if (vendor.isEmpty()) {
-            return fault("/vendor", "Choose the vendor, one that the ERP has.");
+            return fault("/vendor", Message.of("Choose the vendor, one that the ERP has."));
         }
         Optional<ErpRecord> known = candidate.records().find(RecordKind.VENDOR, vendor);
         if (known.isEmpty()) {
             return fault(
-                    "/vendor", "Vendor " + vendor + " is not in the ERP; choose one that is, or refresh the vendors.");
+                    "/vendor",
+                    Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", vendor));
         }
         return known.get().active()
                 ? List.of()
-                : fault("/vendor", "Vendor " + vendor + " is no longer active in the ERP; choose another.");
+                : fault("/vendor", Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
     }),
 
     LINE_WITH_COST_CODE(
@@ -49,17 +51,17 @@ enum SendRule {
             candidate -> candidate.item().content().lines().stream()
                             .anyMatch(line -> !line.costCode().isEmpty())
                     ? List.of()
-                    : fault("/lines", "Give at least one schedule-of-values line an ERP cost code.")),
+                    : fault("/lines", Message.of("Give at least one schedule-of-values line an ERP cost code."))),
 
     /** A commitment that is not in the ERP yet is waited for; only one that never will be there stops the send. */
     PARENT_KNOWN("parent-known", candidate -> {
         String number = candidate.item().text(Field.PARENT);
         Optional<Item> parent = candidate.parent();
         if (parent.isEmpty()) {
-            return fault("/parent", "Commitment " + number + " is unknown; create it first.");
+            return fault("/parent", Message.of("Commitment {0} is unknown; create it first.", number));
         }
         return parent.get().state() == ItemState.VOID
-                ? fault("/parent", "Commitment " + number + " was given up; choose another.")
+                ? fault("/parent", Message.of("Commitment {0} was given up; choose another.", number))
                 : List.of();
     }),
 
@@ -69,38 +71,42 @@ enum SendRule {
         if (known.isEmpty()) {
             return fault(
                     "/primeContract",
-                    "Prime contract " + code
-                            + " is not in the ERP; choose one that is, or refresh the prime contracts.");
+                    Message.of(
+                            "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
+                            code));
         }
         return known.get().active()
                 ? List.of()
                 : fault(
                         "/primeContract",
-                        "Prime contract " + code + " is no longer active in the ERP; choose another.");
+                        Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
     }),
 
     DATE_FILLED(
             "date-filled",
-            candidate -> candidate.item().text(Field.DATE).isEmpty() ? fault("/date", "Fill in the date.") : List.of()),
+            candidate -> candidate.item().text(Field.DATE).isEmpty()
+                    ? fault("/date", Message.of("Fill in the date."))
+                    : List.of()),
 
     FITS_THE_ERP("fits-the-erp", candidate -> {
         if (!candidate.limits().taken()) {
             return fault(
                     "/type",
-                    "The ERP takes no " + candidate.item().type().plural().toLowerCase(Locale.ROOT)
-                            + " from here; they are kept there by hand.");
+                    Message.of(
+                            "The ERP takes no {0} from here; they are kept there by hand.",
+                            candidate.item().type().box()));
         }
         List<Fault> misfits = new ArrayList<>();
         candidate.limits().required().stream()
                 .filter(field -> candidate.item().text(field).isBlank())
                 .sorted()
                 .forEach(field -> misfits.addAll(
-                        fault("/" + field.key(), "Fill in " + field.label() + ": the ERP takes no item without it.")));
+                        fault("/" + field.key(), Message.of("Fill in {0}: the ERP takes no item without it.", field))));
         candidate
                 .limits()
                 .byField()
-                .forEach((field, limit) -> limit.stops(candidate.item().text(field))
-                        .ifPresent(why -> misfits.addAll(fault("/" + field.key(), field.label() + " " + why + "."))));
+                .forEach((field, limit) -> limit.stops(field, candidate.item().text(field))
+                        .ifPresent(why -> misfits.addAll(fault("/" + field.key(), why))));
         return misfits;
     });
 
@@ -122,11 +128,15 @@ enum SendRule {
                 .toList();
     }
 
-    private static List<Fault> fault(String pointer, String message) {
+    private static List<Fault> fault(String pointer, Message message) {
         return List.of(new Fault(pointer, "", message));
     }
 
-    private static String words(List<String> codes) {
-        return String.join(" or ", codes).replace('-', ' ').toLowerCase(Locale.ROOT);
+    private static Message anyOf(Set<String> codes) {
+        return codes.stream()
+                .sorted()
+                .map(code -> Message.just(new Option(code)))
+                .reduce((some, other) -> Message.of("{0} or {1}", some, other))
+                .orElseThrow();
     }
 }

@@ -1,13 +1,17 @@
 package org.ledgergate.items;
 
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
+
 /** An item of this source exists and says something else; it is left as it is. */
-public class SourceTaken extends RuntimeException {
+public class SourceTaken extends Refused {
 
     private final ItemId existing;
 
     SourceTaken(Item existing) {
-        super("Source " + existing.source().system() + " / " + existing.source().id() + " already sent "
-                + existing.name() + " with other content. Change that item instead of creating it again.");
+        super(Message.of(
+                "Source {0} / {1} already sent {2} with other content. Change that item instead of creating it again.",
+                existing.source().system(), existing.source().id(), existing.named()));
         this.existing = existing.id();
     }
 

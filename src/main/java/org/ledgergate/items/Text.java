@@ -1,12 +1,10 @@
 package org.ledgergate.items;
 
 import java.util.regex.Pattern;
+import org.ledgergate.messages.Message;
 
 /** What every text from outside must be, so that each database gives back what it was given. */
 public class Text {
-
-    /** What is wrong with a text that is not storable, to follow its name. */
-    public static final String NOT_STORABLE = "holds a character that cannot be stored: NUL, or half of one.";
 
     /** NUL, and surrogates without their other half; a pair is one character here and so no match. */
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\ud800-\\udfff]");
@@ -15,6 +13,11 @@ public class Text {
 
     public static boolean storable(String text) {
         return !UNSTORABLE.matcher(text).find();
+    }
+
+    /** Answers what is wrong with a text that is not storable. */
+    public static Message notStorable(Object name) {
+        return Message.of("{0} holds a character that cannot be stored: NUL, or half of one.", name);
     }
 
     /** Answers the beginning of a text, never ending within a character. */

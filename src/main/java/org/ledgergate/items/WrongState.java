@@ -1,13 +1,19 @@
 package org.ledgergate.items;
 
-import java.util.Locale;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** A step that the item's present state does not allow; the message says where it stands, and who brought it there. */
-public class WrongState extends RuntimeException {
+public class WrongState extends Refused {
 
     private final ItemState state;
 
-    public WrongState(Item item, String wanted) {
+    public WrongState(Item item, Action wanted) {
+        this(item, Message.just(wanted));
+    }
+
+    /** @param wanted what cannot be done to it, to follow "cannot be" */
+    public WrongState(Item item, Message wanted) {
         super(describe(item, wanted));
         this.state = item.state();
     }
@@ -16,12 +22,12 @@ public class WrongState extends RuntimeException {
         return state;
     }
 
-    private static String describe(Item item, String wanted) {
+    private static Message describe(Item item, Message wanted) {
         Standing standing = item.standing();
-        String present = item.name() + " cannot be " + wanted + ": it is "
-                + standing.state().label().toLowerCase(Locale.ROOT);
-        return standing.answeredBy().isEmpty()
-                ? present + "."
-                : present + "; " + standing.answeredBy() + " answered at " + standing.answeredAt() + ".";
+        return standing.answeredAt() == null
+                ? Message.of("{0} cannot be {1}: it is {2}.", item.named(), wanted, item.state())
+                : Message.of(
+                        "{0} cannot be {1}: it is {2}; {3} answered at {4}.",
+                        item.named(), wanted, item.state(), standing.answeredBy(), standing.answeredAt());
     }
 }

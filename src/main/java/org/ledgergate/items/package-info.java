@@ -1,6 +1,6 @@
 /** What is sent to the ERP, and where it stands. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = {"messages", "access"})
 package org.ledgergate.items;
 
 import org.jspecify.annotations.NullMarked;

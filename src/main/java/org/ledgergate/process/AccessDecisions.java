@@ -7,6 +7,7 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Notifications;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ class AccessDecisions {
         Person by = engine.actingPerson(people::find);
         access.requireAdmin(by);
         if (by.id().equals(personId)) {
-            throw new NotAllowed("This is your own request, so another ERP administrator has to decide on it.");
+            throw new NotAllowed(
+                    Message.of("This is your own request, so another ERP administrator has to decide on it."));
         }
         if (granted) {
             Reason.optional(reason);
@@ -81,6 +83,6 @@ class AccessDecisions {
 
     /** @throws NotAllowed if an administrator has deleted them meanwhile */
     private Person person(String id) {
-        return people.find(id).orElseThrow(() -> new NotAllowed(id + " is no longer known."));
+        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("{0} is no longer known.", id)));
     }
 }

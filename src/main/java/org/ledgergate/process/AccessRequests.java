@@ -10,6 +10,7 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +49,10 @@ public class AccessRequests {
                         access.lackingToApprove(by).stream().map(Role::label), lacking.map(Box::label).stream())
                 .collect(Collectors.joining(", "));
         if (wish.isEmpty()) {
-            throw new NotAllowed("You have what you ask for already.");
+            throw new NotAllowed(Message.of("You have what you ask for already."));
         }
         if (waiting(by)) {
-            throw new NotAllowed("You have asked already, and nobody has decided yet.");
+            throw new NotAllowed(Message.of("You have asked already, and nobody has decided yet."));
         }
         String given = Reason.optional(words);
         facts.publishEvent(new AccessChanged(by, by, "Access requested", by, given));

@@ -3,6 +3,7 @@ package org.ledgergate.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
@@ -15,6 +16,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,71 +41,70 @@ class Answers {
     }
 
     void accept(Person by, ItemId id, Map<String, String> extraFields) {
-        Item item = open(by, id, ItemState.SENT, "accepted");
+        Item item = open(by, id, ItemState.SENT, Action.ACCEPTED);
         requireOther(by, item);
         requireExtraFields(item, extraFields);
         items.accept(by, item, extraFields);
     }
 
     void reject(Person by, ItemId id, String reason) {
-        Item item = open(by, id, ItemState.SENT, "rejected");
+        Item item = open(by, id, ItemState.SENT, Action.REJECTED);
         items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
     }
 
     void retry(Person by, ItemId id) {
-        Item item = open(by, id, ItemState.FAILED, "retried");
+        Item item = open(by, id, ItemState.FAILED, Action.RETRIED);
         items.move(by, item, Action.RETRIED, ItemState.EXPORTING, "", "");
     }
 
     /** Takes down that a person answered the ERP's question with yes, and lets the export go on. */
     void confirm(Person by, ItemId id) {
-        Item item = open(by, id, ItemState.FAILED, "confirmed");
+        Item item = open(by, id, ItemState.FAILED, Action.CONFIRMED);
         String question = erp.exports()
                 .question(item)
-                .orElseThrow(() -> new WrongState(item, "confirmed, because the ERP asks nothing"));
+                .orElseThrow(() -> new WrongState(item, Message.of("confirmed, because the ERP asks nothing")));
         erp.exports().confirm(item);
         items.move(by, item, Action.CONFIRMED, ItemState.EXPORTING, "", "confirmed: " + question);
     }
 
     void rejectFailed(Person by, ItemId id, String reason) {
-        Item item = open(by, id, ItemState.FAILED, "rejected");
+        Item item = open(by, id, ItemState.FAILED, Action.REJECTED);
         if (erp.exports().uncertain(item)) {
             throw new WrongState(
-                    item, "rejected while the ERP may have it: retry first, which asks the ERP before anything else");
+                    item,
+                    Message.of(
+                            "rejected while the ERP may have it: retry first, which asks the ERP before anything else"));
         }
         items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
     }
 
     /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
-    String whyNotAccept(Person by, Item item) {
-        return access.whyNotApprover(by, item.type().box())
-                .orElseGet(() -> ownItem(by, item)
-                        ? "You sent or created " + item.name() + ", so somebody else has to accept it."
-                        : "");
+    Optional<Message> whyNotAccept(Person by, Item item) {
+        return access.whyNotApprover(by, item.type().box()).or(() -> whyNotOwn(by, item));
+    }
+
+    private Optional<Message> whyNotOwn(Person by, Item item) {
+        return item.comesFrom(by.id()) && settings.isOn(Setting.SEGREGATION_OF_DUTIES)
+                ? Optional.of(Message.of("You sent or created {0}, so somebody else has to accept it.", item.named()))
+                : Optional.empty();
     }
 
     /** Locks the item, so that of two answers one counts and the other is told who answered and when. Source: R24. */
-    private Item open(Person by, ItemId id, ItemState expected, String verb) {
+    private Item open(Person by, ItemId id, ItemState expected, Action wanted) {
         Item item = items.lock(id);
         if (item.state() != expected) {
-            throw new WrongState(item, verb);
+            throw new WrongState(item, wanted);
         }
-        access.whyNotApprover(by, item.type().box()).ifPresent(why -> refuse(by, item, verb, why));
+        access.whyNotApprover(by, item.type().box()).ifPresent(why -> refuse(by, item, wanted, why));
         return item;
     }
 
     private void requireOther(Person by, Item item) {
-        if (ownItem(by, item)) {
-            refuse(by, item, "accepted", whyNotAccept(by, item));
-        }
+        whyNotOwn(by, item).ifPresent(why -> refuse(by, item, Action.ACCEPTED, why));
     }
 
-    private boolean ownItem(Person by, Item item) {
-        return item.comesFrom(by.id()) && settings.isOn(Setting.SEGREGATION_OF_DUTIES);
-    }
-
-    private void refuse(Person by, Item item, String verb, String why) {
-        facts.publishEvent(new AttemptRefused(item, by, verb, why));
+    private void refuse(Person by, Item item, Action wanted, Message why) {
+        facts.publishEvent(new AttemptRefused(item, by, wanted.said(), why.toString()));
         throw new NotAllowed(why);
     }
 

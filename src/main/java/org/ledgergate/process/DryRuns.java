@@ -13,6 +13,7 @@ import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,7 @@ class DryRuns {
             access.requireApprover(by, item.type().box());
         }
         if (!erp.offersDryRun(item)) {
-            throw new WrongState(item, "tried in the ERP now");
+            throw new WrongState(item, Message.of("tried in the ERP now"));
         }
         Map<String, String> filledIn = new HashMap<>(extraFields);
         filledIn.values().removeIf(String::isBlank);
@@ -62,7 +63,7 @@ class DryRuns {
         if (items.parent(item)
                 .filter(parent -> parent.state() != ItemState.SYNCED)
                 .isPresent()) {
-            throw new WrongState(item, "tried in the ERP before its commitment is there");
+            throw new WrongState(item, Message.of("tried in the ERP before its commitment is there"));
         }
     }
 }

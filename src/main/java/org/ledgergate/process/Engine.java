@@ -25,6 +25,7 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.engine.WithoutAuthorization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -186,7 +187,7 @@ class Engine {
         return Optional.ofNullable(acting)
                 .map(Authentication::getUserId)
                 .flatMap(people)
-                .orElseThrow(() -> new NotAllowed("Nobody is signed in, so nobody can answer."));
+                .orElseThrow(() -> new NotAllowed(Message.of("Nobody is signed in, so nobody can answer.")));
     }
 
     private Optional<Job> stuckJob(ItemId item) {

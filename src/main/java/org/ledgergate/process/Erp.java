@@ -12,6 +12,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** What an answer has to know of the ERP's side. */
@@ -40,7 +41,7 @@ record Erp(Connectors connectors, Exports exports) {
             ExtraField field = fields.get(name);
             String pointer = "/extraFields/" + name;
             if (field == null) {
-                faults.add(new Fault(pointer, "unknown-field", "The ERP asks for no field " + name + "."));
+                faults.add(new Fault(pointer, "unknown-field", Message.of("The ERP asks for no field {0}.", name)));
             } else {
                 field.wrong(value).ifPresent(wrong -> faults.add(new Fault(pointer, "extra-field", wrong)));
             }

@@ -17,6 +17,7 @@ import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.signin.Memberships;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,8 @@ public class PersonRights {
             throw new RightsChanged(before);
         }
         if (administrator.id().equals(personId) && wanted.exceed(before.rights())) {
-            throw new NotAllowed("These are your own rights, so another ERP administrator has to widen them.");
+            throw new NotAllowed(
+                    Message.of("These are your own rights, so another ERP administrator has to widen them."));
         }
         requireAnAdministratorLeft(before, wanted);
         return wanted.equals(before.rights()) ? before : apply(before, wanted, administrator, "Access changed", "");
@@ -93,11 +95,11 @@ public class PersonRights {
             throw new InvalidItem(List.of(new Fault(
                     "/toolPermission",
                     "last-administrator",
-                    before.name() + " is the last ERP administrator. Give somebody else Admin first.")));
+                    Message.of("{0} is the last ERP administrator. Give somebody else Admin first.", before.name()))));
         }
     }
 
     private Person person(String id) {
-        return people.find(id).orElseThrow(() -> new NotAllowed(id + " is no longer known."));
+        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("{0} is no longer known.", id)));
     }
 }

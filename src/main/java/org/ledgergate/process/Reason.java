@@ -4,6 +4,7 @@ import java.util.List;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Text;
+import org.ledgergate.messages.Message;
 
 /** The words that go with a person's answer. */
 public class Reason {
@@ -16,7 +17,9 @@ public class Reason {
     public static String required(String reason) {
         if (reason.isBlank()) {
             throw new InvalidItem(List.of(new Fault(
-                    "/reason", "required", "Give a reason: it goes to the sender and stays in the history.")));
+                    "/reason",
+                    "required",
+                    Message.of("Give a reason: it goes to the sender and stays in the history."))));
         }
         return optional(reason);
     }
@@ -24,11 +27,14 @@ public class Reason {
     /** @throws InvalidItem if it is too long, or holds what no database keeps */
     static String optional(String reason) {
         if (reason.length() > LONGEST) {
-            throw new InvalidItem(
-                    List.of(new Fault("/reason", "too-long", "The reason has more than " + LONGEST + " characters.")));
+            throw new InvalidItem(List.of(new Fault(
+                    "/reason",
+                    "too-long",
+                    Message.of("{0} has more than {1} characters.", Message.of("The reason"), LONGEST))));
         }
         if (!Text.storable(reason)) {
-            throw new InvalidItem(List.of(new Fault("/reason", "malformed", "The reason " + Text.NOT_STORABLE)));
+            throw new InvalidItem(
+                    List.of(new Fault("/reason", "malformed", Text.notStorable(Message.of("The reason")))));
         }
         return reason.strip();
     }

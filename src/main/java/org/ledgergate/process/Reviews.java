@@ -2,6 +2,7 @@ package org.ledgergate.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
@@ -10,6 +11,7 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** What people look at before they act: an item as its approver sees it, and which verbs it offers to whom. */
@@ -56,12 +58,13 @@ public class Reviews {
     /** Answers the verbs that the item's state offers, each with what keeps this person from it. */
     public List<Choice> choices(Person person, Item item) {
         List<Choice> choices = new ArrayList<>();
-        String notProject = access.whyNotProjectUser(person).orElse("");
-        String notApprover = access.whyNotApprover(person, item.type().box()).orElse("");
+        Optional<Message> notProject = access.whyNotProjectUser(person);
+        Optional<Message> notApprover =
+                access.whyNotApprover(person, item.type().box());
         switch (item.state()) {
             case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> {
                 Verb send = item.standing().revision() == 0 ? Verb.SEND : Verb.RESEND;
-                choices.add(new Choice(send, notProject.isEmpty() ? notReady(item) : notProject));
+                choices.add(new Choice(send, notProject.or(() -> notReady(item))));
                 choices.add(new Choice(Verb.CORRECT, notProject));
                 choices.add(new Choice(Verb.VOID, notProject));
             }
@@ -93,11 +96,11 @@ public class Reviews {
         return choices;
     }
 
-    private String notReady(Item item) {
-        return String.join(
-                " ",
-                items.check(item, erp.connectors().capabilities().limits(item.type())).stream()
-                        .map(Fault::message)
-                        .toList());
+    private Optional<Message> notReady(Item item) {
+        List<Fault> failing = items.check(item, erp.connectors().capabilities().limits(item.type()));
+        return failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Message.together(failing.stream().map(Fault::message).toList()));
     }
 }

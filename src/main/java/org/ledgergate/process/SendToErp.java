@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
@@ -12,6 +13,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,8 +110,9 @@ public class SendToErp {
         if (item.standing().revision() != seen) {
             throw new WrongState(
                     item,
-                    "accepted in revision " + seen + ", because it was sent again since and is revision "
-                            + item.standing().revision());
+                    Message.of(
+                            "accepted in revision {0}, because it was sent again since and is revision {1}",
+                            seen, item.standing().revision()));
         }
         return accept(by, id, extraFields);
     }
@@ -124,7 +127,7 @@ public class SendToErp {
     @Transactional
     public Item accept(Person by, ItemId id, Map<String, String> extraFields) {
         Item item = items.lock(id);
-        requireState(item, ItemState.SENT, "accepted");
+        requireState(item, ItemState.SENT, Action.ACCEPTED);
         Map<String, Object> answer = new HashMap<>();
         answer.put(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
         extraFields.forEach((name, value) -> answer.put(SendToErpProcess.EXTRA_PREFIX + name, value));
@@ -141,7 +144,7 @@ public class SendToErp {
     public Item reject(Person by, ItemId id, String reason) {
         Item item = items.lock(id);
         boolean failed = item.state() == ItemState.FAILED;
-        requireState(item, failed ? ItemState.FAILED : ItemState.SENT, "rejected");
+        requireState(item, failed ? ItemState.FAILED : ItemState.SENT, Action.REJECTED);
         return answer(
                 by,
                 item,
@@ -161,7 +164,7 @@ public class SendToErp {
         if (item.state() == ItemState.EXPORTING && engine.retryExport(id)) {
             return items.get(id);
         }
-        requireState(item, ItemState.FAILED, "retried");
+        requireState(item, ItemState.FAILED, Action.RETRIED);
         return answer(
                 by,
                 item,
@@ -177,7 +180,7 @@ public class SendToErp {
     @Transactional
     public Item confirm(Person by, ItemId id) {
         Item item = items.lock(id);
-        requireState(item, ItemState.FAILED, "confirmed");
+        requireState(item, ItemState.FAILED, Action.CONFIRMED);
         return answer(
                 by,
                 item,
@@ -195,14 +198,15 @@ public class SendToErp {
     /** The task's gate applies the rules and moves the item, as it does for an answer from any other client. */
     private Item answer(Person by, Item item, String task, Map<String, Object> variables) {
         if (!engine.complete(by, item.id(), task, variables)) {
-            throw new WrongState(item, "answered, because its task was removed from the engine; it can be retrieved");
+            throw new WrongState(
+                    item, Message.of("answered, because its task was removed from the engine; it can be retrieved"));
         }
         return items.get(item.id());
     }
 
-    private static void requireState(Item item, ItemState wanted, String verb) {
-        if (item.state() != wanted) {
-            throw new WrongState(item, verb);
+    private static void requireState(Item item, ItemState expected, Action wanted) {
+        if (item.state() != expected) {
+            throw new WrongState(item, wanted);
         }
     }
 }

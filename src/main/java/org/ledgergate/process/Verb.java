@@ -3,9 +3,10 @@ package org.ledgergate.process;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.ledgergate.messages.Word;
 
 /** What people can do to an item. */
-public enum Verb {
+public enum Verb implements Word {
     CORRECT("Correct", "corrected"),
     SEND("Send to ERP", "sent"),
     RESEND("Re-send to ERP", "sent again"),
@@ -24,6 +25,7 @@ public enum Verb {
         this.done = done;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -38,7 +40,8 @@ public enum Verb {
     }
 
     /** Answers what is said of an item that it was done to, in the middle of a sentence. */
-    public String done() {
+    @Override
+    public String said() {
         return done;
     }
 }

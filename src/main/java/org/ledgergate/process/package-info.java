@@ -1,6 +1,7 @@
 /** The way of an item from send to synced; the only package that knows the engine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "settings", "items", "eventlog", "connectors", "notifications"})
+@ApplicationModule(
+        allowedDependencies = {"messages", "access", "settings", "items", "eventlog", "connectors", "notifications"})
 package org.ledgergate.process;
 
 import org.jspecify.annotations.NullMarked;

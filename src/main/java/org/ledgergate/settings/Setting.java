@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Word;
 
 /** Everything that an ERP administrator can change while Ledgergate runs, with its default. */
-public enum Setting {
+public enum Setting implements Word {
     DIRECT_EXPORT_COMMITMENT(
             "direct-export.commitment", "Commitments go to the ERP without an approver", Kind.YES_NO, "false"),
     DIRECT_EXPORT_COMMITMENT_CHANGE_ORDER(
@@ -33,26 +35,26 @@ public enum Setting {
 
     /** How a setting's text is read; each kind refuses what it cannot read, in words. */
     public enum Kind {
-        YES_NO("true or false", text -> {
+        YES_NO(Message.of("true or false"), text -> {
             if (!"true".equals(text) && !"false".equals(text)) {
                 throw new IllegalArgumentException(text);
             }
             return text;
         }),
-        DURATION("a length of time from PT0S to PT1H, for example PT1M", text -> {
+        DURATION(Message.of("a length of time from PT0S to PT1H, for example PT1M"), text -> {
             Duration duration = Duration.parse(text);
             if (duration.isNegative() || duration.compareTo(Duration.ofHours(1)) > 0) {
                 throw new IllegalArgumentException(text);
             }
             return duration;
         }),
-        TIME("a time of day, for example 07:00", LocalTime::parse),
-        ZONE("a time zone, for example America/New_York", ZoneId::of);
+        TIME(Message.of("a time of day, for example 07:00"), LocalTime::parse),
+        ZONE(Message.of("a time zone, for example America/New_York"), ZoneId::of);
 
-        private final String words;
+        private final Message words;
         private final Function<String, Object> reader;
 
-        Kind(String words, Function<String, Object> reader) {
+        Kind(Message words, Function<String, Object> reader) {
             this.words = words;
             this.reader = reader;
         }
@@ -74,6 +76,7 @@ public enum Setting {
         return key;
     }
 
+    @Override
     public String label() {
         return label;
     }
@@ -93,12 +96,12 @@ public enum Setting {
     }
 
     /** Answers what is wrong with a wanted value, in words; empty if nothing. */
-    public Optional<String> wrong(String text) {
+    public Optional<Message> wrong(String text) {
         try {
             check(text);
             return Optional.empty();
         } catch (InvalidSetting invalid) {
-            return Optional.of(label + " " + invalid.getMessage() + ".");
+            return Optional.of(invalid.message());
         }
     }
 
@@ -107,7 +110,7 @@ public enum Setting {
         try {
             Objects.requireNonNull(kind.reader.apply(text));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new InvalidSetting(key, "must be " + kind.words, unreadable);
+            throw new InvalidSetting(this, kind.words);
         }
     }
 }

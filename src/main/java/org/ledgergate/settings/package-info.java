@@ -1,6 +1,6 @@
 /** What the company switched on. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = {"messages", "access"})
 package org.ledgergate.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.settings.InvalidSetting;
 import org.ledgergate.upload.UploadNotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,73 +28,86 @@ import org.springframework.http.HttpStatus;
  *
  * @param reasons at least one; each points to the field that it speaks of, if it speaks of one
  */
-public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
+public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
 
     /** Answers the refusal behind an exception; what is no refusal but a mishap is thrown on. */
     public static Refusal of(RuntimeException cause) {
         if (cause instanceof NotAllowed) {
-            return because(HttpStatus.FORBIDDEN, "You may not do this.", cause);
+            return because(HttpStatus.FORBIDDEN, Message.of("You may not do this."), cause);
         }
         if (cause instanceof ItemNotFound
                 || cause instanceof RunNotFound
                 || cause instanceof UploadNotFound
                 || cause instanceof AttachmentNotFound
                 || cause instanceof PageNotFound) {
-            return because(HttpStatus.NOT_FOUND, "There is nothing here.", cause);
+            return because(HttpStatus.NOT_FOUND, Message.of("There is nothing here."), cause);
         }
         if (cause instanceof WrongState
                 || cause instanceof SourceTaken
                 || cause instanceof Outdated
                 || cause instanceof RightsChanged) {
-            return because(HttpStatus.CONFLICT, "It was not done: things have moved on.", cause);
+            return because(HttpStatus.CONFLICT, Message.of("It was not done: things have moved on."), cause);
         }
         if (cause instanceof ErpUnavailable) {
-            return because(HttpStatus.SERVICE_UNAVAILABLE, "The ERP cannot be asked now. Nothing was changed.", cause);
+            return because(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Message.of("The ERP cannot be asked now. Nothing was changed."),
+                    cause);
         }
         if (cause instanceof OptimisticLockingFailureException) {
             return of(new Outdated());
         }
         if (cause instanceof ContentLost) {
-            return because(HttpStatus.INTERNAL_SERVER_ERROR, "This file cannot be read.", cause);
+            return because(HttpStatus.INTERNAL_SERVER_ERROR, Message.of("This file cannot be read."), cause);
         }
         if (cause instanceof Unreadable) {
-            return because(HttpStatus.BAD_REQUEST, "This address cannot be read.", cause);
+            return because(HttpStatus.BAD_REQUEST, Message.of("This address cannot be read."), cause);
         }
         return ofInput(cause);
     }
 
     private static Refusal ofInput(RuntimeException cause) {
         if (cause instanceof ItemNotReady notReady) {
-            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "It cannot be sent yet.", notReady.failing());
+            return new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY, Message.of("It cannot be sent yet."), notReady.failing());
         }
         if (cause instanceof InvalidItem invalid) {
             return new Refusal(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "Something has to be put right first.", invalid.faults());
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    Message.of("Something has to be put right first."),
+                    invalid.faults());
         }
         if (cause instanceof InvalidSearch invalid) {
-            return new Refusal(HttpStatus.BAD_REQUEST, "This list cannot be shown.", invalid.faults());
+            return new Refusal(HttpStatus.BAD_REQUEST, Message.of("This list cannot be shown."), invalid.faults());
         }
         if (cause instanceof InvalidChoice) {
-            return because(HttpStatus.UNPROCESSABLE_ENTITY, "Nothing was done.", cause);
+            return because(HttpStatus.UNPROCESSABLE_ENTITY, Message.of("Nothing was done."), cause);
         }
         if (cause instanceof InvalidAttachment invalid) {
-            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "It was not attached.", List.of(invalid.fault()));
+            return new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY, Message.of("It was not attached."), List.of(invalid.fault()));
         }
         if (cause instanceof InvalidSetting invalid) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    "The settings are as they were.",
-                    List.of(new Fault("/" + invalid.key(), "malformed", "This value " + invalid.getMessage() + ".")));
+                    Message.of("The settings are as they were."),
+                    List.of(new Fault(
+                            "/" + invalid.key(),
+                            "malformed",
+                            Message.of("This value must be {0}.", invalid.readable()))));
         }
         throw cause;
     }
 
-    private static Refusal because(HttpStatus status, String title, RuntimeException cause) {
-        return new Refusal(status, title, List.of(new Fault("", "", String.valueOf(cause.getMessage()))));
+    private static Refusal because(HttpStatus status, Message title, RuntimeException cause) {
+        if (cause instanceof Refused refused) {
+            return new Refusal(status, title, List.of(new Fault("", "", refused.message())));
+        }
+        throw cause;
     }
 
     /** Answers what is wrong with the field at a pointer; empty if nothing. */
-    public List<String> about(String pointer) {
+    public List<Message> about(String pointer) {
         return reasons.stream()
                 .filter(reason -> reason.pointer().equals(pointer))
                 .map(Fault::message)
@@ -100,26 +115,27 @@ public record Refusal(HttpStatus status, String title, List<Fault> reasons) {
     }
 
     /** An address that no page has. */
-    public static class PageNotFound extends RuntimeException {
+    public static class PageNotFound extends Refused {
 
         public PageNotFound() {
-            super("There is no such page.");
+            super(Message.of("There is no such page."));
         }
     }
 
     /** An address of a page that says something it cannot say; the message names it, and what would be understood. */
-    public static class Unreadable extends RuntimeException {
+    public static class Unreadable extends Refused {
 
-        public Unreadable(String message) {
+        public Unreadable(Message message) {
             super(message);
         }
     }
 
     /** An answer to something that the person did not see: the item changed after their page was made. */
-    public static class Outdated extends RuntimeException {
+    public static class Outdated extends Refused {
 
         public Outdated() {
-            super("Somebody changed this item after you opened it. Look at how it stands now, then try again.");
+            super(Message.of(
+                    "Somebody changed this item after you opened it. Look at how it stands now, then try again."));
         }
     }
 }

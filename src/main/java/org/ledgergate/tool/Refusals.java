@@ -9,6 +9,7 @@ import org.ledgergate.attachments.ContentLost;
 import org.ledgergate.bulk.RunNotFound;
 import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.messages.Message;
 import org.ledgergate.upload.UploadNotFound;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindException;
@@ -21,9 +22,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Refusals {
 
     private final Frames frames;
+    private final Words words;
 
-    Refusals(Frames frames) {
+    Refusals(Frames frames, Words words) {
         this.frames = frames;
+        this.words = words;
     }
 
     @ExceptionHandler({
@@ -41,6 +44,7 @@ class Refusals {
         Refusal refusal = Refusal.of(cause);
         response.setStatus(refusal.status().value());
         model.addAttribute("frame", frames.aroundRefusal(person));
+        model.addAttribute("heading", words.said(refusal.title()));
         model.addAttribute("refusal", refusal);
         return "tool/refused";
     }
@@ -56,7 +60,7 @@ class Refusals {
                 .map(part -> part.getField() + "=" + part.getRejectedValue())
                 .collect(Collectors.joining(", "));
         return refused(
-                new Refusal.Unreadable("The address says what makes no sense here: " + parts + "."),
+                new Refusal.Unreadable(Message.of("The address says what makes no sense here: {0}.", parts)),
                 person,
                 response,
                 model);

@@ -14,6 +14,8 @@ import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Word;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
@@ -27,14 +29,16 @@ public class Words implements Texts {
     private final ErpRecords records;
     private final Instant now;
     private final MessageSource texts;
+    private final Sentences sentences;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> vendors = new HashMap<>();
 
-    Words(People people, ErpRecords records, MessageSource texts, Clock clock) {
+    Words(People people, ErpRecords records, MessageSource texts, Sentences sentences, Clock clock) {
         this.people = people;
         this.records = records;
         this.now = clock.instant();
         this.texts = texts;
+        this.sentences = sentences;
     }
 
     /** Answers a person's name; the id itself for somebody who is gone, empty for nobody. */
@@ -59,6 +63,33 @@ public class Words implements Texts {
     /** Answers how the reader names an item: type and number. */
     public String name(Item item) {
         return text("type." + item.type().code()) + " " + item.text(Field.NUMBER);
+    }
+
+    /** Answers a message in the reader's language, with its words and moments as the reader knows them. */
+    public String said(Message message) {
+        return message.in(sentences.pattern(message, Reader.locale()), this::about);
+    }
+
+    /** Answers messages one after the other. */
+    public String all(List<Message> messages) {
+        return said(Message.together(messages));
+    }
+
+    private String about(Object what) {
+        if (what instanceof Message part) {
+            return said(part);
+        }
+        if (what instanceof Instant instant) {
+            return moment(instant).at();
+        }
+        return what instanceof Word word ? word(word) : what.toString();
+    }
+
+    private String word(Word word) {
+        String text = Vocabulary.key(word).map(this::text).orElse(word.said());
+        boolean within =
+                !word.said().isEmpty() && Character.isLowerCase(word.said().charAt(0));
+        return within ? text.toLowerCase(Reader.locale()) : text;
     }
 
     /** Answers what changed with its fields named in the reader's words. */

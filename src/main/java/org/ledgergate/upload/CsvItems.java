@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.LineField;
+import org.ledgergate.messages.Message;
 
 /**
  * Reads CSV (RFC 4180, with commas or semicolons): titles first, then one row for each schedule-of-values line. The rows of one
@@ -62,8 +63,9 @@ class CsvItems {
             throw InvalidFile.at(
                     line,
                     "malformed",
-                    "From this line on the quotation marks are wrong. A cell with a separator, a quotation mark or a line break in it"
-                            + " stands in quotation marks, and one within it is doubled.");
+                    Message.of(
+                            "From this line on the quotation marks are wrong. A cell with a separator, a quotation mark or a line break in it"
+                                    + " stands in quotation marks, and one within it is doubled."));
         }
         return List.copyOf(bySource.values());
     }
@@ -85,15 +87,19 @@ class CsvItems {
                         line,
                         "/" + title,
                         "unknown-field",
-                        "There is no column \"" + title + "\"; the template has them all."));
+                        Message.of("There is no column \"{0}\"; the template has them all.", title)));
             } else if (!seen.add(title)) {
-                wrong.add(new LineFault(line, "/" + title, "repeated", "The column " + title + " is there twice."));
+                wrong.add(new LineFault(
+                        line, "/" + title, "repeated", Message.of("The column {0} is there twice.", title)));
             }
         }
         NEEDED.stream()
                 .filter(title -> !seen.contains(title))
                 .forEach(title -> wrong.add(new LineFault(
-                        line, "/" + title, "required", "The column " + title + " is missing from the first line.")));
+                        line,
+                        "/" + title,
+                        "required",
+                        Message.of("The column {0} is missing from the first line.", title))));
         if (!wrong.isEmpty()) {
             throw new InvalidFile(wrong);
         }
@@ -106,7 +112,8 @@ class CsvItems {
                     line,
                     "",
                     "malformed",
-                    "There are " + cells.size() + " cells in place of " + titles.size() + ", one for each title."));
+                    Message.of(
+                            "There are {0} cells in place of {1}, one for each title.", cells.size(), titles.size())));
             return;
         }
         ObjectNode header = JsonNodeFactory.instance.objectNode();
@@ -148,7 +155,7 @@ class CsvItems {
                         line,
                         "/" + title,
                         "differs-from-line",
-                        title + " differs from line " + before.line() + ", which is the same item."));
+                        Message.of("{0} differs from line {1}, which is the same item.", title, before.line())));
             }
         }
         return before;

@@ -7,6 +7,7 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,7 +87,9 @@ public class FileImport {
     static void requireRoom(int items, long line) {
         if (items >= MOST_ITEMS) {
             throw InvalidFile.at(
-                    line, "too-many", "There are more than " + MOST_ITEMS + " items. Split the file into several.");
+                    line,
+                    "too-many",
+                    Message.of("There are more than {0} items. Split the file into several.", MOST_ITEMS));
         }
     }
 }

@@ -3,12 +3,14 @@ package org.ledgergate.upload;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ledgergate.messages.Message;
 
 /** The text of a file: UTF-8, with or without the mark that spreadsheets put before it. */
 class FileText {
 
-    private static final String WHAT_TO_DO =
-            "Save it as CSV in UTF-8 (in Excel: CSV UTF-8) or as JSON Lines, and take that file.";
+    private static final Message WHAT_TO_DO =
+            Message.of("Save it as CSV in UTF-8 (in Excel: CSV UTF-8) or as JSON Lines, and take that file.");
 
     private FileText() {}
 
@@ -18,10 +20,13 @@ class FileText {
             throw InvalidFile.at(
                     1,
                     "too-large",
-                    "The file is larger than " + (FileImport.MOST_BYTES >> 20) + " MB. Split it into several.");
+                    Message.of("The file is larger than {0} MB. Split it into several.", FileImport.MOST_BYTES >> 20));
         }
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
-            throw InvalidFile.at(1, "not-text", "This is a workbook or a zip file. " + WHAT_TO_DO);
+            throw InvalidFile.at(
+                    1,
+                    "not-text",
+                    Message.together(List.of(Message.of("This is a workbook or a zip file."), WHAT_TO_DO)));
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
         CharBuffer text = CharBuffer.allocate(file.length);
@@ -34,7 +39,8 @@ class FileText {
             throw InvalidFile.at(
                     1 + good.chars().filter(letter -> letter == '\n').count(),
                     "not-text",
-                    "From this line on the file is no text in UTF-8. " + WHAT_TO_DO);
+                    Message.together(
+                            List.of(Message.of("From this line on the file is no text in UTF-8."), WHAT_TO_DO)));
         }
         return read.startsWith("\uFEFF") ? read.substring(1) : read;
     }

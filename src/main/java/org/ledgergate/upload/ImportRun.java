@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Draft;
@@ -16,8 +15,10 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Source;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.upload.ImportedItem.Effect;
 
@@ -25,7 +26,6 @@ import org.ledgergate.upload.ImportedItem.Effect;
 class ImportRun {
 
     private static final Set<String> REFERENCES = Set.of("missing-parent", "unknown-project");
-    private static final Pattern ITEM = Pattern.compile("item ([0-9a-f-]{36})");
 
     private final Person by;
     private final ItemBodies bodies;
@@ -35,7 +35,7 @@ class ImportRun {
     private final List<ImportedItem> done = new ArrayList<>();
     private final List<LineFault> faults = new ArrayList<>();
     private final Map<Source, Long> lineOfSource = new HashMap<>();
-    private final Map<String, Long> lineOfCreated = new HashMap<>();
+    private final Map<ItemId, Long> lineOfCreated = new HashMap<>();
     private final Set<String> refusedNumbers = new HashSet<>();
 
     /** @param asSeen whether an item that would be updated is still as the person saw it */
@@ -55,7 +55,7 @@ class ImportRun {
     List<ImportedItem> run(String text, FileKind kind) {
         List<Entry> entries = new ArrayList<>(kind.read(text, bodies, faults));
         if (entries.isEmpty() && faults.isEmpty()) {
-            throw InvalidFile.at(1, "empty", "There is no item in the file.");
+            throw InvalidFile.at(1, "empty", Message.of("There is no item in the file."));
         }
         entries.sort(Comparator.comparingInt(Entry::rank));
         entries.stream()
@@ -89,7 +89,7 @@ class ImportRun {
             throw refusal(
                     "/sourceId",
                     "repeated",
-                    "This source is in line " + other + " as well; an item stands in a file only once.");
+                    Message.of("This source is in line {0} as well; an item stands in a file only once.", other));
         }
     }
 
@@ -101,13 +101,16 @@ class ImportRun {
 
     private ImportedItem create(Entry entry, Draft draft) {
         Item created = sendToErp.create(by, draft);
-        lineOfCreated.put(created.id().toString(), entry.line());
+        lineOfCreated.put(created.id(), entry.line());
         return imported(entry, Effect.CREATED, created, created.version(), List.of());
     }
 
     private ImportedItem update(Entry entry, Draft draft, Item before) {
         if (before.type() != draft.type()) {
-            throw refusal("/type", "locked", "This source is " + before.name() + " already; its type never changes.");
+            throw refusal(
+                    "/type",
+                    "locked",
+                    Message.of("This source is {0} already; its type never changes.", before.named()));
         }
         Item after = sendToErp.correct(by, before.id(), draft);
         List<Difference> changes = after.content().since(before.content());
@@ -118,22 +121,27 @@ class ImportRun {
             throw refusal(
                     "",
                     "changed-meanwhile",
-                    before.name() + " was changed by somebody after this file was checked. Check the file again.");
+                    Message.of(
+                            "{0} was changed by somebody after this file was checked. Check the file again.",
+                            before.named()));
         }
         return imported(entry, Effect.UPDATED, after, before.version(), changes);
     }
 
-    private static InvalidItem refusal(String pointer, String code, String message) {
+    private static InvalidItem refusal(String pointer, String code, Message message) {
         return new InvalidItem(List.of(new Fault(pointer, code, message)));
     }
 
     /** An item that this file creates is known to nobody by its id. */
     private Fault withLine(Fault fault) {
-        String message = ITEM.matcher(fault.message())
-                .replaceAll(named -> lineOfCreated.containsKey(named.group(1))
-                        ? "line " + lineOfCreated.get(named.group(1)) + " of this file"
-                        : named.group());
-        return new Fault(fault.pointer(), fault.code(), message);
+        List<Object> about = fault.message().about();
+        Long line = fault.code().equals("number-taken") ? lineOfCreated.get(about.get(1)) : null;
+        return line == null
+                ? fault
+                : new Fault(
+                        fault.pointer(),
+                        fault.code(),
+                        Message.of("Number {0} is in use by line {1} of this file.", about.get(0), line));
     }
 
     private static ImportedItem imported(

@@ -3,9 +3,11 @@ package org.ledgergate.upload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
 /** A file of which nothing was imported; lists every fault, by line, up to {@link #MOST_FAULTS}. */
-public class InvalidFile extends RuntimeException {
+public class InvalidFile extends Refused {
 
     /** Whoever has more made one mistake many times. */
     public static final int MOST_FAULTS = 1_000;
@@ -13,19 +15,22 @@ public class InvalidFile extends RuntimeException {
     private final transient List<LineFault> faults;
 
     InvalidFile(List<LineFault> found) {
-        super("The file has " + found.size() + " faults.");
+        super(Message.of("The file has {0} faults.", found.size()));
         List<LineFault> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingLong(LineFault::line));
         if (sorted.size() > MOST_FAULTS) {
             sorted.subList(MOST_FAULTS, sorted.size()).clear();
             long last = sorted.get(MOST_FAULTS - 1).line();
             sorted.add(new LineFault(
-                    last, "", "more-faults", "There are more faults; the first " + MOST_FAULTS + " are listed."));
+                    last,
+                    "",
+                    "more-faults",
+                    Message.of("There are more faults; the first {0} are listed.", MOST_FAULTS)));
         }
         this.faults = List.copyOf(sorted);
     }
 
-    static InvalidFile at(long line, String code, String message) {
+    static InvalidFile at(long line, String code, Message message) {
         return new InvalidFile(List.of(new LineFault(line, "", code, message)));
     }
 

@@ -1,5 +1,7 @@
 package org.ledgergate.upload;
 
+import org.ledgergate.messages.Message;
+
 /**
  * One thing that is wrong with a file.
  *
@@ -8,7 +10,7 @@ package org.ledgergate.upload;
  * @param code names the broken rule, stable for machines
  * @param message says in words what to do
  */
-public record LineFault(long line, String pointer, String code, String message) {
+public record LineFault(long line, String pointer, String code, Message message) {
 
     /** Answers the place without the slash that it begins with; empty for the line as a whole. */
     public String field() {

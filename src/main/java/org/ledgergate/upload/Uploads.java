@@ -13,6 +13,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Source;
 import org.ledgergate.items.Text;
+import org.ledgergate.messages.Message;
 import org.ledgergate.upload.ImportedItem.Effect;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,7 @@ public class Uploads {
                 .filter(kept -> kept.uploadedAt().isAfter(oldest()))
                 .orElseThrow(UploadNotFound::new);
         if (!upload.uploadedBy().equals(by.id())) {
-            throw new NotAllowed("Only whoever uploaded this file can see it and import it.");
+            throw new NotAllowed(Message.of("Only whoever uploaded this file can see it and import it."));
         }
         return upload;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.messages.Message;
 
 /** R4: what the approver fills in is checked before anything leaves. */
 class ExtraFieldTest {
@@ -15,20 +16,20 @@ class ExtraFieldTest {
 
     @Test
     void requiredFieldMustBeFilledAndAnotherNeedNot() {
-        assertThat(DATE.wrong(" ")).contains("Accounting date is missing.");
+        assertThat(DATE.wrong(" ").map(Message::toString)).contains("Accounting date is missing.");
         assertThat(BATCH.wrong("")).isEmpty();
     }
 
     @Test
     void textMustNotBeLongerThanTheErpTakes() {
-        assertThat(BATCH.wrong("123456")).contains("Batch has more than 5 characters.");
+        assertThat(BATCH.wrong("123456").map(Message::toString)).contains("Batch has more than 5 characters.");
         assertThat(BATCH.wrong("12345")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "30.11.2026", "2026-11", "0000-01-01", "tomorrow", "2026-13-01"})
     void dateThatIsNoneIsWrong(String text) {
-        assertThat(DATE.wrong(text)).contains("Accounting date must be a date like 2026-11-30.");
+        assertThat(DATE.wrong(text).map(Message::toString)).contains("Accounting date must be a date like 2026-11-30.");
     }
 
     @Test
@@ -48,7 +49,8 @@ class ExtraFieldTest {
         ExtraField variation = ExtraField.choice("variationType", "Variation type", true, List.of("Scope", "Delay"));
 
         assertThat(variation.wrong("Delay")).isEmpty();
-        assertThat(variation.wrong("delay")).hasValue("Variation type must be one of Scope, Delay.");
-        assertThat(variation.wrong("")).hasValue("Variation type is missing.");
+        assertThat(variation.wrong("delay").map(Message::toString))
+                .hasValue("Variation type must be one of Scope, Delay.");
+        assertThat(variation.wrong("").map(Message::toString)).hasValue("Variation type is missing.");
     }
 }

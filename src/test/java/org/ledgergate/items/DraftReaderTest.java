@@ -141,7 +141,7 @@ class DraftReaderTest {
 
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).code()).isEqualTo("sum-mismatch");
-        assertThat(faults.get(0).message()).contains("1250.51", "1250.50");
+        assertThat(faults.get(0).message().toString()).contains("1250.51", "1250.50");
     }
 
     @Test
@@ -216,7 +216,7 @@ class DraftReaderTest {
 
         assertThat(faults).hasSize(1);
         assertThat(faults.get(0).code()).isEqualTo("unknown-choice");
-        assertThat(faults.get(0).message()).contains("one of: ");
+        assertThat(faults.get(0).message().toString()).contains("one of: ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.ledgergate.messages.Message;
 
 class LimitTest {
 
@@ -10,8 +11,9 @@ class LimitTest {
     void blockingLimitStopsALongerTextAndNotOneOfItsLength() {
         Limit limit = Limit.blocking(5);
 
-        assertThat(limit.stops("123456")).contains("has 6 characters, the ERP takes 5");
-        assertThat(limit.stops("12345")).isEmpty();
+        assertThat(limit.stops(Field.NUMBER, "123456"))
+                .hasToString("Optional[Number has 6 characters, the ERP takes 5.]");
+        assertThat(limit.stops(Field.NUMBER, "12345")).isEmpty();
         assertThat(limit.cuts("123456")).isEmpty();
     }
 
@@ -21,7 +23,7 @@ class LimitTest {
 
         assertThat(limit.cuts("123456")).contains("12345");
         assertThat(limit.cuts("12345")).isEmpty();
-        assertThat(limit.stops("123456")).isEmpty();
+        assertThat(limit.stops(Field.NUMBER, "123456")).isEmpty();
     }
 
     @Test
@@ -34,10 +36,10 @@ class LimitTest {
 
     @Test
     void formatStopsWhatDoesNotMatchAndNotAnEmptyText() {
-        Limit limit = Limit.of("[A-Z]{1,3}", "up to 3 capital letters");
+        Limit limit = Limit.of("[A-Z]{1,3}", Message.of("up to 3 capital letters"));
 
-        assertThat(limit.stops("ab")).contains("must be up to 3 capital letters");
-        assertThat(limit.stops("AB")).isEmpty();
-        assertThat(limit.stops("")).isEmpty();
+        assertThat(limit.stops(Field.NUMBER, "ab")).hasToString("Optional[Number must be up to 3 capital letters.]");
+        assertThat(limit.stops(Field.NUMBER, "AB")).isEmpty();
+        assertThat(limit.stops(Field.NUMBER, "")).isEmpty();
     }
 }

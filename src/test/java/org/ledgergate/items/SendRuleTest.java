@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.messages.Message;
 
 /** R1: an item is sent only when all conditions of its type hold, and every one that fails is listed. */
 class SendRuleTest {
@@ -23,21 +24,20 @@ class SendRuleTest {
 
     @Test
     void jobNeedsANameAndANumberAsTheErpWantsIt() {
-        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.of("[A-Z0-9-]{1,6}", "up to 6 capitals")));
+        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.of("[A-Z0-9-]{1,6}", Message.of("up to 6 capitals"))));
         Item job = TestItems.with(TestItems.job("job 17/b"), Field.TITLE, "");
 
         List<Fault> failing = company.items.check(job, limits);
 
         assertThat(failing).extracting(Fault::code).containsExactly("name-present", "fits-the-erp");
-        assertThat(failing.get(1).message()).isEqualTo("Number must be up to 6 capitals.");
+        assertThat(failing.get(1).message()).hasToString("Number must be up to 6 capitals.");
         assertThat(company.items.check(TestItems.job("J-17"), limits)).isEmpty();
     }
 
     @Test
     void typeThatTheErpDoesNotTakeIsNotSent() {
-        assertThat(company.items.check(TestItems.job("J-17"), Limits.NOT_TAKEN))
-                .containsExactly(new Fault(
-                        "/type", "fits-the-erp", "The ERP takes no jobs from here; they are kept there by hand."));
+        assertThat(said(company.items.check(TestItems.job("J-17"), Limits.NOT_TAKEN)))
+                .containsExactly("/type fits-the-erp: The ERP takes no jobs from here; they are kept there by hand.");
     }
 
     @Test
@@ -45,19 +45,19 @@ class SendRuleTest {
         Limits limits = new Limits(Map.of(), Set.of(Field.DATE));
         Item job = TestItems.job("J-17");
 
-        assertThat(company.items.check(job, limits))
-                .containsExactly(new Fault("/date", "fits-the-erp", "Fill in Date: the ERP takes no item without it."));
+        assertThat(said(company.items.check(job, limits)))
+                .containsExactly("/date fits-the-erp: Fill in Date: the ERP takes no item without it.");
         assertThat(company.items.check(TestItems.with(job, Field.DATE, "2026-11-24"), limits))
                 .isEmpty();
     }
 
     @Test
     void erpThatTakesNoNegativeInvoiceStopsItBeforeItLeaves() {
-        Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", "zero or more")));
+        Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", Message.of("zero or more"))));
         Item commitment = TestItems.commitment("Concrete");
 
-        assertThat(company.items.check(TestItems.with(commitment, Field.AMOUNT, "-1.00"), limits))
-                .containsExactly(new Fault("/amount", "fits-the-erp", "Amount must be zero or more."));
+        assertThat(said(company.items.check(TestItems.with(commitment, Field.AMOUNT, "-1.00"), limits)))
+                .containsExactly("/amount fits-the-erp: Amount must be zero or more.");
         assertThat(company.items.check(commitment, limits)).isEmpty();
     }
 
@@ -68,9 +68,8 @@ class SendRuleTest {
 
         List<Fault> failing = failing(commitment);
 
-        assertThat(failing)
-                .containsExactly(
-                        new Fault("/status", "status-ready", "Set the status to approved; it is " + status + "."));
+        assertThat(said(failing))
+                .containsExactly("/status status-ready: Set the status to approved; it is " + status + ".");
     }
 
     @Test
@@ -79,13 +78,13 @@ class SendRuleTest {
         company.knows(RecordKind.VENDOR, "V-1002");
 
         assertThat(failing(TestItems.with(commitment, Field.VENDOR, "")))
-                .extracting(Fault::message)
+                .extracting(fault -> fault.message().toString())
                 .containsExactly("Choose the vendor, one that the ERP has.");
         assertThat(failing(TestItems.with(commitment, Field.VENDOR, "V-9999")))
-                .extracting(Fault::message)
+                .extracting(fault -> fault.message().toString())
                 .allMatch(message -> message.contains("is not in the ERP"));
         assertThat(failing(commitment))
-                .extracting(Fault::message)
+                .extracting(fault -> fault.message().toString())
                 .allMatch(message -> message.contains("no longer active"));
         assertThat(failing(TestItems.with(commitment, Field.VENDOR, "V-1002"))).isEmpty();
     }
@@ -123,9 +122,8 @@ class SendRuleTest {
         Item commitment =
                 company.items.create(TestItems.PAULA, TestDraft.commitment().from("1"));
 
-        assertThat(without)
-                .containsExactly(
-                        new Fault("/parent", "parent-known", "Commitment SC-001 is unknown; create it first."));
+        assertThat(said(without))
+                .containsExactly("/parent parent-known: Commitment SC-001 is unknown; create it first.");
         assertThat(failing(changeOrder)).isEmpty();
         sync(commitment);
         assertThat(failing(changeOrder)).isEmpty();
@@ -178,7 +176,7 @@ class SendRuleTest {
         company.knows(RecordKind.PRIME_CONTRACT, "PC-2042");
 
         assertThat(failing(TestItems.primeContractChangeOrder("PC-2041")))
-                .extracting(Fault::message)
+                .extracting(fault -> fault.message().toString())
                 .allMatch(message -> message.contains("no longer active"));
     }
 
@@ -191,6 +189,12 @@ class SendRuleTest {
 
     private List<Fault> failing(Item item) {
         return company.items.check(item, Limits.NONE);
+    }
+
+    private static List<String> said(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.code() + ": " + fault.message())
+                .toList();
     }
 
     private static Item withLines(Item item, List<Line> lines) {

@@ -1,6 +1,7 @@
 package org.ledgergate.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,10 @@ class TextsTest {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z:]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern SAID =
             Pattern.compile("(?<![\\w:-])(aria-label|placeholder|title|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERALS =
+            Pattern.compile(LITERAL + "(?:\\s*(?://[^\\n]*\\s*)?\\+\\s*" + LITERAL + ")*(?=\\s*[,)])");
 
     static List<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("texts"))) {
@@ -177,13 +182,13 @@ class TextsTest {
             assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
         }
         for (Verb verb : BulkRun.VERBS) {
-            assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.done());
+            assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.said());
         }
         for (Box.Way way : Box.Way.values()) {
             assertThat(labels).containsEntry("way." + way.name(), way.label());
         }
         for (Box box : Box.values()) {
-            assertThat(labels).containsEntry("box." + box.code(), box.what());
+            assertThat(labels).containsEntry("box." + box.code(), box.said());
         }
         for (ToolPermission permission : ToolPermission.values()) {
             assertThat(labels).containsEntry("permission." + permission.name(), permission.label());
@@ -197,6 +202,26 @@ class TextsTest {
         for (Verb verb : Verb.values()) {
             assertThat(labels).containsEntry("verb." + verb.code(), verb.label());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void whatTheCodeSaysIsSaidInEveryLanguage(String language) throws IOException {
+        Map<String, String> sentences = sentences(language);
+
+        assertThat(sentences.keySet()).isEqualTo(patterns());
+        sentences.forEach((pattern, text) -> {
+            assertThat(text).as(pattern).isNotBlank();
+            assertThat(arguments(text)).as(pattern).isEqualTo(arguments(pattern));
+        });
+    }
+
+    @Test
+    void theCheckOfTheCodeFindsWhatItIsFor() {
+        assertThat(patterns("a(Message.of(\"One \\\"{0}\\\"\", b), Message.of(\n \"two,\" // three\n + \" four\"))"))
+                .containsExactly("One \"{0}\"", "two, four");
+        assertThatThrownBy(() -> patterns("Message.of(label + \" is missing.\")"))
+                .hasMessageContaining("label + ");
     }
 
     @Test
@@ -252,6 +277,55 @@ class TextsTest {
         }
     }
 
+    static Set<String> furtherLanguages() {
+        return Reader.LOCALES.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.equals(Locale.ENGLISH.getLanguage()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Every pattern that a message is made of. */
+    private static Set<String> patterns() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TextsTest::read)
+                    .flatMap(source -> patterns(source).stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<String> patterns(String source) {
+        List<String> patterns = new ArrayList<>();
+        Matcher message = Pattern.compile("\\bMessage\\.of\\(\\s*").matcher(source);
+        while (message.find()) {
+            Matcher literal = LITERALS.matcher(source).region(message.end(), source.length());
+            assertThat(literal.lookingAt())
+                    .as(source.substring(message.start(), Math.min(message.start() + 80, source.length())))
+                    .isTrue();
+            patterns.add(LITERAL.matcher(literal.group())
+                    .results()
+                    .map(part -> part.group(1).translateEscapes())
+                    .collect(Collectors.joining()));
+        }
+        return patterns;
+    }
+
+    private static Map<String, String> sentences(String language) throws IOException {
+        Properties sentences = new Properties();
+        try (InputStream file = Files.newInputStream(RESOURCES.resolve("texts/messages_" + language + ".xml"))) {
+            sentences.loadFromXML(file);
+        }
+        return entries(sentences);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     private static Map<String, String> texts(String bundle) {
         Properties texts = new Properties();
         try (InputStream file = Files.newInputStream(RESOURCES.resolve("texts/" + bundle + ".properties"))) {
@@ -259,6 +333,10 @@ class TextsTest {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+        return entries(texts);
+    }
+
+    private static Map<String, String> entries(Properties texts) {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),

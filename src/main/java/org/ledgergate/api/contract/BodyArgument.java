@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
@@ -52,7 +53,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             return new Body(JsonNodeFactory.instance.objectNode(), List.of());
         }
         requireJson(request);
-        return expected.held(StrictJson.read(bytes), "The body");
+        return expected.held(StrictJson.read(bytes), Message.of("The body"));
     }
 
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {

@@ -51,7 +51,7 @@ public class Contract {
      *
      * @param whole what people call it when it is wrong as a whole, for example "The line"
      */
-    public Body held(String operation, JsonNode json, String whole) {
+    public Body held(String operation, JsonNode json, Object whole) {
         return operation(operation).flatMap(Operation::body).orElseThrow().held(json, whole);
     }
 

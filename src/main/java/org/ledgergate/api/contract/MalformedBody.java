@@ -1,9 +1,12 @@
 package org.ledgergate.api.contract;
 
-/** A request body that is no JSON; the message says where and why. */
-public class MalformedBody extends RuntimeException {
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 
-    MalformedBody(String message) {
+/** A request body that is no JSON; the message says where and why. */
+public class MalformedBody extends Refused {
+
+    MalformedBody(Message message) {
         super(message);
     }
 }

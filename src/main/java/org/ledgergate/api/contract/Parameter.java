@@ -24,7 +24,8 @@ record Parameter(boolean repeatable, boolean whole, Schema schema) {
         Arrays.stream(values)
                 .map(this::json)
                 .forEach(value -> SchemaFaults.of(schema, value, name)
-                        .forEach(fault -> faults.add(new ParameterFault(name, fault.code(), fault.message()))));
+                        .forEach(fault -> faults.add(new ParameterFault(
+                                name, fault.code(), fault.message().toString()))));
         return faults;
     }
 

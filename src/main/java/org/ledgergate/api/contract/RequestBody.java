@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 /** A request body as the contract has it. */
 record RequestBody(boolean required, Schema schema) {
 
-    Body held(JsonNode json, String whole) {
+    Body held(JsonNode json, Object whole) {
         return new Body(
                 json instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode(),
                 SchemaFaults.of(schema, json, whole));

@@ -9,21 +9,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.ledgergate.items.Fault;
+import org.ledgergate.messages.Message;
 
 /** Puts into words where JSON differs from its schema, one fault for each place. */
 class SchemaFaults {
 
-    private static final Map<String, String> KINDS = Map.of(
-            "string", "text in quotes",
-            "object", "an object",
-            "array", "a list",
-            "integer", "a whole number",
-            "boolean", "true or false");
+    private static final Map<String, Message> KINDS = Map.of(
+            "string", Message.of("text in quotes"),
+            "object", Message.of("an object"),
+            "array", Message.of("a list"),
+            "integer", Message.of("a whole number"),
+            "boolean", Message.of("true or false"));
 
     private SchemaFaults() {}
 
     /** @param whole what people call the value when it is wrong as a whole, for example "The body" */
-    static List<Fault> of(Schema schema, JsonNode value, String whole) {
+    static List<Fault> of(Schema schema, JsonNode value, Object whole) {
         Map<String, Fault> byPlace = new LinkedHashMap<>();
         for (Error error : schema.validate(value)) {
             Fault fault = fault(error, whole);
@@ -32,22 +33,27 @@ class SchemaFaults {
         return List.copyOf(byPlace.values());
     }
 
-    private static Fault fault(Error error, String whole) {
+    private static Fault fault(Error error, Object whole) {
         String place = pointer(error);
-        String name = place.isEmpty() ? whole : unescaped(place.substring(place.lastIndexOf('/') + 1));
+        Object name = place.isEmpty() ? whole : unescaped(place.substring(place.lastIndexOf('/') + 1));
         return switch (error.getKeyword()) {
-            case "required" -> new Fault(place, "required", name + " is missing.");
+            case "required" -> new Fault(place, "required", Message.of("{0} is missing.", name));
             case "additionalProperties", "unevaluatedProperties" ->
-                new Fault(place, "unknown-field", name + " is no field that can be sent here.");
+                new Fault(place, "unknown-field", Message.of("{0} is no field that can be sent here.", name));
             case "type" ->
                 new Fault(
                         place,
                         "wrong-type",
-                        name + " must be "
-                                + KINDS.getOrDefault(error.getSchemaNode().asText(), "of another kind") + ".");
-            case "enum" -> new Fault(place, "unknown-choice", name + " must be one of: " + choices(error) + ".");
-            case "pattern" -> new Fault(place, "malformed", name + " is blank, or holds what cannot stand here.");
-            default -> new Fault(place, code(error.getKeyword()), name + " " + error.getMessage() + ".");
+                        Message.of(
+                                "{0} must be {1}.",
+                                name,
+                                KINDS.getOrDefault(error.getSchemaNode().asText(), Message.of("of another kind"))));
+            case "enum" ->
+                new Fault(place, "unknown-choice", Message.of("{0} must be one of: {1}.", name, choices(error)));
+            case "pattern" ->
+                new Fault(place, "malformed", Message.of("{0} is blank, or holds what cannot stand here.", name));
+            default ->
+                new Fault(place, code(error.getKeyword()), new Message("{0} {1}.", List.of(name, error.getMessage())));
         };
     }
 

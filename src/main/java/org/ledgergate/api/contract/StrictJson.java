@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.ledgergate.messages.Message;
 
 /** JSON as RFC 8259 has it and no other: UTF-8, no doubled keys, nothing after its end, not nested without bounds. */
 public class StrictJson {
@@ -38,7 +39,10 @@ public class StrictJson {
 
     /** @throws MalformedBody with line and column */
     static JsonNode read(byte[] bytes) {
-        return read(text(bytes), "The body", place -> "line " + place.getLineNr() + ", column " + place.getColumnNr());
+        return read(
+                text(bytes),
+                Message.of("The body"),
+                place -> Message.of("line {0}, column {1}", place.getLineNr(), place.getColumnNr()));
     }
 
     /**
@@ -47,18 +51,18 @@ public class StrictJson {
      * @throws MalformedBody with the column
      */
     public static JsonNode readLine(String line) {
-        return read(line, "The line", place -> "column " + place.getColumnNr());
+        return read(line, Message.of("The line"), place -> Message.of("column {0}", place.getColumnNr()));
     }
 
-    private static JsonNode read(String text, String whole, Function<JsonLocation, String> at) {
+    private static JsonNode read(String text, Message whole, Function<JsonLocation, Message> at) {
         try {
             JsonNode json = MAPPER.readTree(text);
             if (json.isMissingNode()) {
-                throw new MalformedBody(whole + " is empty; it must be JSON.");
+                throw new MalformedBody(Message.of("{0} is empty; it must be JSON.", whole));
             }
             return json;
         } catch (JsonProcessingException malformed) {
-            throw new MalformedBody(whole + describe(malformed, at));
+            throw new MalformedBody(describe(whole, malformed, at));
         }
     }
 
@@ -69,15 +73,21 @@ public class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new MalformedBody("The body is not UTF-8.");
+            throw new MalformedBody(Message.of("The body is not UTF-8."));
         }
     }
 
-    private static String describe(JsonProcessingException malformed, Function<JsonLocation, String> at) {
+    private static Message describe(
+            Message whole, JsonProcessingException malformed, Function<JsonLocation, Message> at) {
         JsonLocation place = malformed.getLocation();
         return place == null
-                ? " nests deeper than " + DEEPEST + " levels, or holds a number or a name beyond all reason."
-                : " cannot be read as JSON at " + at.apply(place) + ": "
-                        + INSIDE.matcher(malformed.getOriginalMessage()).replaceAll("") + ".";
+                ? Message.of(
+                        "{0} nests deeper than {1} levels, or holds a number or a name beyond all reason.",
+                        whole, DEEPEST)
+                : Message.of(
+                        "{0} cannot be read as JSON at {1}: {2}.",
+                        whole,
+                        at.apply(place),
+                        INSIDE.matcher(malformed.getOriginalMessage()).replaceAll(""));
     }
 }

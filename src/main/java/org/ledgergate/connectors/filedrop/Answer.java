@@ -47,7 +47,7 @@ record Answer(
         require(accepted == message.isBlank(), "a refused item needs a message, and an accepted one has none");
         require(accepted || lineIds.isEmpty(), "a refused item has no line ids");
         requireId(erpId);
-        require(Text.storable(message), "the message " + Text.NOT_STORABLE);
+        require(Text.storable(message), Text.notStorable("the message").toString());
         for (Map.Entry<Integer, String> line : lineIds.entrySet()) {
             require(line.getKey() >= 1 && line.getKey() <= set.lines(), "there is no line " + line.getKey());
             require(!line.getValue().isBlank(), "line " + line.getKey() + " has an empty id");
@@ -57,7 +57,7 @@ record Answer(
 
     private static void requireId(String id) throws Unreadable {
         require(id.length() <= LONGEST_ID, "an ERP id has more than " + LONGEST_ID + " characters");
-        require(Text.storable(id), "an ERP id " + Text.NOT_STORABLE);
+        require(Text.storable(id), Text.notStorable("an ERP id").toString());
     }
 
     private static void require(boolean holds, String otherwise) throws Unreadable {

@@ -16,6 +16,7 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
 import org.ledgergate.items.Limits;
+import org.ledgergate.messages.Message;
 
 /** Reads what an ERP takes, type by type. */
 class ProfileExports {
@@ -78,7 +79,7 @@ class ProfileExports {
                 entries.read("longest", ProfileNode::length).orElse(Integer.MAX_VALUE),
                 blocks,
                 entries.read("format", ProfileExports::pattern).orElse(null),
-                entries.read("words", ProfileNode::text).orElse(""));
+                Message.just(entries.read("words", ProfileNode::text).orElse("")));
     }
 
     private static Optional<Pattern> pattern(ProfileNode node) {

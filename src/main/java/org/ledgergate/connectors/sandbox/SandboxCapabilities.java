@@ -13,6 +13,7 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
 import org.ledgergate.items.Limits;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
 
 /** What the sandbox can do: data, as every ERP has to declare it. */
 class SandboxCapabilities {
@@ -30,7 +31,9 @@ class SandboxCapabilities {
             "Sandbox ERP",
             Map.of(
                     ItemType.JOB,
-                    export(Limit.of("[A-Z0-9-]{1,12}", "up to 12 capital letters, digits and hyphens"), List.of()),
+                    export(
+                            Limit.of("[A-Z0-9-]{1,12}", Message.of("up to 12 capital letters, digits and hyphens")),
+                            List.of()),
                     ItemType.COMMITMENT,
                     export(Limit.blocking(30), List.of(BATCH_FIELD)),
                     ItemType.COMMITMENT_CHANGE_ORDER,

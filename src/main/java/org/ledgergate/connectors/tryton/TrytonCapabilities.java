@@ -12,6 +12,7 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
 import org.ledgergate.items.Limits;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
 
 /** What Tryton can do, as data. Its texts have no length; only an amount has a limit. */
 class TrytonCapabilities {
@@ -19,7 +20,7 @@ class TrytonCapabilities {
     static final String ACCOUNTING_DATE = "accountingDate";
 
     private static final Limit EXACT =
-            Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", "below 10,000,000,000,000 with at most two decimals");
+            Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", Message.of("below 10,000,000,000,000 with at most two decimals"));
 
     private TrytonCapabilities() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,8 +44,8 @@ record EventAddress(
                 Optional.of(text(kind))
                         .filter(code -> !code.isEmpty())
                         .map(code -> EventKind.ofCode(code)
-                                .orElseThrow(
-                                        () -> new Refusal.Unreadable("There is no kind of event “" + code + "”."))),
+                                .orElseThrow(() ->
+                                        new Refusal.Unreadable(Message.of("There is no kind of event “{0}”.", code)))),
                 Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant()),
                 Optional.ofNullable(to)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));

@@ -10,6 +10,7 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Frames;
@@ -99,6 +100,7 @@ class MyPage {
             return Optional.empty();
         }
         return Optional.of(Box.ofCode(code)
-                .orElseThrow(() -> new Refusal.Unreadable("There is no box “" + code + "” in the grid of rights.")));
+                .orElseThrow(() ->
+                        new Refusal.Unreadable(Message.of("There is no box “{0}” in the grid of rights.", code))));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -48,7 +49,8 @@ class ReadingPages {
         return Reader.LOCALES.stream()
                 .filter(locale -> locale.toLanguageTag().equals(language))
                 .findFirst()
-                .orElseThrow(() -> new Refusal.Unreadable("There are no texts in the language " + language + "."));
+                .orElseThrow(
+                        () -> new Refusal.Unreadable(Message.of("There are no texts in the language {0}.", language)));
     }
 
     private static @Nullable TimeZone zone(String zone) {
@@ -56,7 +58,7 @@ class ReadingPages {
             return null;
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new Refusal.Unreadable("There is no time zone " + zone + ".");
+            throw new Refusal.Unreadable(Message.of("There is no time zone {0}.", zone));
         }
         return TimeZone.getTimeZone(zone);
     }

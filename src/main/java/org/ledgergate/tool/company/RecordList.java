@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ledgergate.intake.SyncRun;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
 import org.ledgergate.tool.Words;
@@ -25,7 +26,7 @@ record RecordList(
         List<ErpRecord> records,
         int found,
         Optional<LastRun> last,
-        Optional<String> whyNot) {
+        Optional<Message> whyNot) {
 
     private static final int MOST = 500;
 
@@ -42,7 +43,7 @@ record RecordList(
     }
 
     static RecordList of(
-            RecordKind kind, String q, List<ErpRecord> all, Optional<LastRun> last, Optional<String> whyNot) {
+            RecordKind kind, String q, List<ErpRecord> all, Optional<LastRun> last, Optional<Message> whyNot) {
         String wanted = q.toLowerCase(Locale.ROOT);
         List<ErpRecord> found = all.stream()
                 .filter(record -> record.code().toLowerCase(Locale.ROOT).contains(wanted)

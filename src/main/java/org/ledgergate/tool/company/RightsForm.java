@@ -11,6 +11,7 @@ import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.messages.Message;
 import org.springframework.util.MultiValueMap;
 
 /** A person's rights as a form sends them: what is not ticked is not sent. */
@@ -34,14 +35,16 @@ class RightsForm {
                 .filter(one -> one.name().equals(typed.getFirst("toolPermission")))
                 .findFirst();
         if (permission.isEmpty()) {
-            faults.add(new Fault("/toolPermission", "malformed", "Choose None, Read only, Standard or Admin."));
+            faults.add(new Fault(
+                    "/toolPermission", "malformed", Message.of("Choose None, Read only, Standard or Admin.")));
         }
         Set<Box> boxes = EnumSet.noneOf(Box.class);
         for (String code : typed.getOrDefault("box", List.of())) {
             Box.ofCode(code)
                     .ifPresentOrElse(
                             boxes::add,
-                            () -> faults.add(new Fault("/boxes", "malformed", "The grid has no box " + code + ".")));
+                            () -> faults.add(
+                                    new Fault("/boxes", "malformed", Message.of("The grid has no box {0}.", code))));
         }
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);

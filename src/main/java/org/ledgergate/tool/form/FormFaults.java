@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ledgergate.items.Fault;
+import org.ledgergate.messages.Message;
 
 /** What is wrong with what was typed; empty before anything was sent. */
 record FormFaults(List<Fault> all) {
@@ -13,7 +14,7 @@ record FormFaults(List<Fault> all) {
     static final FormFaults NONE = new FormFaults(List.of());
 
     /** Answers what is wrong with one input. */
-    List<String> about(String name) {
+    List<Message> about(String name) {
         return all.stream()
                 .filter(fault -> fault.pointer().equals("/" + name))
                 .map(Fault::message)
@@ -25,7 +26,7 @@ record FormFaults(List<Fault> all) {
      *
      * @param line counted from 1; 0 for what is no line
      */
-    record Wrong(String name, int line, String message) {}
+    record Wrong(String name, int line, Message message) {}
 
     public List<Wrong> wrong() {
         return all.stream()

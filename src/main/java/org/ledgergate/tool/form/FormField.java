@@ -3,6 +3,7 @@ package org.ledgergate.tool.form;
 import java.util.List;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Message;
 
 /**
  * A header field of the form.
@@ -11,7 +12,7 @@ import org.ledgergate.items.ItemType;
  * @param locked whether where the item stands keeps it from being changed
  * @param faults what is wrong with the value; empty if nothing
  */
-record FormField(ItemType type, Field field, String value, boolean locked, List<String> faults) {
+record FormField(ItemType type, Field field, String value, boolean locked, List<Message> faults) {
 
     /** Answers the codes that a choice field may have. */
     public List<String> options() {

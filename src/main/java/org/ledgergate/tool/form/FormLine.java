@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.items.LineField;
+import org.ledgergate.messages.Message;
 
 /** A schedule-of-values line of the form. */
 record FormLine(int index, List<Cell> cells) {
@@ -14,7 +15,7 @@ record FormLine(int index, List<Cell> cells) {
      * @param name the place in the draft, as in a JSON pointer without the first slash
      * @param faults what is wrong with the value; empty if nothing
      */
-    record Cell(LineField field, String name, String value, List<String> faults) {
+    record Cell(LineField field, String name, String value, List<Message> faults) {
 
         public boolean digits() {
             return field.isNumber();

@@ -15,6 +15,7 @@ import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Locks;
 import org.ledgergate.items.Source;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
 
 /**
@@ -127,7 +128,7 @@ record ItemForm(
         return Locks.linesLocked(type, state());
     }
 
-    public List<String> lineFaults() {
+    public List<Message> lineFaults() {
         return faults.about("lines");
     }
 }

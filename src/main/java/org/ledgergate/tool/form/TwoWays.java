@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.LineField;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Texts;
 
@@ -60,7 +61,8 @@ final class TwoWays {
             faults.add(new Fault(
                     pointer,
                     "ambiguous",
-                    texts.text("form.twoWays", number, number.replace(".", ""), number.replaceFirst("0*$", "") + "0")));
+                    Message.just(texts.text(
+                            "form.twoWays", number, number.replace(".", ""), number.replaceFirst("0*$", "") + "0"))));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.items.Fault;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.Choice;
 import org.ledgergate.process.Verb;
 
@@ -49,11 +50,11 @@ record Actions(List<Choice> choices, List<Fault> failing) {
     }
 
     /** Answers what keeps the person from the other verbs, each reason once: the codes of the verbs, by the reason. */
-    public Map<String, List<String>> whyNot() {
+    public Map<Message, List<String>> whyNot() {
         return choices.stream()
                 .filter(choice -> !choice.allowed() && !greyed(choice))
                 .collect(Collectors.groupingBy(
-                        Choice::whyNot,
+                        choice -> choice.whyNot().orElseThrow(),
                         LinkedHashMap::new,
                         Collectors.mapping(choice -> choice.verb().code(), Collectors.toList())));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ledgergate.attachments.Attachment;
 import org.ledgergate.attachments.AttachmentType;
 import org.ledgergate.attachments.Attachments;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
 
@@ -14,7 +15,7 @@ import org.ledgergate.tool.Moment;
  * @param action the address that a file is sent to
  * @param whyNot what keeps the person from attaching; empty if nothing
  */
-record AttachmentBox(List<Row> rows, String action, Optional<String> whyNot) {
+record AttachmentBox(List<Row> rows, String action, Optional<Message> whyNot) {
 
     public String accepted() {
         return AttachmentType.accepted();

@@ -2,11 +2,11 @@ package org.ledgergate.tool.overview;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Scope;
 import org.ledgergate.items.Text;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Refusal;
 
 /**
@@ -24,17 +24,20 @@ record OverviewAddress(@Nullable String type, @Nullable String project) {
         String code = text(type);
         String number = text(project);
         if (number.length() > LONGEST_NUMBER || !Text.storable(number)) {
-            throw new Refusal.Unreadable("A project's number has at most " + LONGEST_NUMBER
-                    + " characters, and none that cannot be printed.");
+            throw new Refusal.Unreadable(Message.of(
+                    "A project's number has at most {0} characters, and none that cannot be printed.", LONGEST_NUMBER));
         }
         return new Scope(code.isEmpty() ? null : type(code), number);
     }
 
     private static ItemType type(String code) {
         return ItemType.ofCode(code)
-                .orElseThrow(() -> new Refusal.Unreadable("There is no type “" + code + "”. There are: "
-                        + Arrays.stream(ItemType.values()).map(ItemType::code).collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new Refusal.Unreadable(Message.of(
+                        "There is no type “{0}”. There are: {1}.",
+                        code,
+                        Message.list(Arrays.stream(ItemType.values())
+                                .map(ItemType::code)
+                                .toList()))));
     }
 
     private static String text(@Nullable String part) {

@@ -55,9 +55,9 @@ class BulkFiles {
 
     private static String result(BulkRun run, BulkItem item) {
         return switch (item.outcome()) {
-            case OPEN -> "not yet " + run.verb().done();
-            case DONE -> run.verb().done();
-            case REFUSED -> "not " + run.verb().done();
+            case OPEN -> "not yet " + run.verb().said();
+            case DONE -> run.verb().said();
+            case REFUSED -> "not " + run.verb().said();
         };
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.SortKey;
+import org.ledgergate.messages.Message;
 
 /** The columns of a list on a page. The first three are always there; a reader can do without the others. Source: R26. */
 enum ListColumn {
@@ -58,8 +59,8 @@ enum ListColumn {
         return Arrays.stream(values())
                 .filter(column -> column.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSearch(
-                        List.of(new Fault("columns", "unknown-choice", "There is no column “" + code + "”."))));
+                .orElseThrow(() -> new InvalidSearch(List.of(
+                        new Fault("columns", "unknown-choice", Message.of("There is no column “{0}”.", code)))));
     }
 
     /** The name in addresses, and of the text in the bundles. */

@@ -13,12 +13,12 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Company;
-import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
 
 /** What the profile of an ERP in the style of Jobpac makes of the send rules, of Accept, and of the files. */
 class JobpacStyleTest {
@@ -80,7 +80,7 @@ class JobpacStyleTest {
         drop.connector.export(TestDrop.request(variation, Map.of("variationType", "Design change")));
 
         assertThat(asked).extracting(ExtraField::label).containsExactly("Variation type");
-        assertThat(asked.get(0).wrong("")).contains("Variation type is missing.");
+        assertThat(asked.get(0).wrong("").map(Message::toString)).contains("Variation type is missing.");
         assertThat(asked.get(0).wrong("Anything")).isPresent();
         assertThat(asked.get(0).wrong("Design change")).isEmpty();
         assertThat(ErpSide.text(drop.erp.folders().outbox().resolve(TestDrop.key(variation) + ".item.csv")))
@@ -109,7 +109,7 @@ class JobpacStyleTest {
     private List<String> misfits(Item item) {
         return company.failing(item, erp().limits(item.type())).stream()
                 .filter(fault -> fault.code().equals("fits-the-erp"))
-                .map(Fault::message)
+                .map(fault -> fault.message().toString())
                 .toList();
     }
 

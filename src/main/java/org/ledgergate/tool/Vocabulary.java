@@ -1,0 +1,58 @@
+package org.ledgergate.tool;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ledgergate.access.Box;
+import org.ledgergate.access.Role;
+import org.ledgergate.access.ToolPermission;
+import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.LineField;
+import org.ledgergate.items.Option;
+import org.ledgergate.messages.Word;
+import org.ledgergate.process.Verb;
+import org.ledgergate.settings.Setting;
+
+/** Where the bundles have the words that the code declares. */
+final class Vocabulary {
+
+    private static final Map<Word, String> KEYS = new HashMap<>();
+
+    static {
+        put(ItemType.values(), type -> "type." + type.code());
+        put(ItemState.values(), state -> "state." + Mark.of(state).key());
+        put(Field.values(), field -> "field." + field.key());
+        put(LineField.values(), field -> "line." + field.key());
+        put(Action.values(), action -> "event." + EventKind.code(action));
+        put(BulkRun.VERBS.toArray(Verb[]::new), verb -> "verb." + verb.code() + ".done");
+        put(Role.values(), role -> "role." + role.group());
+        put(ToolPermission.values(), permission -> "permission." + permission.name());
+        put(Box.Way.values(), way -> "way." + way.name());
+        put(Box.values(), box -> "box." + box.code());
+        put(Setting.values(), setting -> "setting." + setting.key());
+        for (ItemType type : ItemType.values()) {
+            type.fields()
+                    .forEach(
+                            field -> type.choices(field).forEach(code -> KEYS.put(new Option(code), "choice." + code)));
+        }
+    }
+
+    private Vocabulary() {}
+
+    private static <W extends Word> void put(W[] words, Function<W, String> key) {
+        for (W word : words) {
+            KEYS.put(word, key.apply(word));
+        }
+    }
+
+    /** Answers the key of a word; empty for one that no bundle has. */
+    static Optional<String> key(Word word) {
+        return Optional.ofNullable(KEYS.get(word));
+    }
+}
