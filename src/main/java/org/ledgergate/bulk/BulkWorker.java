@@ -8,6 +8,7 @@ import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
@@ -63,20 +64,23 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
         try {
             oneOfMany.perform(run, item);
         } catch (NotAllowed | WrongState | InvalidItem | ItemNotReady | ItemNotFound refusal) {
-            refuse(run, item, String.valueOf(refusal.getMessage()));
+            refuse(run, item, refusal.message());
         } catch (ConcurrencyFailureException collision) {
             if (tries == 1) {
-                refuse(run, item, "Somebody else was at work on it at the same moment. Do it by itself.");
+                refuse(run, item, Message.of("Somebody else was at work on it at the same moment. Do it by itself."));
             } else {
                 perform(run, item, tries - 1);
             }
         } catch (RuntimeException mishap) {
             LOG.error("Item {} of bulk run {}", item.item(), run.id(), mishap);
-            refuse(run, item, "Something went wrong in Ledgergate, and its log says what. Nothing was changed.");
+            refuse(
+                    run,
+                    item,
+                    Message.of("Something went wrong in Ledgergate, and its log says what. Nothing was changed."));
         }
     }
 
-    private void refuse(BulkRun run, BulkItem item, String message) {
-        items.decide(run.id(), item.position(), BulkItem.Outcome.REFUSED, message);
+    private void refuse(BulkRun run, BulkItem item, Message message) {
+        items.decide(run.id(), item.position(), BulkItem.Outcome.REFUSED, message.toString());
     }
 }

@@ -6,8 +6,12 @@ import org.ledgergate.messages.Refused;
 /** The ERP could not be reached, or did not answer in time; it is safe to ask again. */
 public class ErpUnavailable extends Refused {
 
+    public ErpUnavailable(Message message) {
+        super(message);
+    }
+
     /** @param message in the ERP's words */
     public ErpUnavailable(String message) {
-        super(Message.just(message));
+        this(Message.just(message));
     }
 }

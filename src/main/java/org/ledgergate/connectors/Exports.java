@@ -12,6 +12,7 @@ import java.util.Set;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -141,11 +142,19 @@ public class Exports {
     private Attempt ask(Item item, Attempt last) {
         if (last.answeredAt() == null
                 && last.startedAt().plus(times.exportTimeout()).isAfter(clock.instant())) {
-            return last.answered(ExportResult.of(Outcome.UNKNOWN, "Another worker is exporting this item."), now());
+            return last.answered(
+                    ExportResult.of(
+                            Outcome.UNKNOWN,
+                            Message.of("Another worker is exporting this item.").toString()),
+                    now());
         }
         ExportResult found = connectors.connected().find(last.key());
         if (found.outcome() == Outcome.NOT_ATTEMPTED && tooEarly(last)) {
-            return last.answered(ExportResult.of(Outcome.UNKNOWN, "The ERP does not show the item yet."), now());
+            return last.answered(
+                    ExportResult.of(
+                            Outcome.UNKNOWN,
+                            Message.of("The ERP does not show the item yet.").toString()),
+                    now());
         }
         return answered(item, last, found);
     }

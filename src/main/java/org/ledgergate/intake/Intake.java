@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(IntakeTimes.class)
 public class Intake {
 
-    private static final String BROKEN_OFF = "The run was broken off; start it again.";
+    private static final String BROKEN_OFF =
+            Message.of("The run was broken off; start it again.").toString();
 
     private final Access access;
     private final SyncRunTable runs;

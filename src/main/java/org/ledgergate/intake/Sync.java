@@ -10,6 +10,7 @@ import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.ErpRecords.Taken;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.messages.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,14 @@ class Sync {
             Taken taken = records.take(kind, fetch(kind));
             runs.done(run, taken, now());
         } catch (ErpUnavailable unavailable) {
-            runs.failed(run, String.valueOf(unavailable.getMessage()), now());
+            runs.failed(run, unavailable.message().toString(), now());
         } catch (RuntimeException trouble) {
             LOG.error("{} could not be taken over from the ERP", kind.plural(), trouble);
-            runs.failed(run, "What the ERP answered could not be taken over; the log of Ledgergate says why.", now());
+            runs.failed(
+                    run,
+                    Message.of("What the ERP answered could not be taken over; the log of Ledgergate says why.")
+                            .toString(),
+                    now());
         }
     }
 
@@ -48,8 +53,9 @@ class Sync {
         return connectors
                 .imports()
                 .filter(imports -> connectors.capabilities().imports().contains(kind))
-                .orElseThrow(() -> new ErpUnavailable(
-                        connectors.capabilities().label() + " cannot be asked for " + kind.plural() + "."))
+                .orElseThrow(() -> new ErpUnavailable(Message.of(
+                        "{0} cannot be asked for {1}.",
+                        connectors.capabilities().label(), kind.plural())))
                 .fetch(kind);
     }
 

@@ -15,6 +15,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +47,8 @@ class Exporting {
         Item item = items.get(id);
         Attempt attempt = exports.export(item, parent(item));
         if (attempt.outcome() == Outcome.NOT_ATTEMPTED) {
-            troubleNote.write(id, "Not sent yet, and tried again by itself: " + attempt.message());
-            throw new ErpUnavailable(item.name() + " was not sent: " + attempt.message());
+            troubleNote.write(id, Message.of("Not sent yet, and tried again by itself: {0}", attempt.message()));
+            throw new ErpUnavailable(Message.of("{0} was not sent: {1}", item.named(), attempt.message()));
         }
         conclude(item, attempt);
         return attempt.outcome();
@@ -72,7 +73,8 @@ class Exporting {
         String message = exports.last(item)
                 .map(Attempt::message)
                 .filter(words -> !words.isBlank())
-                .orElse("The ERP never said what became of it. Retry asks it again.");
+                .orElse(Message.of("The ERP never said what became of it. Retry asks it again.")
+                        .toString());
         Item failed = items.move(
                 Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
         notifications.exportFailed(failed, message);
@@ -102,13 +104,15 @@ class Exporting {
                 items.trouble(
                         item,
                         Action.EXPORT_PENDING,
-                        "The ERP took it and has yet to answer; it is being asked.",
+                        Message.of("The ERP took it and has yet to answer; it is being asked.")
+                                .toString(),
                         attempt.line());
             case UNKNOWN ->
                 items.trouble(
                         item,
                         Action.EXPORT_TROUBLED,
-                        "The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.",
+                        Message.of("The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.")
+                                .toString(),
                         attempt.line());
             case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED -> {
                 // the next step of the process deals with it

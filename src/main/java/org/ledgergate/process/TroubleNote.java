@@ -4,6 +4,7 @@ import org.ledgergate.connectors.Exports;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,8 @@ class TroubleNote {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void write(ItemId id, String trouble) {
+    public void write(ItemId id, Message trouble) {
         var item = items.lock(id);
-        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
+        items.trouble(item, Action.EXPORT_TROUBLED, trouble.toString(), exports.record(item));
     }
 }

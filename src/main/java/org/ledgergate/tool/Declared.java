@@ -3,6 +3,7 @@ package org.ledgergate.tool;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,19 @@ final class Declared {
             return texts.text("changes.line", line.group(1), of(line.group(2), LINE_KEYS, texts));
         }
         Matcher refused = REFUSED.matcher(words);
-        return refused.matches() ? texts.text("history.refused", refused.group(1)) : of(words, KEYS, texts);
+        return refused.matches()
+                ? texts.text(
+                        "history.refused",
+                        of(capital(refused.group(1)), KEYS, texts).toLowerCase(Reader.locale()))
+                : of(words, KEYS, texts);
+    }
+
+    static boolean refused(String action) {
+        return REFUSED.matcher(action).matches();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** Answers where something stood: a state within a sentence; a setting or a right as it was written. */

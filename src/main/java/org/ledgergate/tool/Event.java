@@ -2,6 +2,7 @@ package org.ledgergate.tool;
 
 import java.util.List;
 import java.util.Optional;
+import org.ledgergate.access.Person;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.items.Difference;
 
@@ -9,8 +10,10 @@ import org.ledgergate.items.Difference;
  * An event of the log as it is shown.
  *
  * @param action what was done, in the reader's words, as is the step
+ * @param reason why, in the reader's words if it is ours; may be empty
  */
-public record Event(Entry entry, Moment at, String who, String action, Difference step, List<Difference> changes) {
+public record Event(
+        Entry entry, Moment at, String who, String action, Difference step, String reason, List<Difference> changes) {
 
     public static Event of(Entry entry, Words words) {
         Difference step = Declared.of(entry.step(), words);
@@ -20,7 +23,15 @@ public record Event(Entry entry, Moment at, String who, String action, Differenc
                 words.person(entry.who()),
                 Declared.of(entry.action(), words),
                 new Difference(step.field(), Declared.place(step.before(), words), Declared.place(step.after(), words)),
+                reason(entry, words),
                 words.differences(entry.changes()));
+    }
+
+    private static String reason(Entry entry, Words words) {
+        if (Declared.refused(entry.action())) {
+            return words.kept(entry.reason());
+        }
+        return entry.who().equals(Person.LEDGERGATE.id()) ? words.note(entry.reason()) : entry.reason();
     }
 
     /** Answers the user id of whose access it speaks; empty if it speaks of something else. */

@@ -9,8 +9,10 @@ import org.ledgergate.items.ItemRow;
  *
  * @param sender who sent it last, or else created it
  * @param since when it was sent last, or else created
+ * @param words what the ERP, Ledgergate or the approver said; may be empty
  */
-public record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since) {
+public record ListRow(
+        ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since, String words) {
 
     public static ListRow of(ItemRow item, Words words) {
         var sentAt = item.standing().sentAt();
@@ -20,7 +22,8 @@ public record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String v
                 item.amount().map(Amount::of),
                 words.vendor(item.text(Field.VENDOR)),
                 words.person(sentAt == null ? item.creator() : item.standing().sender()),
-                words.moment(sentAt == null ? item.createdAt() : sentAt));
+                words.moment(sentAt == null ? item.createdAt() : sentAt),
+                words.standing(item.standing()));
     }
 
     public String href() {
@@ -41,10 +44,5 @@ public record ListRow(ItemRow item, Mark mark, Optional<Amount> amount, String v
 
     public String erpId() {
         return item.standing().erpId();
-    }
-
-    /** What the ERP or the approver said; may be empty. */
-    public String words() {
-        return item.standing().message();
     }
 }

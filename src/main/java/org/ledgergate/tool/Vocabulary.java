@@ -1,6 +1,7 @@
 package org.ledgergate.tool;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ import org.ledgergate.settings.Setting;
 /** Where the bundles have the words that the code declares. */
 final class Vocabulary {
 
-    private static final Map<Word, String> KEYS = new HashMap<>();
+    private static final Map<Word, String> KEYS = new LinkedHashMap<>();
+    private static final Map<String, Object> WORDS = new HashMap<>();
 
     static {
         put(ItemType.values(), type -> "type." + type.code());
@@ -41,6 +43,10 @@ final class Vocabulary {
                     .forEach(
                             field -> type.choices(field).forEach(code -> KEYS.put(new Option(code), "choice." + code)));
         }
+        KEYS.keySet().forEach(word -> WORDS.putIfAbsent(word.said(), word));
+        for (Box box : Box.values()) {
+            WORDS.put(box.label(), box.named());
+        }
     }
 
     private Vocabulary() {}
@@ -49,6 +55,11 @@ final class Vocabulary {
         for (W word : words) {
             KEYS.put(word, key.apply(word));
         }
+    }
+
+    /** Answers the word, or the name of a box, that stands in an English sentence as this; empty if there is none. */
+    static Optional<Object> word(String said) {
+        return Optional.ofNullable(WORDS.get(said));
     }
 
     /** Answers the key of a word; empty for one that no bundle has. */

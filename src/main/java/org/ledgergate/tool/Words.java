@@ -14,6 +14,7 @@ import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.Standing;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Word;
 import org.springframework.context.MessageSource;
@@ -67,12 +68,30 @@ public class Words implements Texts {
 
     /** Answers a message in the reader's language, with its words and moments as the reader knows them. */
     public String said(Message message) {
-        return message.in(sentences.pattern(message, Reader.locale()), this::about);
+        return message.in(sentences.in(Reader.locale(), message.pattern()), this::about);
     }
 
     /** Answers messages one after the other. */
     public String all(List<Message> messages) {
         return said(Message.together(messages));
+    }
+
+    /** Answers what is kept of our messages. */
+    public String kept(String english) {
+        return said(sentences.kept().sentences(english));
+    }
+
+    /** Answers what is kept where the ERP's words may stand as well; those stay. */
+    public String note(String english) {
+        return said(sentences.kept().note(english));
+    }
+
+    /** Answers what was said of an item last; a person's reason and the ERP's words stay as they are. */
+    public String standing(Standing standing) {
+        return switch (standing.state()) {
+            case EXPORTING, FAILED -> note(standing.message());
+            default -> standing.message();
+        };
     }
 
     private String about(Object what) {

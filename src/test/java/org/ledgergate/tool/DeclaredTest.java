@@ -25,7 +25,7 @@ class DeclaredTest {
         "Retrieved, Retirado",
         "Vendor, Proveedor",
         "'Line 12, Amount', 'Línea 12, Importe'",
-        "Refused: accept, No admitido: accept",
+        "Refused: accepted, No admitido: aceptado",
         "Access granted, Acceso concedido",
         "Nobody accepts an item that they sent or created, Nadie acepta un elemento que envió o creó",
         "Period 2025-12 is closed, Period 2025-12 is closed"

@@ -278,10 +278,7 @@ class TextsTest {
     }
 
     static Set<String> furtherLanguages() {
-        return Reader.LOCALES.stream()
-                .map(Locale::getLanguage)
-                .filter(language -> !language.equals(Locale.ENGLISH.getLanguage()))
-                .collect(Collectors.toSet());
+        return Sentences.languages();
     }
 
     /** Every pattern that a message is made of. */

@@ -14,9 +14,6 @@ record Ribbon(Mark mark, String sentence, String words) {
 
     static Ribbon of(Review review, Words words) {
         Item item = review.item();
-        return new Ribbon(
-                Mark.of(item.state()),
-                new Sentence(words).of(review),
-                item.standing().message());
+        return new Ribbon(Mark.of(item.state()), new Sentence(words).of(review), words.standing(item.standing()));
     }
 }
