@@ -14,6 +14,7 @@ import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.LineField;
+import org.ledgergate.messages.Word;
 import org.ledgergate.settings.Setting;
 
 /** The log keeps the English words that the code declares; here they find their way to the reader's. */
@@ -32,12 +33,16 @@ final class Declared {
         }
         KEYS.put("File", "attachments.name");
         EventKind.all().forEach(kind -> KEYS.put(kind.label(), "event." + kind.code()));
-        Arrays.stream(ItemState.values())
-                .forEach(state ->
-                        KEYS.put(state.label(), "state." + Mark.of(state).key()));
-        Arrays.stream(Field.values()).forEach(field -> KEYS.put(field.label(), "field." + field.key()));
-        Arrays.stream(Setting.values()).forEach(setting -> KEYS.put(setting.label(), "setting." + setting.key()));
-        Arrays.stream(LineField.values()).forEach(field -> LINE_KEYS.put(field.label(), "line." + field.key()));
+        put(KEYS, ItemState.values());
+        put(KEYS, Field.values());
+        put(KEYS, Setting.values());
+        put(LINE_KEYS, LineField.values());
+    }
+
+    private static void put(Map<String, String> keys, Word... words) {
+        for (Word word : words) {
+            keys.put(word.label(), Vocabulary.key(word).orElseThrow());
+        }
     }
 
     private Declared() {}

@@ -36,7 +36,7 @@ class Kept {
             }
             shape.append(Pattern.quote(pattern.substring(from)));
             return new Shape(
-                    pattern, Pattern.compile(shape + (pattern.endsWith(".") ? "(?= |$)" : "$"), Pattern.DOTALL));
+                    pattern, Pattern.compile(shape + (pattern.endsWith(".") ? "(?= |\\z)" : "\\z"), Pattern.DOTALL));
         }
 
         Optional<Found> at(String text) {

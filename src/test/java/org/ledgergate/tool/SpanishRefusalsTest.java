@@ -2,6 +2,7 @@ package org.ledgergate.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -55,7 +56,9 @@ class SpanishRefusalsTest {
                                 ""));
 
         assertThat(seen("paula", Page.of(item)))
-                .contains("Cambie la situación a aprobado; es borrador.", "Elija el proveedor, uno que el ERP tenga.")
+                .contains(
+                        "Ponga la situación en aprobado; está en borrador.",
+                        "Elija el proveedor, uno que el ERP tenga.")
                 .contains("Número: tiene " + number.length() + " caracteres y el ERP admite 30.")
                 .doesNotContain("Choose", "Set the status");
     }
@@ -233,6 +236,44 @@ class SpanishRefusalsTest {
 
         assertThat(Page.words(anna.get(refused.headers().firstValue("Location").orElseThrow())))
                 .contains("No se hizo nada.", "No hay nada elegido.");
+    }
+
+    @Test
+    void resultsOfARunAndTheLogAreSaidInTheReadersLanguage() {
+        Browser anna = spanish("anna");
+        Item answered = site.aSentCommitment("Concrete");
+        HttpResponse<String> chosen =
+                anna.submit("/erp/commitments", "/erp/commitments/bulk", "verb=accept&item=" + answered.id());
+        String run = chosen.headers().firstValue("Location").orElseThrow();
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+        anna.submit(run, run + "/start", "");
+
+        context.getBean("bulkWorker", Runnable.class).run();
+
+        assertThat(Page.words(anna.get(run)))
+                .contains("El elemento Compromiso " + answered.text(Field.NUMBER)
+                        + " no puede ser aceptado: está rechazado; ben respondió el ");
+        assertThat(anna.get(run + "/files/csv").body()).contains("cannot be accepted: it is rejected; ben answered at");
+    }
+
+    @Test
+    void refusedAttemptIsInTheHistoryAsItsReaderSpeaks() {
+        Item sent = site.aSentCommitment("Concrete");
+        assertThatThrownBy(() -> site.sendToErp().reject(site.person("rita"), sent.id(), "No"))
+                .hasMessageStartingWith("You need Standard or Admin on ERP Integrations for this.");
+
+        assertThat(seen("anna", Page.of(sent)))
+                .contains("No admitido: rechazado")
+                .contains("Para esto necesita Estándar o Administrador en ERP Integrations.");
+    }
+
+    @Test
+    void noteOfAnExportIsOursAndWhatTheErpSaidIsItsOwn() {
+        Item accepted = site.anAcceptedCommitment("Concrete works [down]");
+        assertThatThrownBy(() -> site.run(accepted, "Task_ExportItem")).hasMessageContaining("not sent");
+
+        assertThat(seen("rita", Page.of(accepted)))
+                .contains("Sin enviar todavía; se intenta de nuevo por sí solo: The sandbox ERP cannot be reached.");
     }
 
     @Test

@@ -213,6 +213,10 @@ class TextsTest {
         sentences.forEach((pattern, text) -> {
             assertThat(text).as(pattern).isNotBlank();
             assertThat(arguments(text)).as(pattern).isEqualTo(arguments(pattern));
+            assertThat(Pattern.compile("\\{\\d+}").matcher(pattern).results().map(MatchResult::group))
+                    .as("Kept finds the places in their order: " + pattern)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         });
     }
 
