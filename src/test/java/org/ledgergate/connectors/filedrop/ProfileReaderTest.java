@@ -53,7 +53,7 @@ class ProfileReaderTest {
         assertThat(limits.byField().get(Field.TITLE)).isEqualTo(Limit.truncating(30));
         assertThat(limits.byField().get(Field.AMOUNT))
                 .extracting(Limit::formatWords)
-                .isEqualTo("zero or more");
+                .hasToString("zero or more");
         assertThat(limits.required()).containsExactly(Field.DATE);
         assertThat(profile.capabilities("c").extraFields(ItemType.COMMITMENT))
                 .containsExactly(
