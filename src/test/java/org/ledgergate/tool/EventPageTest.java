@@ -85,7 +85,7 @@ class EventPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?kind=nonsense, nonsense",
+        "?kind=nonsense, 'There is no kind of event “nonsense”. There are: created, corrected'",
         "?from=yesterday, from=yesterday",
         "?to=2026-02-31, to=2026-02-31",
         "?after=%3Cb%3Ex, after=<b>x",

@@ -42,8 +42,8 @@ class ListPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?view=sent",
-                "?view=failed-to-export&q=50%25%20%26%20more",
+                "?view=ready-to-export",
+                "?view=failed&q=50%25%20%26%20more",
                 "?view=synced&project=J-2041",
                 "?view=synced&vendor=V-1001&sender=paula"
             })
@@ -137,7 +137,8 @@ class ListPageTest {
         "amountTo=cheap, The greatest amount must be digits",
         "olderThan=-1, The age must be a whole number of days",
         "sort=colour, 'Sort by created, number, title, vendor, project, amount, sender, age'",
-        "columns=colour, There is no column",
+        "view=sent, 'There is no view “sent”. There are: ready-to-export, waiting'",
+        "columns=colour, 'There is no column “colour”. There are: title, vendor'",
         "after=nonsense, Begin with the first page",
         "sort=amount&after=5:much, Begin with the first page"
     })

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
@@ -43,9 +44,7 @@ record EventAddress(
                 text(who),
                 Optional.of(text(kind))
                         .filter(code -> !code.isEmpty())
-                        .map(code -> EventKind.ofCode(code)
-                                .orElseThrow(() ->
-                                        new Refusal.Unreadable(Message.of("There is no kind of event “{0}”.", code)))),
+                        .map(EventAddress::kind),
                 Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant()),
                 Optional.ofNullable(to)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
@@ -73,6 +72,14 @@ record EventAddress(
         parts.put("to", Objects.toString(to, ""));
         parts.put("after", position > 0 ? String.valueOf(position) : "");
         return Links.with(path, parts);
+    }
+
+    private static EventKind kind(String code) {
+        return EventKind.ofCode(code)
+                .orElseThrow(() -> new Refusal.Unreadable(Message.of(
+                        "There is no kind of event “{0}”. There are: {1}.",
+                        code,
+                        EventKind.all().stream().map(EventKind::code).collect(Collectors.joining(", ")))));
     }
 
     private static String text(@Nullable String part) {

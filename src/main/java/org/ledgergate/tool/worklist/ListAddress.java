@@ -16,7 +16,7 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Links;
 import org.springframework.util.MultiValueMap;
 
-/** What the address of a list says. Each part may be missing; a view that is none is the person's first one. */
+/** What the address of a list says. Each part may be missing. */
 record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
 
     private static final int PAGE = 50;

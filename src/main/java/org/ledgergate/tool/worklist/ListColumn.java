@@ -59,8 +59,10 @@ enum ListColumn {
         return Arrays.stream(values())
                 .filter(column -> column.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSearch(List.of(
-                        new Fault("columns", "unknown-choice", Message.of("There is no column “{0}”.", code)))));
+                .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
+                        "columns",
+                        "unknown-choice",
+                        Message.of("There is no column “{0}”. There are: {1}.", code, codes(ALL).replace(",", ", "))))));
     }
 
     /** The name in addresses, and of the text in the bundles. */

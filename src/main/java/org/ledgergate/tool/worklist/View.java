@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Mark;
 
@@ -74,13 +78,23 @@ enum View {
         };
     }
 
-    /** Approvers start with what waits for them, everybody else with everything; a view that is none shows everything. */
+    /**
+     * Answers the view of a code. Without one, approvers start with what waits for them, and everybody else with everything.
+     *
+     * @throws InvalidSearch for what is no view
+     */
     static View chosen(String code, Person person) {
-        View byDefault = code.isEmpty() && person.accountingApprover() ? READY_TO_EXPORT : ALL;
-        return ofCode(code).orElse(byDefault);
+        if (code.isEmpty()) {
+            return person.accountingApprover() ? READY_TO_EXPORT : ALL;
+        }
+        return Arrays.stream(values())
+                .filter(view -> view.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
+                        "view", "unknown-choice", Message.of("There is no view “{0}”. There are: {1}.", code, codes())))));
     }
 
-    private static Optional<View> ofCode(String code) {
-        return Arrays.stream(values()).filter(view -> view.code().equals(code)).findFirst();
+    private static String codes() {
+        return Arrays.stream(values()).map(View::code).collect(Collectors.joining(", "));
     }
 }
