@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.ledgergate.access.Box;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -20,12 +23,14 @@ import org.springframework.context.ApplicationContext;
 public final class Staffing implements AutoCloseable {
 
     private final IdentityService identity;
+    private final TaskService tasks;
     private final People people;
     private final PersonRights rights;
     private final List<String> hired = new ArrayList<>();
 
     public Staffing(ApplicationContext context) {
         this.identity = context.getBean(IdentityService.class);
+        this.tasks = context.getBean(TaskService.class);
         this.people = context.getBean(People.class);
         this.rights = context.getBean(PersonRights.class);
     }
@@ -51,6 +56,20 @@ public final class Staffing implements AutoCloseable {
         Set.of(boxes).forEach(set::remove);
         return rights.change(
                 now("adam"), approver.id(), version(approver), new Rights(ToolPermission.STANDARD, true, set));
+    }
+
+    /** Declines a person's request for access, as adam does in Tasklist. */
+    public void decline(Person person, String reason) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(person.id())
+                .singleResult();
+        List<String> groups = now("adam").roles().stream().map(Role::group).toList();
+        identity.setAuthentication("adam", groups);
+        try {
+            tasks.complete(task.getId(), Map.of("decision", "decline", "reason", reason));
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     public Person now(String id) {

@@ -10,6 +10,11 @@ package org.ledgergate.access;
  */
 public record AccessChanged(Person about, Person by, String action, Person after, String reason) {
 
+    public static final String REQUESTED = "Access requested";
+    public static final String GRANTED = "Access granted";
+    public static final String DECLINED = "Access declined";
+    public static final String CHANGED = "Access changed";
+
     /** Answers what a person may do, in words; the grid apart. */
     public static String words(Person person) {
         return person.roles().stream()

@@ -1,6 +1,7 @@
 package org.ledgergate.eventlog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.ledgergate.access.Person;
@@ -25,6 +26,11 @@ public class EventLog {
     /** Answers an item's events, oldest first. */
     public List<Entry> of(ItemId item) {
         return table.of(item.toString());
+    }
+
+    /** Answers the newest event about a person's access; empty if there is none. */
+    public Optional<Entry> last(Person about) {
+        return table.last(Entry.PERSON + about.id());
     }
 
     /**

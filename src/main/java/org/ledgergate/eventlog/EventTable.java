@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ class EventTable {
                 .param("subject", subject)
                 .query((row, index) -> read(row))
                 .list();
+    }
+
+    Optional<Entry> last(String subject) {
+        return jdbc.sql("select * from event_log where subject = :subject order by id desc limit 1")
+                .param("subject", subject)
+                .query((row, index) -> read(row))
+                .optional();
     }
 
     List<Entry> list(EventFilter filter, long after, int limit) {

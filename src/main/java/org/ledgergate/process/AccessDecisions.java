@@ -77,7 +77,7 @@ class AccessDecisions {
     void decline(String personId, String by, Wish wish, String reason) {
         Person person = person(personId);
         Person administrator = person(by);
-        facts.publishEvent(new AccessChanged(person, administrator, "Access declined", person, reason));
+        facts.publishEvent(new AccessChanged(person, administrator, AccessChanged.DECLINED, person, reason));
         notifications.accessDeclined(person, administrator, wish.words(), reason);
     }
 

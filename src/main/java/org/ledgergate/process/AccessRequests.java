@@ -10,6 +10,8 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,17 +23,24 @@ public class AccessRequests {
 
     private final Access access;
     private final Engine engine;
+    private final EventLog log;
     private final ApplicationEventPublisher facts;
 
-    AccessRequests(Access access, Engine engine, ApplicationEventPublisher facts) {
+    AccessRequests(Access access, Engine engine, EventLog log, ApplicationEventPublisher facts) {
         this.access = access;
         this.engine = engine;
+        this.log = log;
         this.facts = facts;
     }
 
     /** Answers whether a request of the person waits for a decision. */
     public boolean waiting(Person person) {
         return engine.underWay(RequestAccessProcess.KEY, person.id());
+    }
+
+    /** Answers who declined the person's request, when and why; empty if anything was asked, granted or changed since. */
+    public Optional<Entry> declined(Person person) {
+        return log.last(person).filter(entry -> entry.action().equals(AccessChanged.DECLINED));
     }
 
     /**
@@ -55,7 +64,7 @@ public class AccessRequests {
             throw new NotAllowed(Message.of("You have asked already, and nobody has decided yet."));
         }
         String given = Reason.optional(words);
-        facts.publishEvent(new AccessChanged(by, by, "Access requested", by, given));
+        facts.publishEvent(new AccessChanged(by, by, AccessChanged.REQUESTED, by, given));
         engine.begin(
                 RequestAccessProcess.KEY,
                 by.id(),

@@ -66,7 +66,7 @@ public class PersonRights {
                     Message.of("These are your own rights, so another ERP administrator has to widen them."));
         }
         requireAnAdministratorLeft(before, wanted);
-        return wanted.equals(before.rights()) ? before : apply(before, wanted, administrator, "Access changed", "");
+        return wanted.equals(before.rights()) ? before : apply(before, wanted, administrator, AccessChanged.CHANGED, "");
     }
 
     /** Gives whoever asked for it what they lack to be an accounting approver, and the box of the grid that they asked for. */
@@ -78,7 +78,7 @@ public class PersonRights {
                 before.atLeast(ToolPermission.STANDARD) ? present.toolPermission() : ToolPermission.STANDARD;
         Set<Box> boxes = new HashSet<>(present.boxes());
         box.ifPresent(boxes::add);
-        apply(before, new Rights(permission, true, boxes), by, "Access granted", reason);
+        apply(before, new Rights(permission, true, boxes), by, AccessChanged.GRANTED, reason);
     }
 
     private Person apply(Person before, Rights wanted, Person by, String action, String reason) {

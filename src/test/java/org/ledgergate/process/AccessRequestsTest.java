@@ -121,7 +121,9 @@ class AccessRequestsTest {
         assertThat(person().accountingApprover()).isFalse();
         assertThat(events().get(0).action()).isEqualTo("Access declined");
         assertThat(events().get(0).reason()).isEqualTo("Ask your controller first");
+        assertThat(requests.declined(person())).map(Entry::who).contains("adam");
         requests.ask(person(), Optional.empty(), "I did");
+        assertThat(requests.declined(person())).isEmpty();
         assertThat(requests.waiting(person())).isTrue();
     }
 

@@ -3,6 +3,7 @@ package org.ledgergate.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,28 @@ class PeoplePagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Page.words(hers.get(ask))).contains("Can export commitments is not set for you", "You have asked.");
         assertThat(hers.get("/erp/me?box=export-everything").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoWasDeclinedReadsByWhomAndWhyUntilTheyAskAgain() {
+        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Item item = new Site(context).aSentCommitment("A box is missing");
+        Browser hers = Browser.of(port, nina.id());
+        String ask = "/erp/me?box=export-commitment";
+        hers.submit(ask, "/erp/me/access", "box=export-commitment&words=Month+end");
+        staff.decline(nina, "Ask your <b>controller</b> first");
+
+        for (String page : List.of("/erp/me", ask, Page.of(item))) {
+            assertThat(Page.words(hers.get(page)))
+                    .as(page)
+                    .containsPattern("Your request for access was declined by Adam Ashby on .*:"
+                            + " Ask your <b>controller</b> first You may ask again.");
+        }
+        assertThat(Page.words(Browser.of(port, "stan").get(Page.of(item)))).doesNotContain("was declined by");
+        hers.submit(ask, "/erp/me/access", "box=export-commitment&words=I+did");
+        for (String page : List.of(ask, Page.of(item))) {
+            assertThat(Page.words(hers.get(page))).as(page).doesNotContain("was declined by");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.ledgergate.items.InvalidItem;
 import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
+import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
@@ -63,6 +64,7 @@ class MyPage {
                 box(box).map(one -> access.whyNotApprover(person, one)).orElseGet(() -> access.whyNotApprover(person)));
         model.addAttribute("box", box);
         model.addAttribute("asked", requests.waiting(person));
+        model.addAttribute("declined", requests.declined(person).map(entry -> Event.of(entry, words)));
         model.addAttribute("locales", Reader.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         model.addAttribute("chosen", Choice.of(reading));

@@ -9,13 +9,15 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Choice;
 import org.ledgergate.process.Verb;
+import org.ledgergate.tool.Event;
 
 /**
  * What the item's state offers to the person who looks at it.
  *
  * @param failing every condition for sending that does not hold yet
+ * @param declined how their request for what they lack was declined; empty if it was not
  */
-record Actions(List<Choice> choices, List<Fault> failing) {
+record Actions(List<Choice> choices, List<Fault> failing, Optional<Event> declined) {
 
     /** A verb on a button. */
     record Button(String code, boolean main) {}

@@ -3,12 +3,14 @@ package org.ledgergate.tool.item;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.Exports;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Moment;
 import org.ledgergate.tool.Words;
@@ -20,11 +22,13 @@ class History {
 
     private final Exports exports;
     private final EventLog log;
+    private final AccessRequests requests;
     private final Words words;
 
-    History(Exports exports, EventLog log, Words words) {
+    History(Exports exports, EventLog log, AccessRequests requests, Words words) {
         this.exports = exports;
         this.log = log;
+        this.requests = requests;
         this.words = words;
     }
 
@@ -42,6 +46,11 @@ class History {
     /** Answers what the person gave lately as reasons to reject. */
     List<String> recentReasons(Person person) {
         return log.recentReasons(person, Action.REJECTED);
+    }
+
+    /** Answers how the person's request for access was declined; empty if it was not, or that is past. */
+    Optional<Event> declined(Person person) {
+        return requests.declined(person).map(entry -> Event.of(entry, words));
     }
 
     private static <T> List<T> newestFirst(List<T> oldestFirst) {

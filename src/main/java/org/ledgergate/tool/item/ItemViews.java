@@ -1,6 +1,7 @@
 package org.ledgergate.tool.item;
 
 import java.util.List;
+import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
@@ -30,8 +31,10 @@ class ItemViews {
 
     ItemView of(Person person, Item item) {
         Review review = inWords(reviews.of(item));
-        Actions actions =
-                new Actions(reviews.choices(person, item), item.state().editable() ? sendToErp.check(item) : List.of());
+        Actions actions = new Actions(
+                reviews.choices(person, item),
+                item.state().editable() ? sendToErp.check(item) : List.of(),
+                person.may(item.type().box()) ? Optional.empty() : history.declined(person));
         return new ItemView(
                 review,
                 Ribbon.of(review, words),
