@@ -170,14 +170,26 @@ function markMoved(item) {
   }
 }
 
+function markFile(file) {
+  const page = document.querySelector('[data-files]');
+  page.dataset.files = file.position;
+  const line = document.createElement('li');
+  line.textContent = file.words;
+  document.getElementById('moved-files').append(line);
+  document.getElementById('moved').hidden = false;
+}
+
 function listen() {
   changes?.close();
   changes = null;
   if (document.hidden || shown.size === 0) return;
   const seen = new URLSearchParams();
   for (const [id, part] of shown) seen.append('item', `${id}:${part.dataset.version}`);
+  const files = document.querySelector('[data-files]')?.dataset.files;
+  if (files) seen.append('files', files);
   changes = new EventSource('/erp/changes?' + seen);
   changes.addEventListener('moved', (event) => markMoved(JSON.parse(event.data)));
+  changes.addEventListener('file', (event) => markFile(JSON.parse(event.data)));
 }
 
 document.addEventListener('visibilitychange', listen);

@@ -2,6 +2,9 @@ package org.ledgergate.eventlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Difference;
 
 /**
@@ -27,4 +30,14 @@ public record Entry(
 
     /** What the subject of an entry about somebody's access begins with. */
     public static final String PERSON = "person:";
+
+    private static final Set<String> OF_A_FILE = Set.of(Action.ATTACHED.label(), Action.DETACHED.label());
+
+    /** Answers the name of the file that was attached or removed; empty if it speaks of something else. */
+    public Optional<String> file() {
+        return changes.stream()
+                .filter(change -> OF_A_FILE.contains(action) && change.field().equals("File"))
+                .map(change -> change.after().isEmpty() ? change.before() : change.after())
+                .findFirst();
+    }
 }

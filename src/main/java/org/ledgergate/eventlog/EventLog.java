@@ -3,6 +3,7 @@ package org.ledgergate.eventlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
@@ -26,6 +27,15 @@ public class EventLog {
     /** Answers an item's events, oldest first. */
     public List<Entry> of(ItemId item) {
         return table.of(item.toString());
+    }
+
+    /**
+     * Answers the files that were attached to items and removed from them, oldest first.
+     *
+     * @param after only events after this position
+     */
+    public List<Entry> attachments(Set<ItemId> items, long after) {
+        return items.isEmpty() ? List.of() : table.attachments(items, after);
     }
 
     /** Answers the newest event about a person's access; empty if there is none. */

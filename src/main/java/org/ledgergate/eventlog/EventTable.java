@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Difference;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +56,16 @@ class EventTable {
     List<Entry> of(String subject) {
         return jdbc.sql("select * from event_log where subject = :subject order by id")
                 .param("subject", subject)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    List<Entry> attachments(Collection<ItemId> items, long after) {
+        return jdbc.sql("select * from event_log where subject in (:subjects) and id > :after and action in (:actions)"
+                        + " order by id")
+                .param("subjects", items.stream().map(ItemId::toString).toList())
+                .param("after", after)
+                .param("actions", List.of(Action.ATTACHED.label(), Action.DETACHED.label()))
                 .query((row, index) -> read(row))
                 .list();
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.attachments.Attachment;
+import org.ledgergate.attachments.Attachments;
+import org.ledgergate.attachments.TestFiles;
 import org.ledgergate.items.Item;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +29,9 @@ class ItemChangesTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Attachments attachments;
 
     private Site site;
     private Browser anna;
@@ -82,11 +88,49 @@ class ItemChangesTest {
     }
 
     @Test
+    void pageOfAnItemHearsOfEachFileThatWasAttachedOrRemovedSince() {
+        Item item = site.aSentCommitment("Concrete");
+        Item other = site.aSentCommitment("Steel");
+        attach("paula", item, "known.pdf");
+        String page = anna.get(Page.of(item)).body();
+        Attachment plan = attach("paula", item, "plan.pdf");
+        attach("peter", other, "other.pdf");
+        attachments.remove(site.person("adam"), item.id(), String.valueOf(plan.id()));
+
+        List<String> heard = hear(seen(item) + "&files=" + page.replaceAll("(?s).*data-files=\"(\\d+)\".*", "$1"), 2);
+
+        assertThat(heard.get(0)).containsPattern("Attached by Paula Pérez, .+: plan.pdf");
+        assertThat(heard.get(1)).containsPattern("Removed by Adam Ashby, .+: plan.pdf");
+    }
+
+    @Test
+    void listHearsOfNoFiles() {
+        Item item = site.aSentCommitment("Concrete");
+        String seen = seen(item);
+        attach("paula", item, "plan.pdf");
+        site.sendToErp().reject(site.person("ben"), item.id(), "Wrong period");
+
+        assertThat(hear(seen, 1)).first().asString().contains("Now: Rejected");
+    }
+
+    @Test
     void senselessAddressIsNoPage() {
         assertThat(anna.get("/erp/changes?item=nonsense").statusCode()).isEqualTo(404);
         assertThat(anna.get("/erp/changes?item=6f0c1b8e-0000-0000-0000-000000000000:x")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private Attachment attach(String user, Item item, String name) {
+        return attachments
+                .attach(site.person(user), item.id(), name, TestFiles.pdf())
+                .attachment();
+    }
+
+    private List<String> hear(String address, int messages) {
+        try (Stream<String> lines = anna.open("/erp/changes?item=" + address).body()) {
+            return lines.filter(text -> text.startsWith("data:")).limit(messages).toList();
+        }
     }
 
     private CompletableFuture<List<String>> follow(String seen) {

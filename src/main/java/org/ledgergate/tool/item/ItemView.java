@@ -37,6 +37,15 @@ record ItemView(
                 && (review.extraFields().isEmpty() || !actions.allows(Verb.ACCEPT.code()));
     }
 
+    /** Answers up to where in the log the page knows what was attached and removed. */
+    public long filesKnown() {
+        return events.stream()
+                .filter(event -> event.entry().file().isPresent())
+                .mapToLong(event -> event.entry().id())
+                .max()
+                .orElse(0);
+    }
+
     public String number() {
         return item().text(Field.NUMBER);
     }

@@ -1,29 +1,27 @@
 package org.ledgergate.tool.worklist;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
-import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
+import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.Standing;
 import org.ledgergate.items.WorkList;
-import org.ledgergate.tool.Mark;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,8 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages which of the items that they show have moved on, as server-sent events {@code moved}: where the item stands, who
- * answered it, and when. Source: R24. All open pages together cost one query a second.
+ * Tells open pages what others did to the items that they show, as server-sent events. {@code moved} says where an item stands, who
+ * answered it, and when; {@code file}, on an item's page, what was attached or removed. Source: R24. All open pages together cost
+ * one query a second, and those of items a second one.
  */
 @Controller
 class ItemChanges implements ApplicationListener<ContextClosedEvent> {
@@ -42,24 +41,30 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     private static final int MOST_ON_A_PAGE = 200;
 
     private final WorkList workList;
-    private final People people;
+    private final EventLog log;
     private final Access access;
-    private final MessageSource texts;
+    private final ChangeWords words;
     private final OpenLines<OpenPage> lines = new OpenLines<>();
 
-    ItemChanges(WorkList workList, People people, Access access, MessageSource texts) {
+    ItemChanges(WorkList workList, EventLog log, Access access, ChangeWords words) {
         this.workList = workList;
-        this.people = people;
+        this.log = log;
         this.access = access;
-        this.texts = texts;
+        this.words = words;
     }
 
     /**
      * What a page shows, and how its reader reads.
      *
      * @param seen the version of each item
+     * @param filesKnown up to where in the log it knows of files; the greatest number for a page that shows none
      */
-    private record OpenPage(Map<ItemId, Long> seen, Locale locale, ZoneId zone) {}
+    private record OpenPage(Map<ItemId, Long> seen, AtomicLong filesKnown, Locale locale, ZoneId zone) {
+
+        boolean showsFiles() {
+            return filesKnown.get() < Long.MAX_VALUE;
+        }
+    }
 
     /**
      * An item that moved on.
@@ -68,13 +73,32 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
      */
     record Moved(String id, String words) {}
 
-    /** @param shown each item's id and version, with a colon between */
+    /**
+     * A file that was attached or removed.
+     *
+     * @param position where the log says so
+     * @param words who did what to which file, and when, in the reader's language
+     */
+    record FileChange(long position, String words) {}
+
+    /** What the log says of files behind a position. */
+    private record News(long after, List<Entry> files) {}
+
+    /**
+     * @param shown each item's id and version, with a colon between
+     * @param files up to where in the log an item's page knows of files; null for a list
+     */
     @GetMapping(path = "/erp/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(@RequestParam("item") List<String> shown, Person person) throws IOException {
+    SseEmitter follow(
+            @RequestParam("item") List<String> shown,
+            @RequestParam(required = false) @Nullable Long files,
+            Person person)
+            throws IOException {
         access.requireReader(person);
         Map<ItemId, Long> seen = new ConcurrentHashMap<>();
         shown.stream().limit(MOST_ON_A_PAGE).forEach(item -> put(item, seen));
-        return lines.open(new OpenPage(seen, Reader.locale(), Reader.zone()));
+        AtomicLong known = new AtomicLong(Objects.requireNonNullElse(files, Long.MAX_VALUE));
+        return lines.open(new OpenPage(seen, known, Reader.locale(), Reader.zone()));
     }
 
     private static void put(String shown, Map<ItemId, Long> seen) {
@@ -88,40 +112,52 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
 
     @Scheduled(fixedDelay = 1000)
     void tell() {
-        Set<ItemId> watched = lines.shown().stream()
-                .flatMap(shown -> shown.seen().keySet().stream())
-                .collect(Collectors.toSet());
-        Map<ItemId, ItemRow> rows =
-                workList.rows(watched).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        lines.tellEach((shown, page) -> tell(shown, rows, page));
+        Map<ItemId, ItemRow> rows = workList.rows(items(lines.shown())).stream()
+                .collect(Collectors.toMap(ItemRow::id, Function.identity()));
+        News news = news(
+                lines.shown().stream().filter(OpenPage::showsFiles).toList());
+        lines.tellEach((shown, page) -> {
+            tell(shown, rows, page);
+            tell(shown, news, page);
+            return true;
+        });
     }
 
-    private boolean tell(OpenPage shown, Map<ItemId, ItemRow> rows, SseEmitter page) throws IOException {
+    private News news(List<OpenPage> pages) {
+        long after = pages.stream()
+                .mapToLong(page -> page.filesKnown().get())
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return new News(after, log.attachments(items(pages), after));
+    }
+
+    private static Set<ItemId> items(List<OpenPage> pages) {
+        return pages.stream().flatMap(page -> page.seen().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    private void tell(OpenPage shown, Map<ItemId, ItemRow> rows, SseEmitter page) throws IOException {
         for (Map.Entry<ItemId, Long> item : shown.seen().entrySet()) {
             ItemRow row = rows.get(item.getKey());
             if (row != null && row.version() != item.getValue()) {
                 item.setValue(row.version());
-                page.send(SseEmitter.event().name("moved").data(moved(row, shown), MediaType.APPLICATION_JSON));
+                Moved moved = new Moved(row.id().toString(), words.moved(row, shown.locale(), shown.zone()));
+                page.send(SseEmitter.event().name("moved").data(moved, MediaType.APPLICATION_JSON));
             }
         }
-        return true;
     }
 
-    private Moved moved(ItemRow row, OpenPage to) {
-        Standing standing = row.standing();
-        String who = standing.answeredBy();
-        Instant at = standing.answeredAt();
-        String state = texts.getMessage("state." + Mark.of(standing.state()).key(), null, to.locale());
-        Object[] about = {state, people.find(who).map(Person::name).orElse(who), at == null ? "" : time(at, to)};
-        return new Moved(
-                row.id().toString(),
-                texts.getMessage(at == null ? "item.moved" : "item.moved.answered", about, to.locale()));
-    }
-
-    private static String time(Instant at, OpenPage page) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(page.locale())
-                .format(at.atZone(page.zone()));
+    /** A page that came since, and knows less than was asked for, is told the next time. */
+    private void tell(OpenPage shown, News news, SseEmitter page) throws IOException {
+        if (shown.filesKnown().get() < news.after()) {
+            return;
+        }
+        for (Entry entry : news.files()) {
+            if (entry.id() > shown.filesKnown().get() && shown.seen().containsKey(ItemId.of(entry.subject()))) {
+                shown.filesKnown().set(entry.id());
+                FileChange file = new FileChange(entry.id(), words.file(entry, shown.locale(), shown.zone()));
+                page.send(SseEmitter.event().name("file").data(file, MediaType.APPLICATION_JSON));
+            }
+        }
     }
 
     @Override
