@@ -216,7 +216,9 @@ class PagesIT extends ExampleInBrowser {
 
         assertThat(download.createReadStream().readAllBytes()).isEqualTo(file);
         assertSound(page, "item-attachments");
-        page.getByText("Remove").click();
+        page.locator("#attachments summary").click();
+        assertSound(page, "item-attachment-remove");
+        page.getByText("Yes, remove it").click();
         assertThat(page.locator("[role=status]").first().textContent()).contains("is removed.");
         assertThat(page.locator("#attachments a").count()).isZero();
     }
