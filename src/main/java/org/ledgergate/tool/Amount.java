@@ -25,10 +25,11 @@ public record Amount(String digits, String currency) {
         return new Amount(format.format(amount), currency.getCurrencyCode());
     }
 
-    /** Answers a number as the reader writes it, with its decimals and nothing between its thousands. */
-    public static String plain(BigDecimal number) {
-        var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Reader.locale()));
+    /** Answers a number grouped by thousands, with the decimals that it has. */
+    public static String number(BigDecimal number) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Reader.locale()));
         format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
         return format.format(number);
     }
 

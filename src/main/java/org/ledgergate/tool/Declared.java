@@ -1,10 +1,13 @@
 package org.ledgergate.tool;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ final class Declared {
     private static final Pattern REFUSED = Pattern.compile("Refused: (.+)");
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, String> LINE_KEYS = new HashMap<>();
+    private static final Set<String> NUMBERS = new HashSet<>();
+    private static final Set<String> LINE_NUMBERS = new HashSet<>();
     private static final Map<String, Box> BOXES =
             Arrays.stream(Box.values()).collect(Collectors.toMap(Box::label, box -> box));
 
@@ -43,6 +48,11 @@ final class Declared {
         for (Word word : words) {
             keys.put(word.label(), Vocabulary.key(word).orElseThrow());
         }
+    }
+
+    static {
+        Arrays.stream(Field.values()).filter(Field::isNumber).forEach(field -> NUMBERS.add(field.label()));
+        Arrays.stream(LineField.values()).filter(LineField::isNumber).forEach(field -> LINE_NUMBERS.add(field.label()));
     }
 
     private Declared() {}
@@ -78,12 +88,29 @@ final class Declared {
 
     static Difference of(Difference change, Texts texts) {
         Box box = BOXES.get(change.field());
-        return box == null
-                ? new Difference(of(change.field(), texts), change.before(), change.after())
-                : new Difference(
-                        texts.text("way." + box.way().name()) + " " + texts.text("box." + box.code()),
-                        ticked(change.before(), texts),
-                        ticked(change.after(), texts));
+        if (box != null) {
+            return new Difference(
+                    texts.text("way." + box.way().name()) + " " + texts.text("box." + box.code()),
+                    ticked(change.before(), texts),
+                    ticked(change.after(), texts));
+        }
+        return isNumber(change.field())
+                ? new Difference(of(change.field(), texts), number(change.before()), number(change.after()))
+                : named(change, texts);
+    }
+
+    /** Answers a difference with its field in the reader's words, and what the field held as it was. */
+    static Difference named(Difference change, Texts texts) {
+        return new Difference(of(change.field(), texts), change.before(), change.after());
+    }
+
+    private static boolean isNumber(String field) {
+        Matcher line = OF_A_LINE.matcher(field);
+        return line.matches() ? LINE_NUMBERS.contains(line.group(2)) : NUMBERS.contains(field);
+    }
+
+    private static String number(String kept) {
+        return kept.isEmpty() ? "" : Amount.number(new BigDecimal(kept));
     }
 
     private static String ticked(String kept, Texts texts) {

@@ -111,9 +111,14 @@ public class Words implements Texts {
         return within ? text.toLowerCase(Reader.locale()) : text;
     }
 
-    /** Answers what changed with its fields named in the reader's words. */
+    /** Answers what changed with its fields named in the reader's words, and numbers as the reader writes them. */
     public List<Difference> differences(List<Difference> changes) {
         return changes.stream().map(change -> Declared.of(change, this)).toList();
+    }
+
+    /** Answers what the ERP would cut off with its fields named in the reader's words; the texts stay, since one begins with the other. */
+    public List<Difference> truncations(List<Difference> cuts) {
+        return cuts.stream().map(cut -> Declared.named(cut, this)).toList();
     }
 
     public Moment moment(Instant instant) {

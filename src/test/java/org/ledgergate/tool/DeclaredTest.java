@@ -53,6 +53,29 @@ class DeclaredTest {
                 .isEqualTo(new Difference("Título", "Sent", "Void"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Amount, 1250.00, '1,250.00'",
+        "Default retainage %, 7.5, 7.5",
+        "'Line 2, Quantity', 1234567.5000, '1,234,567.5000'",
+        "'Line 2, Unit price', -1500, '-1,500'",
+        "'Line 2, Description', 1500, 1500",
+        "Number, 1500, 1500"
+    })
+    void numbersOfADifferenceAreWrittenAsTheReaderDoesWithTheDecimalsThatTheyHave(
+            String field, String kept, String written) {
+        Difference said = Declared.of(new Difference(field, kept, ""), this::spanish);
+
+        assertThat(said.before()).isEqualTo(written);
+        assertThat(said.after()).isEmpty();
+    }
+
+    @Test
+    void whatTheErpWouldCutOffStaysTheBeginningOfWhatItWas() {
+        assertThat(Declared.named(new Difference("Amount", "1250.00", "1250"), this::spanish))
+                .isEqualTo(new Difference("Importe", "1250.00", "1250"));
+    }
+
     private String spanish(String key, Object... about) {
         return bundles.getMessage(key, about, Locale.forLanguageTag("es"));
     }

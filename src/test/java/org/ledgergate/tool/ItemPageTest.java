@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.LineField;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -355,6 +357,23 @@ class ItemPageTest {
                 .contains("Proveedor", "Subcontrato", "Desglose de valores", "Código de costo", "1.250,00")
                 .contains("Intentos de exportación Contabilizado Intento 1", "Historial")
                 .doesNotContain("??", "Vendor", "Schedule of values", "1,250.00");
+    }
+
+    @Test
+    void quantitiesPricesAndWhatChangedInThemAreWrittenAsTheReaderDoesAndNotRounded() {
+        Draft draft = Site.commitment("Steel", "1851804.56");
+        draft.lines().get(0).put(LineField.QUANTITY, "1234.125");
+        draft.lines().get(0).put(LineField.UNIT_PRICE, "1500.5");
+        Item item = site.sendToErp().create(site.person("paula"), draft);
+        draft.lines().get(0).put(LineField.QUANTITY, "2468.25");
+        draft.lines().get(0).put(LineField.UNIT_PRICE, "750.25");
+        site.sendToErp().correct(site.person("paula"), item.id(), draft);
+
+        String spanish = Page.words(Page.in("es-ES", Browser.of(port, "rita"), Page.of(item)));
+
+        assertThat(spanish).contains("2.468,25 750,25 1.851.804,56");
+        assertThat(spanish).contains("Línea 1, Cantidad 1.234,125 pasa a ser 2.468,25");
+        assertThat(spanish).contains("Línea 1, Precio unitario 1.500,5 pasa a ser 750,25");
     }
 
     @Test

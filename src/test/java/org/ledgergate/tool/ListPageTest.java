@@ -118,9 +118,9 @@ class ListPageTest {
         Item item = site.aReadyCommitment(word, "1000.00");
 
         HttpResponse<String> page =
-                rita.get("/erp/commitments?view=not-sent&sort=-created&olderThan=1&amountFrom=5&sort=title");
+                rita.get("/erp/commitments?view=not-sent&sort=-created&olderThan=1&amountFrom=1250.00&sort=title");
 
-        assertThat(Page.words(page)).contains("from 5 older than 1 day", "Nothing matches");
+        assertThat(Page.words(page)).contains("from 1,250.00 older than 1 day", "Nothing matches");
         String all = link(
                 rita.get("/erp/commitments?view=not-sent&amountFrom=5&sort=-number&columns=title&q=" + word)
                         .body(),

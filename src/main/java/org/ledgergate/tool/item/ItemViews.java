@@ -52,7 +52,7 @@ class ItemViews {
                 review.item(),
                 words.differences(review.changes()),
                 words.differences(review.changesSinceSync()),
-                words.differences(review.truncations()),
+                words.truncations(review.truncations()),
                 review.extraFields(),
                 review.filledIn(),
                 review.question(),

@@ -33,8 +33,8 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
         return new Row(
                 position,
                 line,
-                plain(line.quantity()),
-                plain(line.unitPrice()),
+                written(line.quantity()),
+                written(line.unitPrice()),
                 Amount.of(line.amount(), currency).digits(),
                 isZero(line.retainage())
                         ? ""
@@ -42,8 +42,8 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
                 erpId);
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : Amount.plain(number);
+    private static String written(@Nullable BigDecimal number) {
+        return number == null ? "" : Amount.number(number);
     }
 
     private static boolean isZero(BigDecimal number) {

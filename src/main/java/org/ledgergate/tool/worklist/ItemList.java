@@ -1,5 +1,6 @@
 package org.ledgergate.tool.worklist;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
     /** Whether there are more pages than this. */
     public boolean paged() {
         return address.search().after() != null || next.isPresent();
+    }
+
+    /** Answers an amount of the search as the reader writes numbers. */
+    public String written(BigDecimal amount) {
+        return Amount.number(amount);
     }
 
     public List<Heading> headings() {
