@@ -98,19 +98,10 @@ public enum Setting implements Word {
     /** Answers what is wrong with a wanted value, in words; empty if nothing. */
     public Optional<Message> wrong(String text) {
         try {
-            check(text);
-            return Optional.empty();
-        } catch (InvalidSetting invalid) {
-            return Optional.of(invalid.message());
-        }
-    }
-
-    /** @throws InvalidSetting if the text is not of this setting's kind */
-    void check(String text) {
-        try {
             Objects.requireNonNull(kind.reader.apply(text));
+            return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw new InvalidSetting(this, kind.words);
+            return Optional.of(Message.of("“{0}” must be {1}.", this, kind.words));
         }
     }
 }

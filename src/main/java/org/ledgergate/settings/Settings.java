@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,13 +65,21 @@ public class Settings {
      * Changes settings, all or none; what already has the wanted value is no change and no event.
      *
      * @throws org.ledgergate.access.NotAllowed unless the person is an ERP administrator
-     * @throws InvalidSetting if a value is not of its setting's kind
+     * @throws InvalidSettings if values are not of their settings' kinds
      */
     @Transactional
     public void change(Person by, Map<Setting, String> wanted) {
         access.requireAdmin(by);
-        wanted.forEach(Setting::check);
+        requireReadable(wanted);
         wanted.forEach((setting, value) -> change(by, setting, value));
+    }
+
+    private static void requireReadable(Map<Setting, String> wanted) {
+        Map<Setting, Message> wrong = new EnumMap<>(Setting.class);
+        wanted.forEach((setting, value) -> setting.wrong(value).ifPresent(words -> wrong.put(setting, words)));
+        if (!wrong.isEmpty()) {
+            throw new InvalidSettings(wrong);
+        }
     }
 
     private void change(Person by, Setting setting, String value) {

@@ -18,7 +18,7 @@ import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;
-import org.ledgergate.settings.InvalidSetting;
+import org.ledgergate.settings.InvalidSettings;
 import org.ledgergate.upload.UploadNotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -87,14 +87,13 @@ public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY, Message.of("It was not attached."), List.of(invalid.fault()));
         }
-        if (cause instanceof InvalidSetting invalid) {
+        if (cause instanceof InvalidSettings invalid) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     Message.of("The settings are as they were."),
-                    List.of(new Fault(
-                            "/" + invalid.key(),
-                            "malformed",
-                            Message.of("This value must be {0}.", invalid.readable()))));
+                    invalid.wrong().entrySet().stream()
+                            .map(wrong -> new Fault("/" + wrong.getKey().key(), "malformed", wrong.getValue()))
+                            .toList());
         }
         throw cause;
     }

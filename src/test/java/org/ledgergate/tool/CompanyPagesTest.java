@@ -102,15 +102,18 @@ class CompanyPagesTest {
     }
 
     @Test
-    void aValueThatIsNoneStandsBesideItsFieldAndChangesNothing() {
+    void everyValueThatIsNoneStandsBesideItsFieldAndChangesNothing() {
         HttpResponse<String> answer = Browser.of(port, "adam")
                 .submit(
                         "/erp/settings",
                         "/erp/settings",
-                        Page.form(Map.of("summary.time", "noon", "direct-export.commitment", "true")));
+                        Page.form(Map.of("summary.time", "noon", "company.zone", "Mars", "direct-export.commitment", "true")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"fault-summary.time\"");
+        assertThat(answer.body()).contains("id=\"fault-summary.time\"", "id=\"fault-company.zone\"");
+        assertThat(Page.words(answer))
+                .contains("“The daily summary leaves at this hour” must be a time of day, for example 07:00.")
+                .contains("“The company's time zone” must be a time zone, for example America/New_York.");
         assertThat(Page.value(answer, "summary.time")).isEqualTo("noon");
         assertThat(settings.directExport("commitment")).isFalse();
     }
