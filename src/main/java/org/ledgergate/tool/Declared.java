@@ -27,6 +27,7 @@ final class Declared {
     private static final Pattern REFUSED = Pattern.compile("Refused: (.+)");
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, String> LINE_KEYS = new HashMap<>();
+    private static final Map<String, String> STATE_KEYS = new HashMap<>();
     private static final Set<String> NUMBERS = new HashSet<>();
     private static final Set<String> LINE_NUMBERS = new HashSet<>();
     private static final Map<String, Box> BOXES =
@@ -38,7 +39,7 @@ final class Declared {
         }
         KEYS.put("File", "attachments.name");
         EventKind.all().forEach(kind -> KEYS.put(kind.label(), "event." + kind.code()));
-        put(KEYS, ItemState.values());
+        put(STATE_KEYS, ItemState.values());
         put(KEYS, Field.values());
         put(KEYS, Setting.values());
         put(LINE_KEYS, LineField.values());
@@ -81,9 +82,12 @@ final class Declared {
 
     /** Answers where something stood: a state within a sentence; a setting or a right as it was written. */
     static String place(String words, Texts texts) {
-        return KEYS.getOrDefault(words, "").startsWith("state.")
-                ? of(words, texts).toLowerCase(Reader.locale())
-                : words;
+        String key = STATE_KEYS.get(words);
+        if (key == null) {
+            return words;
+        }
+        String state = texts.text(key);
+        return state.substring(0, 1).toLowerCase(Reader.locale()) + state.substring(1);
     }
 
     static Difference of(Difference change, Texts texts) {

@@ -21,11 +21,12 @@ class DeclaredTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Failed to export, Exportación fallida",
-        "Retrieved, Retirado",
+        "Failed to export, Fallo de exportación",
+        "Retrieved, Retiro",
+        "Sent, Envío",
         "Vendor, Proveedor",
         "'Line 12, Amount', 'Línea 12, Importe'",
-        "Refused: accepted, No admitido: aceptado",
+         "Refused: accepted, Sin admitir: aceptado",
         "Access granted, Acceso concedido",
         "Nobody accepts an item that they sent or created, Nadie acepta un elemento que envió o creó",
         "Period 2025-12 is closed, Period 2025-12 is closed"
@@ -37,6 +38,7 @@ class DeclaredTest {
     @Test
     void statesAreSmallWithinASentenceAndSettingsAreAsWritten() {
         assertThat(Declared.place("Not sent", this::spanish)).isEqualTo("sin enviar");
+        assertThat(Declared.place("Synced", this::spanish)).isEqualTo("en el ERP");
         assertThat(Declared.place("America/Mexico_City", this::spanish)).isEqualTo("America/Mexico_City");
         assertThat(Declared.place("PT1M", this::spanish)).isEqualTo("PT1M");
     }

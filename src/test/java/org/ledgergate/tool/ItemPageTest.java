@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
@@ -297,7 +300,7 @@ class ItemPageTest {
         String words = Page.words(Browser.of(port, "rita").get(Page.of(item)));
 
         assertThat(words)
-                .contains("In the ERP as " + item.standing().erpId(), "Accepted by Anna Abbott")
+                .contains("In the ERP as " + item.standing().erpId(), "Accepted on ", " by Anna Abbott.")
                 .contains("Attempts to export Posted Attempt 1")
                 .contains("History Synced by Ledgergate", "Created by Paula Pérez");
     }
@@ -353,7 +356,7 @@ class ItemPageTest {
 
         assertThat(page.body()).contains("<html lang=\"es-ES\"");
         assertThat(Page.words(page))
-                .contains("En el ERP como " + item.standing().erpId() + ". Aceptado por Anna Abbott el ")
+                .contains("En el ERP como " + item.standing().erpId() + ". El ", ", Anna Abbott aceptó este elemento.")
                 .contains("Proveedor", "Subcontrato", "Desglose de valores", "Código de costo", "1.250,00")
                 .contains("Intentos de exportación Contabilizado Intento 1", "Historial")
                 .doesNotContain("??", "Vendor", "Schedule of values", "1,250.00");
@@ -376,6 +379,21 @@ class ItemPageTest {
         assertThat(spanish).contains("Línea 1, Precio unitario 1.500,5 pasa a ser 750,25");
     }
 
+    /** Where half past ten is 10:30 a. m., with a full stop of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"es-US", "es-CO", "en-CA"})
+    void noSentenceEndsInTwoFullStops(String language) {
+        Browser rita = Browser.of(port, "rita");
+        Item sent = site.aSentCommitment("Concrete");
+        Item retrieved = site.sendToErp().retrieve(site.person("paula"), site.aSentCommitment("Steel").id());
+
+        for (Item item : List.of(sent, retrieved, site.aReadyCommitment("Glass"), site.aSyncedCommitment())) {
+            assertThat(Page.words(Page.in(language, rita, Page.of(item))))
+                    .containsPattern("[ap][.]\\h?m[.]")
+                    .doesNotContain("..");
+        }
+    }
+
     @Test
     void whatAVerbDidIsSaidInTheLanguageOfWhoDidIt() {
         Item item = site.aReadyCommitment("Concrete");
@@ -386,7 +404,7 @@ class ItemPageTest {
         paula.submit(Page.of(item), Page.of(item) + "/send", Page.form(Map.of("revision", "0")));
 
         assertThat(Page.words(paula.get(Page.of(item))))
-                .contains("Enviado. Espera a un aprobador contable.", "Retirar", "Enviado por Paula Pérez el ");
+                .contains("Se envió. Espera a un aprobador contable.", "Retirar", ", Paula Pérez envió este elemento.");
     }
 
     private HttpResponse<String> act(String user, Item item, String verb, Map<String, String> typed) {

@@ -91,6 +91,20 @@ class TextsTest {
         });
     }
 
+    /** A participle would have to follow the gender of what it speaks of: un compromiso enviado, una factura enviada. */
+    @Test
+    void whatSpanishSaysOfItemsIsRightForEachType() {
+        Pattern ofItems = Pattern.compile("(state|event|view|milestone|stands|done|verb|bulk[.]refused)\\b.*");
+        Pattern participle = Pattern.compile("(?iU)\\b\\w{2,}[ai]d[oa]s?\\b");
+        for (String bundle : List.of("labels", "item", "lists", "overview", "form")) {
+            texts(bundle + "_es").forEach((key, text) -> {
+                if (ofItems.matcher(key).matches() && !key.endsWith(".empty")) {
+                    assertThat(text).as(key).doesNotContainPattern(participle);
+                }
+            });
+        }
+    }
+
     @Test
     void everyKeyIsInOneBundle() throws IOException {
         assertThat(bundles().stream().flatMap(bundle -> texts(bundle).keySet().stream()))
