@@ -209,20 +209,37 @@ function viewer() {
   });
 }
 
+// No smaller than its words can be read: where the window is narrow, the picture is moved sideways instead.
+const READABLE = 0.8;
+
+function fit(bpmn, frame, canvas) {
+  const { width } = bpmn.get('canvas').viewbox().inner;
+  const scale = Math.min(1, Math.max(READABLE, frame.clientWidth / width));
+  canvas.style.width = `${Math.ceil(width * scale)}px`;
+  bpmn.get('canvas').resized();
+  bpmn.get('canvas').zoom('fit-viewport', 'auto');
+}
+
+function show(step, frame) {
+  const place = step.getBoundingClientRect();
+  frame.scrollLeft += place.left + place.width / 2 - frame.getBoundingClientRect().left - frame.clientWidth / 2;
+}
+
 async function draw() {
   const words = document.getElementById('process-words');
+  const frame = document.getElementById('process-frame');
   const canvas = document.getElementById('process-canvas');
   try {
     const [answer] = await Promise.all([fetch(picture.dataset.picture), viewer()]);
     if (!answer.ok) throw new Error(answer.statusText);
     const process = await answer.json();
-    canvas.hidden = false;
+    frame.hidden = false;
     const bpmn = new BpmnJS({ container: canvas });
     await bpmn.importXML(process.diagram);
     const shapes = bpmn.get('elementRegistry');
     const taken = new Set([...process.taken, ...process.present]);
     const steps = new Set(process.taken.slice(1).map((id, index) => `${process.taken[index]} ${id}`));
-    bpmn.get('canvas').zoom('fit-viewport', 'auto');
+    fit(bpmn, frame, canvas);
     for (const shape of shapes.getAll()) {
       const flow = shape.source && shape.target;
       if (flow ? steps.has(`${shape.source.id} ${shape.target.id}`) : taken.has(shape.id)) {
@@ -230,6 +247,8 @@ async function draw() {
       }
     }
     process.present.forEach((id) => bpmn.get('canvas').addMarker(id, 'present'));
+    const last = process.present[0] ?? process.taken.at(-1);
+    if (last) show(shapes.getGraphics(last), frame);
     const named = (ids) => ids.map((id) => shapes.get(id)?.businessObject.name).filter(Boolean).join(', ');
     words.textContent = process.present.length
       ? words.dataset.present.replace('{0}', named(process.present))
@@ -240,7 +259,7 @@ async function draw() {
       cockpit.hidden = false;
     }
   } catch (trouble) {
-    canvas.hidden = true;
+    frame.hidden = true;
     words.textContent = words.dataset.missing;
   }
 }
@@ -254,6 +273,11 @@ for (const recent of document.querySelectorAll('select[data-fills]')) {
     reason.value = recent.value;
     reason.focus();
   });
+}
+
+// A second question that opens at the end of a list is brought into sight.
+for (const question of document.querySelectorAll('.ask-twice')) {
+  question.addEventListener('toggle', () => { if (question.open) question.scrollIntoView({ block: 'nearest' }); });
 }
 
 // How far a bulk run is, as the server tells it; a lost line comes back by itself.

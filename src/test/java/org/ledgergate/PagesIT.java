@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Every page in light, in dark and on a phone: no fault that axe finds, nothing wider than the window, and a picture. Rule R30. */
 class PagesIT extends ExampleInBrowser {
+
+    private static final String MOVED_TO = "document.getElementById('process-frame').scrollLeft";
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -200,11 +203,33 @@ class PagesIT extends ExampleInBrowser {
     }
 
     @Test
+    void processPictureOnAPhoneIsReadableAndShowsThePresentStep() {
+        Page page = chromium.signIn(root(), "anna");
+        page.setViewportSize(390, 844);
+        page.navigate(root() + "/erp/commitments?view=ready-to-export");
+        page.locator("a.number").first().click();
+
+        page.locator("#process > summary").click();
+        page.locator("#process-canvas .present").waitFor();
+
+        BoundingBox frame = page.locator("#process-frame").boundingBox();
+        BoundingBox step = page.locator("#process-canvas .present").boundingBox();
+        assertThat(step.width).isGreaterThanOrEqualTo(80);
+        assertThat(step.x).isBetween(frame.x, frame.x + frame.width - step.width);
+        Object before = page.evaluate(MOVED_TO);
+        page.locator("#process-frame").press("ArrowLeft");
+        page.waitForCondition(() -> !before.equals(page.evaluate(MOVED_TO)));
+    }
+
+    @Test
     void fileIsAttachedToASyncedInvoiceAndDownloadedAgain() throws IOException {
         byte[] file = TestFiles.pdf();
         Page page = chromium.signIn(root(), "paula");
         page.navigate(root() + "/erp/subcontractor-invoices?view=synced");
         page.locator("a.number").first().click();
+
+        Page anna = chromium.signIn(root(), "anna");
+        anna.navigate(page.url());
 
         page.setInputFiles("#file", new FilePayload("Delivery note " + "1234567890".repeat(8) + ".pdf", "", file));
         page.getByText("Attach", new Page.GetByTextOptions().setExact(true)).click();
@@ -216,6 +241,9 @@ class PagesIT extends ExampleInBrowser {
 
         assertThat(download.createReadStream().readAllBytes()).isEqualTo(file);
         assertSound(page, "item-attachments");
+        anna.bringToFront();
+        anna.getByText("Attached by Paula").waitFor();
+        assertSound(anna, "item-told-of-a-file");
         page.locator("#attachments summary").click();
         assertSound(page, "item-attachment-remove");
         page.getByText("Yes, remove it").click();

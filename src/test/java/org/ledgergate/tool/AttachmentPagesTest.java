@@ -67,7 +67,8 @@ class AttachmentPagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(site.reload(item).state()).isEqualTo(ItemState.SYNCED);
         HttpResponse<String> page = Browser.of(port, "rita").get(Page.of(item));
-        assertThat(Page.words(page)).contains("Attachments Plan, level 2.pdf 1 KB, by Paula Pérez", "File attached");
+        assertThat(Page.words(page))
+                .contains("Attachments 1 file Plan, level 2.pdf 1 KB, by Paula Pérez", "File attached");
         assertThat(Browser.of(port, "rita").get(addressOf(item)).body())
                 .isEqualTo(new String(pdf, StandardCharsets.US_ASCII));
     }
@@ -157,7 +158,8 @@ class AttachmentPagesTest {
         HttpResponse<String> page = Browser.of(port, "paula").get(Page.of(item));
         assertThat(Page.words(page))
                 .containsPattern("Attachment removed by Adam Ashby .{5,30} two.pdf Size and checksum")
-                .containsPattern("Attachment removed by Paula Pérez .{5,30} one.pdf Size and checksum .* File attached by")
+                .containsPattern(
+                        "Attachment removed by Paula Pérez .{5,30} one.pdf Size and checksum .* File attached by")
                 .doesNotContain("3 changed");
     }
 
@@ -187,6 +189,15 @@ class AttachmentPagesTest {
                 .isIn(404, 405);
     }
 
+    @Test
+    void howManyFilesThereAreIsSaid() {
+        Item item = site.aReadyCommitment("Concrete");
+        attach("paula", item, "one.pdf", pdf);
+        attach("paula", item, "two.pdf", pdf);
+
+        assertThat(Page.words(Browser.of(port, "rita").get(Page.of(item)))).contains("Attachments 2 files one.pdf");
+    }
+
     /** It works without scripts: the second question is inside of what the first button opens. */
     @Test
     void removalIsAskedTwice() {
@@ -194,8 +205,9 @@ class AttachmentPagesTest {
         attach("paula", item, "plan.pdf", pdf);
 
         assertThat(Browser.of(port, "paula").get(Page.of(item)).body())
-                .containsPattern("(?s)<details[^>]*>\\s*<summary[^>]*aria-label=\"Remove plan.pdf\"[^>]*>Remove</summary>"
-                        + "\\s*<form[^>]*/remove\"(?:(?!</details>).)*Remove plan.pdf\\? .*?Yes, remove it</button>");
+                .containsPattern(
+                        "(?s)<details[^>]*>\\s*<summary[^>]*aria-label=\"Remove plan.pdf\"[^>]*>Remove</summary>"
+                                + "\\s*<form[^>]*/remove\"(?:(?!</details>).)*Remove plan.pdf\\? .*?Yes, remove it</button>");
     }
 
     @Test
