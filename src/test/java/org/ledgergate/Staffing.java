@@ -60,9 +60,8 @@ public final class Staffing implements AutoCloseable {
 
     /** Declines a person's request for access, as adam does in Tasklist. */
     public void decline(Person person, String reason) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(person.id())
-                .singleResult();
+        Task task =
+                tasks.createTaskQuery().processInstanceBusinessKey(person.id()).singleResult();
         List<String> groups = now("adam").roles().stream().map(Role::group).toList();
         identity.setAuthentication("adam", groups);
         try {

@@ -66,7 +66,9 @@ public class PersonRights {
                     Message.of("These are your own rights, so another ERP administrator has to widen them."));
         }
         requireAnAdministratorLeft(before, wanted);
-        return wanted.equals(before.rights()) ? before : apply(before, wanted, administrator, AccessChanged.CHANGED, "");
+        return wanted.equals(before.rights())
+                ? before
+                : apply(before, wanted, administrator, AccessChanged.CHANGED, "");
     }
 
     /** Gives whoever asked for it what they lack to be an accounting approver, and the box of the grid that they asked for. */

@@ -107,7 +107,8 @@ class CompanyPagesTest {
                 .submit(
                         "/erp/settings",
                         "/erp/settings",
-                        Page.form(Map.of("summary.time", "noon", "company.zone", "Mars", "direct-export.commitment", "true")));
+                        Page.form(Map.of(
+                                "summary.time", "noon", "company.zone", "Mars", "direct-export.commitment", "true")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"fault-summary.time\"", "id=\"fault-company.zone\"");

@@ -83,7 +83,9 @@ class ItemChangesTest {
         try (Stream<String> lines = line.body()) {
             String data =
                     lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
-            assertThat(data).contains("Ahora: Con rechazo. Respondió Ben Brandt (").doesNotContain("..");
+            assertThat(data)
+                    .contains("Ahora: Con rechazo. Respondió Ben Brandt (")
+                    .doesNotContain("..");
         }
     }
 
@@ -129,7 +131,9 @@ class ItemChangesTest {
 
     private List<String> hear(String address, int messages) {
         try (Stream<String> lines = anna.open("/erp/changes?item=" + address).body()) {
-            return lines.filter(text -> text.startsWith("data:")).limit(messages).toList();
+            return lines.filter(text -> text.startsWith("data:"))
+                    .limit(messages)
+                    .toList();
         }
     }
 

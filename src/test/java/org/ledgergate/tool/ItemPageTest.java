@@ -385,7 +385,8 @@ class ItemPageTest {
     void noSentenceEndsInTwoFullStops(String language) {
         Browser rita = Browser.of(port, "rita");
         Item sent = site.aSentCommitment("Concrete");
-        Item retrieved = site.sendToErp().retrieve(site.person("paula"), site.aSentCommitment("Steel").id());
+        Item retrieved = site.sendToErp()
+                .retrieve(site.person("paula"), site.aSentCommitment("Steel").id());
 
         for (Item item : List.of(sent, retrieved, site.aReadyCommitment("Glass"), site.aSyncedCommitment())) {
             assertThat(Page.words(Page.in(language, rita, Page.of(item))))

@@ -42,9 +42,7 @@ record EventAddress(
     EventFilter filter(ZoneId zone) {
         return new EventFilter(
                 text(who),
-                Optional.of(text(kind))
-                        .filter(code -> !code.isEmpty())
-                        .map(EventAddress::kind),
+                Optional.of(text(kind)).filter(code -> !code.isEmpty()).map(EventAddress::kind),
                 Optional.ofNullable(from).map(day -> day.atStartOfDay(zone).toInstant()),
                 Optional.ofNullable(to)
                         .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
@@ -78,8 +76,7 @@ record EventAddress(
         return EventKind.ofCode(code)
                 .orElseThrow(() -> new Refusal.Unreadable(Message.of(
                         "There is no kind of event “{0}”. There are: {1}.",
-                        code,
-                        EventKind.all().stream().map(EventKind::code).collect(Collectors.joining(", ")))));
+                        code, EventKind.all().stream().map(EventKind::code).collect(Collectors.joining(", ")))));
     }
 
     private static String text(@Nullable String part) {

@@ -114,8 +114,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     void tell() {
         Map<ItemId, ItemRow> rows = workList.rows(items(lines.shown())).stream()
                 .collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        News news = news(
-                lines.shown().stream().filter(OpenPage::showsFiles).toList());
+        News news = news(lines.shown().stream().filter(OpenPage::showsFiles).toList());
         lines.tellEach((shown, page) -> {
             tell(shown, rows, page);
             tell(shown, news, page);
@@ -124,10 +123,8 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     }
 
     private News news(List<OpenPage> pages) {
-        long after = pages.stream()
-                .mapToLong(page -> page.filesKnown().get())
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long after =
+                pages.stream().mapToLong(page -> page.filesKnown().get()).min().orElse(Long.MAX_VALUE);
         return new News(after, log.attachments(items(pages), after));
     }
 

@@ -62,7 +62,9 @@ enum ListColumn {
                 .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
                         "columns",
                         "unknown-choice",
-                        Message.of("There is no column “{0}”. There are: {1}.", code, codes(ALL).replace(",", ", "))))));
+                        Message.of(
+                                "There is no column “{0}”. There are: {1}.",
+                                code, codes(ALL).replace(",", ", "))))));
     }
 
     /** The name in addresses, and of the text in the bundles. */

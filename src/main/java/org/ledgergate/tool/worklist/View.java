@@ -91,7 +91,9 @@ enum View {
                 .filter(view -> view.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
-                        "view", "unknown-choice", Message.of("There is no view “{0}”. There are: {1}.", code, codes())))));
+                        "view",
+                        "unknown-choice",
+                        Message.of("There is no view “{0}”. There are: {1}.", code, codes())))));
     }
 
     private static String codes() {
