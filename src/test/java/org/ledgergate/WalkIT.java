@@ -133,6 +133,7 @@ class WalkIT extends ExampleInBrowser {
         assertThat(anna.locator("a.number:focus")).hasText("SC-905");
         anna.keyboard().press("Enter");
         assertThat(anna.locator("h1")).containsText("SC-905");
+        anna.locator("#keys").waitFor();
         anna.keyboard().press("r");
         anna.keyboard().type("Not in the budget, says r and a");
         anna.keyboard().press("Tab");
@@ -143,10 +144,12 @@ class WalkIT extends ExampleInBrowser {
         anna.keyboard().press("j");
         anna.keyboard().press("Enter");
         assertThat(anna.locator("h1")).containsText("SC-904");
+        anna.locator("#keys").waitFor();
         anna.keyboard().press("a");
         anna.keyboard().press("Enter");
         assertThat(anna.locator(".notice-done")).containsText("Accepted");
 
+        anna.locator("#keys").waitFor();
         anna.keyboard().press("?");
         anna.getByLabel("Use these keys").uncheck();
         anna.navigate(root() + "/erp/commitments?view=all");
