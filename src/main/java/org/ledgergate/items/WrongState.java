@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;
+import org.ledgergate.messages.Somebody;
 
 /** A step that the item's present state does not allow; the message says where it stands, and who brought it there. */
 public class WrongState extends Refused {
@@ -28,6 +29,6 @@ public class WrongState extends Refused {
                 ? Message.of("{0} cannot be {1}: it is {2}.", item.named(), wanted, item.state())
                 : Message.of(
                         "{0} cannot be {1}: it is {2}; {3} answered at {4}.",
-                        item.named(), wanted, item.state(), standing.answeredBy(), standing.answeredAt());
+                        item.named(), wanted, item.state(), new Somebody(standing.answeredBy()), standing.answeredAt());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * A sentence, or a part of one, for people; it says itself in English. Source: decision 22.
  *
  * @param pattern English, and what other languages know it by; {0} is where the first of what it is about stands
- * @param about words, other messages, moments and data; none of it is read as a pattern
+ * @param about words, other messages, people, moments and data; none of it is read as a pattern
  */
 public record Message(String pattern, List<Object> about) {
 

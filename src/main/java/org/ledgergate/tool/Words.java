@@ -16,6 +16,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Standing;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Somebody;
 import org.ledgergate.messages.Word;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,9 @@ public class Words implements Texts {
         if (what instanceof Instant instant) {
             return moment(instant).at();
         }
+        if (what instanceof Somebody somebody) {
+            return person(somebody.id());
+        }
         return what instanceof Word word ? word(word) : what.toString();
     }
 
@@ -108,7 +112,7 @@ public class Words implements Texts {
         String text = Vocabulary.key(word).map(this::text).orElse(word.said());
         boolean within =
                 !word.said().isEmpty() && Character.isLowerCase(word.said().charAt(0));
-        return within ? text.toLowerCase(Reader.locale()) : text;
+        return within ? text.substring(0, 1).toLowerCase(Reader.locale()) + text.substring(1) : text;
     }
 
     /** Answers what changed with its fields named in the reader's words, and numbers as the reader writes them. */

@@ -26,7 +26,7 @@ class DeclaredTest {
         "Sent, Envío",
         "Vendor, Proveedor",
         "'Line 12, Amount', 'Línea 12, Importe'",
-        "Refused: accepted, Sin admitir: aceptado",
+        "Refused: accepted, Sin admitir: aceptación",
         "Access granted, Acceso concedido",
         "Nobody accepts an item that they sent or created, Nadie acepta un elemento que envió o creó",
         "Period 2025-12 is closed, Period 2025-12 is closed"

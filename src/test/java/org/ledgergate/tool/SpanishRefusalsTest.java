@@ -57,7 +57,7 @@ class SpanishRefusalsTest {
 
         assertThat(seen("paula", Page.of(item)))
                 .contains(
-                        "Ponga la situación en aprobado; está en borrador.",
+                        "Ponga la situación en «con aprobación»; ahora es «borrador».",
                         "Elija el proveedor, uno que el ERP tenga.")
                 .contains("Número: tiene " + number.length() + " caracteres y el ERP admite 30.")
                 .doesNotContain("Choose", "Set the status");
@@ -139,7 +139,7 @@ class SpanishRefusalsTest {
                         Map.entry("currency", sent.text(Field.CURRENCY)),
                         Map.entry("amount", sent.text(Field.AMOUNT)))));
 
-        assertThat(Page.words(answer)).contains("Título: bloqueado mientras el elemento está enviado.");
+        assertThat(Page.words(answer)).contains("Título: no se puede cambiar en el estado «por aprobar».");
     }
 
     @Test
@@ -155,8 +155,8 @@ class SpanishRefusalsTest {
 
         assertThat(Page.words(late))
                 .contains("No se hizo: las cosas han cambiado.")
-                .contains("El elemento Compromiso " + sent.text(Field.NUMBER)
-                        + " no puede ser aceptado: está rechazado;" + " ben respondió el ");
+                .contains("Compromiso " + sent.text(Field.NUMBER)
+                        + ": operación no posible: aceptación. Estado: con rechazo; respondió Ben");
         assertThat(late.body()).doesNotContain("T00:", "answered");
         assertThat(Page.words(older)).contains("Alguien cambió este elemento después de que usted lo abriera.");
     }
@@ -224,7 +224,7 @@ class SpanishRefusalsTest {
 
         assertThat(Page.words(setting))
                 .contains("La configuración sigue como estaba.")
-                .contains("Este valor debe ser una zona horaria, por ejemplo America/New_York.");
+                .contains("«La zona horaria de la empresa» debe ser una zona horaria, por ejemplo America/New_York.");
         assertThat(Page.words(rights)).contains("Elija Ninguno, Solo lectura, Estándar o Administrador.");
     }
 
@@ -251,8 +251,8 @@ class SpanishRefusalsTest {
         context.getBean("bulkWorker", Runnable.class).run();
 
         assertThat(Page.words(anna.get(run)))
-                .contains("El elemento Compromiso " + answered.text(Field.NUMBER)
-                        + " no puede ser aceptado: está rechazado; ben respondió el ");
+                .contains("Compromiso " + answered.text(Field.NUMBER)
+                        + ": operación no posible: aceptación. Estado: con rechazo; respondió ben (");
         assertThat(anna.get(run + "/files/csv").body()).contains("cannot be accepted: it is rejected; ben answered at");
     }
 
@@ -263,7 +263,7 @@ class SpanishRefusalsTest {
                 .hasMessageStartingWith("You need Standard or Admin on ERP Integrations for this.");
 
         assertThat(seen("anna", Page.of(sent)))
-                .contains("No admitido: rechazado")
+                .contains("Sin admitir: rechazo")
                 .contains("Para esto necesita Estándar o Administrador en ERP Integrations.");
     }
 
