@@ -149,6 +149,9 @@ if (tickAll) {
   tickAll.closest('form').addEventListener('change', () => { tickAll.checked = ticks.every((tick) => tick.checked); });
 }
 
+// A line that was lost, or that a server in its restart refused, is tried again.
+const AGAIN = 3000;
+
 // What others do to the items shown here is marked at once. A page in the background does not listen: browsers have few lines.
 const shown = new Map([...document.querySelectorAll('[data-version]')].map((part) => [part.dataset.item, part]));
 let changes = null;
@@ -190,6 +193,10 @@ function listen() {
   changes = new EventSource('/erp/changes?' + seen);
   changes.addEventListener('moved', (event) => markMoved(JSON.parse(event.data)));
   changes.addEventListener('file', (event) => markFile(JSON.parse(event.data)));
+  changes.addEventListener('error', (event) => {
+    event.target.close();
+    setTimeout(() => { if (changes === event.target) listen(); }, AGAIN);
+  });
 }
 
 document.addEventListener('visibilitychange', listen);
@@ -280,9 +287,10 @@ for (const question of document.querySelectorAll('.ask-twice')) {
   question.addEventListener('toggle', () => { if (question.open) question.scrollIntoView({ block: 'nearest' }); });
 }
 
-// How far a bulk run is, as the server tells it; a lost line comes back by itself.
+// How far a bulk run is, as the server tells it.
 const bar = document.querySelector('progress[data-stream]');
-if (bar) {
+
+function follow() {
   const stream = new EventSource(bar.dataset.stream);
   stream.addEventListener('progress', (event) => {
     const progress = JSON.parse(event.data);
@@ -295,7 +303,13 @@ if (bar) {
     stream.close();
     location.reload();
   });
+  stream.addEventListener('error', () => {
+    stream.close();
+    setTimeout(follow, AGAIN);
+  });
 }
+
+if (bar) follow();
 
 // One click is one answer: a button that has been pressed rests until the next page is there.
 document.addEventListener('submit', (event) => {

@@ -1,5 +1,10 @@
 package org.ledgergate;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -59,5 +64,36 @@ abstract class ExampleInBrowser {
 
     final String root() {
         return "http://localhost:" + port;
+    }
+
+    /** Answers the address of a commitment that was created and sent on the page. */
+    final String createAndSend(Page page, String number, String title) {
+        page.navigate(root() + "/erp/new/commitment");
+        page.locator("#number").fill(number);
+        page.locator("#title").fill(title);
+        page.locator("#kind").selectOption("subcontract");
+        page.locator("#status").selectOption("approved");
+        page.locator("#project").fill("J-2050");
+        page.locator("#vendor").fill("V-1001");
+        page.locator("#currency").fill("USD");
+        page.locator("#amount").fill("1250.00");
+        Locator line = page.locator("#lines tbody tr").first();
+        line.locator("[data-field=costCode]").fill("03-3000");
+        line.locator("[data-field=amount]").fill("1250.00");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and send to ERP"))
+                .click();
+        assertThat(page.locator("h1")).containsText(number);
+        waitForState(page, "Sent");
+        return page.url();
+    }
+
+    /** Reloads until the item's ribbon shows the state; the export runs in the background. */
+    static void waitForState(Page page, String state) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            page.reload();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator(".ribbon").first().textContent())
+                    .contains(state);
+        });
     }
 }

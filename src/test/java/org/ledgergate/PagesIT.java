@@ -1,20 +1,17 @@
 package org.ledgergate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgergate.Soundness.assertNoViolations;
+import static org.ledgergate.Soundness.assertSound;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +23,6 @@ import org.springframework.core.io.ClassPathResource;
 class PagesIT extends ExampleInBrowser {
 
     private static final String MOVED_TO = "document.getElementById('process-frame').scrollLeft";
-
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @ParameterizedTest
     @CsvSource({
@@ -145,13 +139,7 @@ class PagesIT extends ExampleInBrowser {
 
         assertThat(visible.allTextContents()).contains("Settings").doesNotHaveDuplicates();
         Chromium.photograph(page, "more");
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(STANDARDS)
-                        .include(".tabs")
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertNoViolations(page, "more");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         for (int width : new int[] {800, 1000, 1280}) {
             page.setViewportSize(width, 900);
@@ -261,37 +249,5 @@ class PagesIT extends ExampleInBrowser {
     @AfterEach
     void closeWindows() {
         chromium.closeWindows();
-    }
-
-    private static void assertSound(Page page, String name) {
-        assertSound(page, name, ColorScheme.LIGHT, 1360);
-        assertSound(page, name + "-dark", ColorScheme.DARK, 1360);
-        assertSound(page, name + "-phone", ColorScheme.LIGHT, 390);
-    }
-
-    private static void assertSound(Page page, String name, ColorScheme colors, int width) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
-        page.setViewportSize(width, 900);
-        Chromium.photograph(page, name);
-
-        List<Rule> violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(STANDARDS)
-                .analyze()
-                .getViolations();
-
-        assertThat(violations).as(() -> name + ": " + describe(violations)).isEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s: width of the page", name)
-                .isLessThanOrEqualTo(width);
-    }
-
-    private static String describe(List<Rule> violations) {
-        return violations.stream()
-                .map(rule -> rule.getId() + " " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                .collect(Collectors.joining("; ")))
-                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The walk of the README through the example company, in a real browser, on the page and in Tasklist. */
@@ -224,26 +223,6 @@ class WalkIT extends ExampleInBrowser {
         Chromium.photograph(adam, "events-access");
     }
 
-    private String createAndSend(Page page, String number, String title) {
-        page.navigate(root() + "/erp/new/commitment");
-        page.getByLabel("Number").fill(number);
-        page.getByLabel("Title").fill(title);
-        page.locator("#kind").selectOption("subcontract");
-        page.locator("#status").selectOption("approved");
-        page.locator("#project").fill("J-2050");
-        page.locator("#vendor").fill("V-1001");
-        page.locator("#currency").fill("USD");
-        page.locator("#amount").fill("1250.00");
-        Locator line = page.locator("#lines tbody tr").first();
-        line.locator("[data-field=costCode]").fill("03-3000");
-        line.locator("[data-field=amount]").fill("1250.00");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and send to ERP"))
-                .click();
-        assertThat(page.locator("h1")).containsText(number);
-        waitForState(page, "Sent");
-        return page.url();
-    }
-
     private void openTask(Page page, String number) {
         page.navigate(root() + "/camunda/app/tasklist/default/");
         page.getByText("Items awaiting review").first().click();
@@ -252,15 +231,5 @@ class WalkIT extends ExampleInBrowser {
                 .click();
         page.locator(".claim").first().click();
         assertThat(page.locator("#accept-item")).isEnabled();
-    }
-
-    /** Reloads until the item's ribbon shows the state; the export runs in the background. */
-    private static void waitForState(Page page, String state) {
-        Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).untilAsserted(() -> {
-            page.reload();
-            org.assertj.core.api.Assertions.assertThat(
-                            page.locator(".ribbon").first().textContent())
-                    .contains(state);
-        });
     }
 }

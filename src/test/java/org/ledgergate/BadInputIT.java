@@ -1,0 +1,161 @@
+package org.ledgergate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people do with a browser that nobody planned: each is answered in words, and nothing is lost or done twice. */
+class BadInputIT extends ExampleInBrowser {
+
+    private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;";
+
+    @Test
+    void doubleClickIsOneAnswer() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-920", "Double glazing");
+        Page anna = chromium.signIn(root(), "anna");
+        openAccept(anna, item);
+        anna.locator(".actions details[open] button", named("Accept and export"))
+                .dblclick();
+        assertThat(anna.locator(".notice-done")).isVisible();
+        anna.navigate(item);
+
+        waitForState(anna, "Synced");
+        assertThat(anna.locator(".timeline li > p b", named("Accepted"))).hasCount(1);
+    }
+
+    @Test
+    void whoGoesBackAfterAnAnswerIsToldWhatHasBecomeOfTheItem() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-921", "Back door");
+        Page anna = chromium.signIn(root(), "anna");
+        openAccept(anna, item);
+        anna.locator(".actions details[open] button", named("Accept and export"))
+                .click();
+        assertThat(anna.locator(".notice-done")).isVisible();
+
+        anna.goBack();
+        Locator again = anna.locator(".actions button", named("Accept and export"));
+        if (again.count() > 0 && again.isEnabled()) {
+            again.click();
+            assertThat(anna.locator("[role=alert]")).containsText("SC-921 cannot be accepted");
+        }
+        anna.navigate(item);
+        waitForState(anna, "Synced");
+        assertThat(anna.locator(".timeline li > p b", named("Accepted"))).hasCount(1);
+    }
+
+    @Test
+    void ofTwoTabsTheSecondAnswerIsRefusedAndItsReasonIsKept() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-922", "Two doors");
+        Page first = chromium.signIn(root(), "anna");
+        Page second = first.context().newPage();
+        first.navigate(item);
+        second.route("**/erp/changes**", route -> route.abort());
+        second.navigate(item);
+        second.locator(".actions summary", named("Reject")).click();
+        second.locator(".actions textarea").fill("One door is enough");
+        first.bringToFront();
+        openAccept(first, item);
+        first.locator(".actions details[open] button", named("Accept and export"))
+                .click();
+        assertThat(first.locator(".notice-done")).isVisible();
+
+        second.bringToFront();
+        second.locator(".actions details[open] button").last().click();
+
+        assertThat(second.locator("[role=alert]")).containsText("Commitment SC-922 cannot be rejected");
+        assertThat(second.locator("[role=alert]")).containsText("Anna Abbott answered");
+        assertThat(second.locator("main").first()).containsText("One door is enough");
+        Soundness.assertSound(second, "item-answered-meanwhile");
+    }
+
+    @Test
+    void markupInEveryFieldIsOnlyText() {
+        Page paula = chromium.signIn(root(), "paula");
+        List<String> alerts = new ArrayList<>();
+        paula.onDialog(dialog -> {
+            alerts.add(dialog.message());
+            dialog.dismiss();
+        });
+        paula.navigate(root() + "/erp/new/commitment");
+        paula.locator("#number").fill("SC-923");
+        paula.locator("#title").fill(MARKUP);
+        paula.locator("#kind").selectOption("subcontract");
+        paula.locator("#status").selectOption("approved");
+        paula.locator("#project").fill("J-2050");
+        paula.locator("#vendor").fill("V-1001");
+        paula.locator("#currency").fill("USD");
+        paula.locator("#amount").fill("10.00");
+        paula.locator("main textarea").first().fill(MARKUP);
+        Locator line = paula.locator("#lines tbody tr").first();
+        line.locator("[data-field=costCode]").fill("03-3000");
+        line.locator("[data-field=description]").fill(MARKUP);
+        line.locator("[data-field=amount]").fill("10.00");
+        paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and send to ERP"))
+                .click();
+
+        assertThat(paula.locator("h1")).containsText(MARKUP);
+        paula.navigate(root() + "/erp/commitments?view=all&q=" + "%3Cscript%3E");
+        assertThat(paula.locator(".notice").first()).containsText("<script>");
+        assertThat(paula.locator("td.title").first()).containsText(MARKUP);
+        paula.navigate(root() + "/erp/events");
+        Assertions.assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void whoMaySeeNothingIsToldSoAndWhom() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-924", "Locked door");
+        Page gus = chromium.signIn(root(), "gus");
+        gus.navigate(item);
+
+        assertThat(gus.locator("main")).containsText("Adam Ashby");
+        assertThat(gus.locator("body")).not().containsText("Locked door");
+    }
+
+    @Test
+    void anAddressWithoutSenseIsRefusedInWords() {
+        Page anna = chromium.signIn(root(), "anna");
+        for (String address : List.of("amountFrom=ten", "sort=colour", "after=nonsense", "view=nowhere")) {
+            Assertions.assertThat(anna.navigate(root() + "/erp/commitments?" + address)
+                            .status())
+                    .as(address)
+                    .isEqualTo(400);
+            assertThat(anna.locator("main")).containsText("This list cannot be shown.");
+        }
+    }
+
+    @Test
+    void aFileOfTheWrongKindIsRefusedAndNothingIsImported() {
+        Page paula = chromium.signIn(root(), "paula");
+        paula.navigate(root() + "/erp/upload");
+        paula.setInputFiles(
+                "#file",
+                new FilePayload("photo.csv", "text/csv", "\u0089PNG\r\n\u001a".getBytes(StandardCharsets.ISO_8859_1)));
+        paula.getByText("Check the file").click();
+
+        assertThat(paula.locator("[role=alert]")).isVisible();
+        assertThat(paula.locator(".form-end button", named("Import"))).hasCount(0);
+    }
+
+    private static void openAccept(Page page, String item) {
+        page.navigate(item);
+        page.locator(".actions summary", named("Accept")).click();
+    }
+
+    private static Page.LocatorOptions named(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @AfterEach
+    void closeWindows() {
+        chromium.closeWindows();
+    }
+}
