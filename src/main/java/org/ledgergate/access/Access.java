@@ -61,6 +61,20 @@ public class Access {
                 : Optional.of(withNames(Message.of("Only an ERP administrator can do this.")));
     }
 
+    /** @throws NotAllowed unless the person has Standard or Admin */
+    public void requireStandard(Person person) {
+        whyNotStandard(person).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    /** Answers what keeps a person from adding, archiving and restoring records of the ERP, with the names to ask; empty if nothing. */
+    public Optional<Message> whyNotStandard(Person person) {
+        return person.atLeast(ToolPermission.STANDARD)
+                ? Optional.empty()
+                : Optional.of(withNames(Message.of("You need Standard or Admin on ERP Integrations for this.")));
+    }
+
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotApprover(Person person) {
         if (person.accountingApprover()) {

@@ -3,12 +3,16 @@ package org.ledgergate.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.api.contract.Body;
 import org.ledgergate.intake.Intake;
+import org.ledgergate.intake.Staging;
 import org.ledgergate.intake.SyncRun;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
@@ -28,11 +32,13 @@ class ErpRecordsController {
 
     private final ErpRecords records;
     private final Intake intake;
+    private final Staging staging;
     private final Access access;
 
-    ErpRecordsController(ErpRecords records, Intake intake, Access access) {
+    ErpRecordsController(ErpRecords records, Intake intake, Staging staging, Access access) {
         this.records = records;
         this.intake = intake;
+        this.staging = staging;
         this.access = access;
     }
 
@@ -42,7 +48,7 @@ class ErpRecordsController {
         return Map.of(
                 "records",
                 records.all(kind(kind)).stream()
-                        .map(found -> new Known(found.code(), found.name(), found.active()))
+                        .map(found -> new Known(found.code(), found.name(), found.active(), Codes.of(found.stage())))
                         .toList());
     }
 
@@ -60,6 +66,27 @@ class ErpRecordsController {
         return Refresh.of(intake.run(person, kind(kind)));
     }
 
+    @PostMapping("/add")
+    Map<String, List<String>> addErpRecords(Person person, @PathVariable String kind, Body body) {
+        return Map.of("moved", staging.add(person, kind(kind), codes(body)));
+    }
+
+    @PostMapping("/archive")
+    Map<String, List<String>> archiveErpRecords(Person person, @PathVariable String kind, Body body) {
+        return Map.of("moved", staging.archive(person, kind(kind), codes(body)));
+    }
+
+    @PostMapping("/restore")
+    Map<String, List<String>> restoreErpRecords(Person person, @PathVariable String kind, Body body) {
+        return Map.of("moved", staging.restore(person, kind(kind), codes(body)));
+    }
+
+    private static Set<String> codes(Body body) {
+        Set<String> codes = new LinkedHashSet<>();
+        body.valid().path("codes").forEach(code -> codes.add(code.asText()));
+        return codes;
+    }
+
     private static RecordKind kind(String code) {
         return Arrays.stream(RecordKind.values())
                 .filter(kind -> kind.code().equals(code))
@@ -67,8 +94,8 @@ class ErpRecordsController {
                 .orElseThrow(() -> new NotServed("The ERP is not asked for any " + code + "."));
     }
 
-    /** A record as the ERP has it. */
-    record Known(String code, String name, boolean active) {}
+    /** A record as the ERP has it, and where it stands here. */
+    record Known(String code, String name, boolean active, String stage) {}
 
     /** One time that the ERP was asked. */
     @JsonInclude(Include.NON_EMPTY)

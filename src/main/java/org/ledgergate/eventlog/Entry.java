@@ -11,11 +11,11 @@ import org.ledgergate.items.Difference;
  * One event of the log.
  *
  * @param id rises with time; the position to page from
- * @param subject the item's id, the setting's key, or {@link #PERSON} and the user's id
+ * @param subject the item's id, the setting's key, {@link #PERSON} and the user's id, or {@link #RECORDS} and the kind's code
  * @param who the person's id
  * @param step from one state to another, or from one value to another
  * @param reason may be empty
- * @param detail the export request and the ERP's answer, secrets removed; empty for all that is no export
+ * @param detail the export request and the ERP's answer, secrets removed, or the codes of records; empty for all else
  */
 public record Entry(
         long id,
@@ -30,6 +30,9 @@ public record Entry(
 
     /** What the subject of an entry about somebody's access begins with. */
     public static final String PERSON = "person:";
+
+    /** What the subject of an entry about records of the ERP begins with; the code of their kind follows. */
+    public static final String RECORDS = "records:";
 
     private static final Set<String> OF_A_FILE = Set.of(Action.ATTACHED.label(), Action.DETACHED.label());
 

@@ -22,7 +22,8 @@ public record EventKind(String code, String label, String column, String pattern
                     Stream.of(
                             new EventKind(
                                     "setting", EventWriter.SETTING_CHANGED, "action", EventWriter.SETTING_CHANGED),
-                            new EventKind("access", "Access", "subject", Entry.PERSON + "%")))
+                            new EventKind("access", "Access", "subject", Entry.PERSON + "%"),
+                            new EventKind("records", "Imports", "subject", Entry.RECORDS + "%")))
             .toList();
 
     /** Answers every kind, in the order in which people are offered them. */

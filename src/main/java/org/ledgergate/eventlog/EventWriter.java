@@ -12,6 +12,8 @@ import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.RecordStage;
+import org.ledgergate.items.RecordsMoved;
 import org.ledgergate.settings.SettingChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,29 @@ class EventWriter {
                 fact.reason(),
                 boxes(fact),
                 ""));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(RecordsMoved fact) {
+        append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                Entry.RECORDS + fact.kind().code(),
+                action(fact),
+                new Difference(
+                        fact.kind().plural(), fact.from().label(), fact.to().label()),
+                "",
+                List.of(),
+                String.join("\n", fact.codes())));
+    }
+
+    private static String action(RecordsMoved fact) {
+        if (fact.to() == RecordStage.ARCHIVED) {
+            return "Records archived";
+        }
+        return fact.from() == RecordStage.ARCHIVED ? "Records restored" : "Records added";
     }
 
     private static List<Difference> boxes(AccessChanged fact) {

@@ -1,8 +1,5 @@
 package org.ledgergate.example;
 
-import org.ledgergate.access.People;
-import org.ledgergate.intake.Intake;
-import org.ledgergate.items.RecordKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -19,16 +16,12 @@ class ExampleStart implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(ExampleStart.class);
 
     private final ExampleStory story;
-    private final Intake intake;
-    private final People people;
-    private final Patience patience;
+    private final ExampleIntake intake;
     private final Environment environment;
 
-    ExampleStart(ExampleStory story, Intake intake, People people, Patience patience, Environment environment) {
+    ExampleStart(ExampleStory story, ExampleIntake intake, Environment environment) {
         this.story = story;
         this.intake = intake;
-        this.people = people;
-        this.patience = patience;
         this.environment = environment;
     }
 
@@ -42,10 +35,7 @@ class ExampleStart implements ApplicationRunner {
     }
 
     private void load() {
-        for (RecordKind kind : RecordKind.values()) {
-            intake.run(people.find("anna").orElseThrow(), kind);
-            patience.untilTaken(kind);
-        }
+        intake.take();
         story.tell();
         invite();
     }

@@ -23,19 +23,21 @@ class Sync {
 
     private final Connectors connectors;
     private final ErpRecords records;
+    private final Staging staging;
     private final SyncRunTable runs;
     private final Clock clock;
 
-    Sync(Connectors connectors, ErpRecords records, SyncRunTable runs, Clock clock) {
+    Sync(Connectors connectors, ErpRecords records, Staging staging, SyncRunTable runs, Clock clock) {
         this.connectors = connectors;
         this.records = records;
+        this.staging = staging;
         this.runs = runs;
         this.clock = clock;
     }
 
     void perform(long run, RecordKind kind) {
         try {
-            Taken taken = records.take(kind, fetch(kind));
+            Taken taken = records.take(kind, fetch(kind), staging.ofNew(kind));
             runs.done(run, taken, now());
         } catch (ErpUnavailable unavailable) {
             runs.failed(run, unavailable.message().toString(), now());

@@ -1,6 +1,6 @@
 /** What the ERP sends us: its vendors, jobs and cost codes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"messages", "items", "connectors", "access"})
+@ApplicationModule(allowedDependencies = {"messages", "access", "settings", "items", "connectors"})
 package org.ledgergate.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class ErpRecordTable {
     }
 
     Optional<ErpRecord> find(RecordKind kind, String code) {
-        return jdbc.sql("select kind, code, name, active from erp_record where kind = :kind and code = :code")
+        return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind and code = :code")
                 .param("kind", kind.name())
                 .param("code", code)
                 .query((row, index) -> read(row))
@@ -35,7 +36,7 @@ class ErpRecordTable {
     }
 
     List<ErpRecord> all(RecordKind kind) {
-        return jdbc.sql("select kind, code, name, active from erp_record where kind = :kind order by code")
+        return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind order by code")
                 .param("kind", kind.name())
                 .query((row, index) -> read(row))
                 .list();
@@ -52,7 +53,8 @@ class ErpRecordTable {
         });
         return conditions.isEmpty()
                 ? Set.of()
-                : jdbc.sql("select kind, code, name, active from erp_record where " + String.join(" or ", conditions))
+                : jdbc.sql("select kind, code, name, active, stage from erp_record where "
+                                + String.join(" or ", conditions))
                         .params(parameters)
                         .query((row, index) -> read(row))
                         .set();
@@ -60,7 +62,7 @@ class ErpRecordTable {
 
     void insert(List<ErpRecord> records) {
         batches.batchUpdate(
-                "insert into erp_record (kind, code, name, active) values (:kind, :code, :name, :active)",
+                "insert into erp_record (kind, code, name, active, stage) values (:kind, :code, :name, :active, :stage)",
                 parameters(records));
     }
 
@@ -68,6 +70,35 @@ class ErpRecordTable {
         batches.batchUpdate(
                 "update erp_record set name = :name, active = :active where kind = :kind and code = :code",
                 parameters(records));
+    }
+
+    /** Answers how many there are in each stage; stages without any left out. */
+    Map<RecordStage, Integer> counts(RecordKind kind) {
+        Map<RecordStage, Integer> counts = new EnumMap<>(RecordStage.class);
+        jdbc.sql("select stage, count(*) as number from erp_record where kind = :kind group by stage")
+                .param("kind", kind.name())
+                .query((row, index) -> counts.put(RecordStage.valueOf(row.getString("stage")), row.getInt("number")))
+                .list();
+        return counts;
+    }
+
+    /** Answers whether it stood where it was said to, and stands at the next stage now. */
+    boolean move(ErpRecord erp, RecordStage next) {
+        return jdbc.sql("update erp_record set stage = :next where kind = :kind and code = :code and stage = :stage")
+                        .param("next", next.name())
+                        .param("kind", erp.kind().name())
+                        .param("code", erp.code())
+                        .param("stage", erp.stage().name())
+                        .update()
+                == 1;
+    }
+
+    /** Lets items use the jobs that the ERP has from us, without anybody adding them. */
+    void addOwnJobs() {
+        jdbc.sql(
+                        "update erp_record set stage = 'SYNCED' where kind = 'JOB' and stage = 'READY' and exists (select 1"
+                                + " from item where item.type = 'job' and item.state = 'SYNCED' and item.item_number = erp_record.code)")
+                .update();
     }
 
     /** Names the vendors in the order of lists as they are called now. */
@@ -85,7 +116,8 @@ class ErpRecordTable {
                         .addValue("kind", erp.kind().name())
                         .addValue("code", erp.code())
                         .addValue("name", erp.name())
-                        .addValue("active", erp.active()))
+                        .addValue("active", erp.active())
+                        .addValue("stage", erp.stage().name()))
                 .toArray(SqlParameterSource[]::new);
     }
 
@@ -94,6 +126,7 @@ class ErpRecordTable {
                 RecordKind.valueOf(row.getString("kind")),
                 row.getString("code"),
                 row.getString("name"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                RecordStage.valueOf(row.getString("stage")));
     }
 }

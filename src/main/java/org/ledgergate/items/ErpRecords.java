@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ledgergate.access.Person;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErpRecords {
 
     private final ErpRecordTable table;
+    private final ApplicationEventPublisher facts;
 
-    ErpRecords(ErpRecordTable table) {
+    ErpRecords(ErpRecordTable table, ApplicationEventPublisher facts) {
         this.table = table;
+        this.facts = facts;
     }
 
     public Optional<ErpRecord> find(RecordKind kind, String code) {
@@ -32,11 +36,46 @@ public class ErpRecords {
         return table.known(codes);
     }
 
-    /** Takes over what the ERP has now; what it no longer has stays known, but inactive. */
+    /** Answers how many there are in each stage; stages without any left out. */
+    public Map<RecordStage, Integer> counts(RecordKind kind) {
+        return table.counts(kind);
+    }
+
+    /**
+     * Moves those of the named records that stand where they are said to; whoever else was faster has moved the others.
+     *
+     * @return the codes of those that moved, in the order of the ERP's list
+     */
     @Transactional
+    public List<String> move(Person by, RecordKind kind, Set<String> codes, RecordStage from, RecordStage to) {
+        List<String> moved = table.all(kind).stream()
+                .filter(erp -> erp.stage() == from && codes.contains(erp.code()) && table.move(erp, to))
+                .map(ErpRecord::code)
+                .toList();
+        if (!moved.isEmpty()) {
+            facts.publishEvent(new RecordsMoved(kind, from, to, moved, by));
+        }
+        return moved;
+    }
+
+    /** Takes over what the ERP has now, ready for items to use. */
     public Taken take(RecordKind kind, List<ErpRecord> present) {
+        return take(kind, present, RecordStage.SYNCED);
+    }
+
+    /**
+     * Takes over what the ERP has now; what it no longer has stays known, but inactive, and what was known stays where it stood.
+     *
+     * @param stageOfNew where records stand that were not known before
+     */
+    @Transactional
+    public Taken take(RecordKind kind, List<ErpRecord> told, RecordStage stageOfNew) {
         Map<String, ErpRecord> before =
                 table.all(kind).stream().collect(Collectors.toMap(ErpRecord::code, Function.identity()));
+        List<ErpRecord> present = told.stream()
+                .map(now -> now.at(
+                        before.containsKey(now.code()) ? before.get(now.code()).stage() : stageOfNew))
+                .toList();
         List<ErpRecord> added =
                 present.stream().filter(now -> !before.containsKey(now.code())).toList();
         List<ErpRecord> changed = present.stream()
@@ -45,11 +84,14 @@ public class ErpRecords {
         Set<String> codes = present.stream().map(ErpRecord::code).collect(Collectors.toSet());
         List<ErpRecord> gone = before.values().stream()
                 .filter(old -> old.active() && !codes.contains(old.code()))
-                .map(old -> new ErpRecord(kind, old.code(), old.name(), false))
+                .map(old -> new ErpRecord(kind, old.code(), old.name(), false, old.stage()))
                 .toList();
         table.insert(added);
         table.update(changed);
         table.update(gone);
+        if (kind == RecordKind.JOB) {
+            table.addOwnJobs();
+        }
         if (kind == RecordKind.VENDOR && !(added.isEmpty() && changed.isEmpty())) {
             table.nameVendorsInLists();
         }

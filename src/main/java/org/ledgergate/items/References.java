@@ -83,10 +83,9 @@ class References {
                 RecordKind.PRIME_CONTRACT, named(primeContract),
                 RecordKind.COST_CODE, costCodes));
         List<Fault> faults = new ArrayList<>();
-        if (!project.isEmpty()
-                && codes(known, RecordKind.JOB).isEmpty()
-                && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
-            faults.add(new Fault("/project", "unknown-project", Message.of("Project {0} is no known job.", project)));
+        if (!project.isEmpty() && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
+            unknownProject(project, known)
+                    .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
             faults.add(new Fault("/vendor", "unknown-vendor", Message.of("Vendor {0} is not in the ERP.", vendor)));
@@ -101,6 +100,17 @@ class References {
                 content.lines(),
                 codes(known.stream().filter(ErpRecord::active).collect(Collectors.toSet()), RecordKind.COST_CODE)));
         return faults;
+    }
+
+    private static Optional<Message> unknownProject(String project, Set<ErpRecord> known) {
+        Optional<ErpRecord> job =
+                known.stream().filter(erp -> erp.kind() == RecordKind.JOB).findFirst();
+        if (job.isEmpty()) {
+            return Optional.of(Message.of("Project {0} is no known job.", project));
+        }
+        return job.get().stage() == RecordStage.READY
+                ? Optional.of(Message.of("Project {0} waits to be added from the ERP; add it under Jobs.", project))
+                : Optional.empty();
     }
 
     private static List<Fault> costCodeFaults(List<Line> lines, Set<String> known) {

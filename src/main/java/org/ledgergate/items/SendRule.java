@@ -41,9 +41,22 @@ enum SendRule {
                     "/vendor",
                     Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", vendor));
         }
-        return known.get().active()
-                ? List.of()
-                : fault("/vendor", Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
+        return switch (known.get().stage()) {
+            case READY ->
+                fault(
+                        "/vendor",
+                        Message.of("Vendor {0} waits to be added from the ERP; add it under Vendors.", vendor));
+            case ARCHIVED ->
+                fault(
+                        "/vendor",
+                        Message.of("Vendor {0} is archived; restore it under Vendors, or choose another.", vendor));
+            case SYNCED ->
+                known.get().active()
+                        ? List.of()
+                        : fault(
+                                "/vendor",
+                                Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
+        };
     }),
 
     LINE_WITH_COST_CODE(
@@ -75,11 +88,26 @@ enum SendRule {
                             "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
                             code));
         }
-        return known.get().active()
-                ? List.of()
-                : fault(
+        return switch (known.get().stage()) {
+            case READY ->
+                fault(
                         "/primeContract",
-                        Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
+                        Message.of(
+                                "Prime contract {0} waits to be added from the ERP; add it under Prime contracts.",
+                                code));
+            case ARCHIVED ->
+                fault(
+                        "/primeContract",
+                        Message.of(
+                                "Prime contract {0} is archived; restore it under Prime contracts, or choose another.",
+                                code));
+            case SYNCED ->
+                known.get().active()
+                        ? List.of()
+                        : fault(
+                                "/primeContract",
+                                Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
+        };
     }),
 
     DATE_FILLED(

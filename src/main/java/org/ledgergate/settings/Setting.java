@@ -27,6 +27,11 @@ public enum Setting implements Word {
             "false"),
     SEGREGATION_OF_DUTIES(
             "segregation-of-duties", "Nobody accepts an item that they sent or created", Kind.YES_NO, "true"),
+    IMPORT_ADD_AT_ONCE(
+            "import.add-at-once",
+            "What Refresh finds can be used at once, without being added by somebody",
+            Kind.YES_NO,
+            "false"),
     MAIL_ON_RESEND("mail.on-resend", "Mail approvers at once when a rejected item is re-sent", Kind.YES_NO, "false"),
     REVIEW_MAIL_WINDOW(
             "mail.review-window", "Items sent within this time share one mail per approver", Kind.DURATION, "PT1M"),

@@ -17,6 +17,8 @@ import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.LineField;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.RecordStage;
 import org.ledgergate.messages.Word;
 import org.ledgergate.settings.Setting;
 
@@ -39,6 +41,12 @@ final class Declared {
         }
         KEYS.put("File", "attachments.name");
         EventKind.all().forEach(kind -> KEYS.put(kind.label(), "event." + kind.code()));
+        for (String done : List.of("added", "archived", "restored")) {
+            KEYS.put("Records " + done, "records." + done);
+        }
+        Arrays.stream(RecordKind.values())
+                .forEach(kind -> KEYS.put(kind.plural(), "record." + kind.code() + ".plural"));
+        put(STATE_KEYS, RecordStage.values());
         put(STATE_KEYS, ItemState.values());
         put(KEYS, Field.values());
         put(KEYS, Setting.values());

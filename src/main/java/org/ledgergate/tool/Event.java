@@ -41,6 +41,11 @@ public record Event(
                 : Optional.empty();
     }
 
+    /** Whether its detail names records of the ERP, and no request and answer. */
+    public boolean ofRecords() {
+        return entry.subject().startsWith(Entry.RECORDS);
+    }
+
     /** Whether it moved something from here to there. */
     public boolean moved() {
         return !entry.step().before().equals(entry.step().after());

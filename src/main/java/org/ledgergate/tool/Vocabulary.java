@@ -16,6 +16,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Option;
+import org.ledgergate.items.RecordStage;
 import org.ledgergate.messages.Word;
 import org.ledgergate.process.Verb;
 import org.ledgergate.settings.Setting;
@@ -29,6 +30,7 @@ final class Vocabulary {
     static {
         put(ItemType.values(), type -> "type." + type.code());
         put(ItemState.values(), state -> "state." + Mark.of(state).key());
+        put(RecordStage.values(), stage -> "stage." + stage.code());
         put(Field.values(), field -> "field." + field.key());
         put(LineField.values(), field -> "line." + field.key());
         put(Action.values(), action -> "event." + EventKind.code(action));

@@ -279,6 +279,27 @@ class ApprovalApiTest {
     }
 
     @Test
+    void erpsRecordsAreArchivedAndRestoredByStandardOnly() {
+        String vendors = "/api/v1/erp-records/vendor";
+        String body = "{\"codes\":[\"" + Site.VENDOR + "\",\"nobody\"]}";
+        assertThat(paula.post(vendors + "/archive", body).status()).isEqualTo(403);
+
+        Answer archived = anna.post(vendors + "/archive", body);
+        Answer again = anna.post(vendors + "/archive", body);
+        Answer restored = anna.post(vendors + "/restore", body);
+        Answer added = anna.post(vendors + "/add", body);
+        Answer wrong = anna.post(vendors + "/add", "{\"codes\":[1]}");
+
+        assertThat(archived.json().path("moved")).hasSize(1);
+        assertThat(archived.json().path("moved").get(0).asText()).isEqualTo(Site.VENDOR);
+        assertThat(again.json().path("moved")).isEmpty();
+        assertThat(restored.json().path("moved").get(0).asText()).isEqualTo(Site.VENDOR);
+        assertThat(added.json().path("moved")).isEmpty();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(paula.get(vendors).json().findValuesAsText("stage")).contains("synced");
+    }
+
+    @Test
     void erpsRecordsAreListedAsTheyWereLastSeen() {
         Answer vendors = paula.get("/api/v1/erp-records/vendor");
 

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ledgergate.Application;
 import org.ledgergate.connectors.tryton.TrytonStandIn;
 
@@ -81,13 +83,17 @@ final class Stage implements AutoCloseable {
     private boolean knows(String kind) {
         Api anna = ledgergate.api("anna");
         String records = "/api/v1/erp-records/" + kind;
-        boolean known = anna.get(records)
-                .filter(found -> found.json().findValue("code") != null)
-                .isPresent();
-        if (!known) {
+        List<String> codes = anna.get(records)
+                .map(found -> found.json().findValuesAsText("code"))
+                .orElse(List.of());
+        if (codes.isEmpty()) {
             anna.post(records + "/refresh", "");
+            return false;
         }
-        return known;
+        String all = codes.stream().collect(Collectors.joining("\",\"", "{\"codes\":[\"", "\"]}"));
+        return anna.post(records + "/add", all)
+                .filter(answer -> answer.status() == 200)
+                .isPresent();
     }
 
     Ledgergate ledgergate() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -23,7 +25,9 @@ import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.connectors.sandbox.Sandbox;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.RecordStage;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.settings.TestSettings;
 
 /** R28: Sync and Refresh, on both databases. */
 class IntakeTest {
@@ -68,6 +72,57 @@ class IntakeTest {
                         .orElseThrow()
                         .active())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatRefreshFindsWaitsUntilSomebodyAddsItAndStaysWhereItWasPut(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.runAndWork(RecordKind.VENDOR);
+        company.runAndWork(RecordKind.COST_CODE);
+        assertThat(company.records.counts(RecordKind.VENDOR)).isEqualTo(Map.of(RecordStage.READY, 26));
+        assertThat(company.records.counts(RecordKind.COST_CODE)).containsOnlyKeys(RecordStage.SYNCED);
+
+        assertThat(company.staging.add(ANNA, RecordKind.VENDOR, Set.of("V-1001", "V-1002", "V-0")))
+                .containsExactly("V-1001", "V-1002");
+        assertThat(company.staging.add(ANNA, RecordKind.VENDOR, Set.of("V-1001")))
+                .isEmpty();
+        assertThat(company.staging.archive(ANNA, RecordKind.VENDOR, Set.of("V-1002", "V-1003")))
+                .containsExactlyInAnyOrder("V-1002", "V-1003");
+        company.erp("update sandbox_vendor set name = 'New name' where code in ('V-1001', 'V-1003')");
+        company.runAndWork(RecordKind.VENDOR);
+        assertThat(company.last(RecordKind.VENDOR).changed()).isEqualTo(2);
+        assertThat(company.stage("V-1001")).isEqualTo(RecordStage.SYNCED);
+        assertThat(company.stage("V-1003")).isEqualTo(RecordStage.ARCHIVED);
+        assertThat(company.stage("V-1004")).isEqualTo(RecordStage.READY);
+
+        assertThat(company.staging.restore(ANNA, RecordKind.VENDOR, Set.of("V-1003", "V-1004")))
+                .containsExactly("V-1003");
+        assertThat(company.stage("V-1003")).isEqualTo(RecordStage.SYNCED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withTheSettingOnWhatRefreshFindsIsUsedAtOnce(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.erp("insert into setting (setting_key, setting_value) values ('import.add-at-once', 'true')");
+
+        company.runAndWork(RecordKind.VENDOR);
+
+        assertThat(company.records.counts(RecordKind.VENDOR)).isEqualTo(Map.of(RecordStage.SYNCED, 26));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyWithoutStandardAddsAnything(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.runAndWork(RecordKind.VENDOR);
+        Person reader = new Person("rita", "Rita", "", Set.of(Role.ERP_READ_ONLY, Role.ACCOUNTING_APPROVER));
+
+        assertThatThrownBy(() -> company.staging.add(reader, RecordKind.VENDOR, Set.of("V-1001")))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("You need Standard or Admin");
+        assertThat(company.stage("V-1001")).isEqualTo(RecordStage.READY);
     }
 
     @ParameterizedTest
@@ -180,6 +235,7 @@ class IntakeTest {
         final Queue<Runnable> waiting = new ArrayDeque<>();
         final Sandbox sandbox;
         final ErpRecords records;
+        final Staging staging;
         final Intake intake;
         private final TestTransactions database;
 
@@ -188,7 +244,9 @@ class IntakeTest {
             sandbox = new Sandbox(database);
             records = TestItems.records(database);
             SyncRunTable runs = database.around(new SyncRunTable(database.jdbc()));
-            Sync sync = new Sync(TestConnectors.to(sandbox.connector()), records, runs, clock);
+            Access access = TestAccess.with(nobody());
+            staging = new Staging(access, records, TestSettings.in(database.jdbc(), access));
+            Sync sync = new Sync(TestConnectors.to(sandbox.connector()), records, staging, runs, clock);
             Background background = new Background(sync) {
                 @Override
                 void perform(long run, RecordKind erpKind) {
@@ -196,7 +254,7 @@ class IntakeTest {
                 }
             };
             IntakeTimes times = new IntakeTimes(Duration.ofHours(1), Duration.ofMinutes(15));
-            intake = new Intake(TestAccess.with(nobody()), runs, background, times, clock);
+            intake = new Intake(access, runs, background, times, clock);
         }
 
         void work() {
@@ -207,6 +265,10 @@ class IntakeTest {
         void runAndWork(RecordKind kind) {
             intake.run(ANNA, kind);
             work();
+        }
+
+        RecordStage stage(String vendor) {
+            return records.find(RecordKind.VENDOR, vendor).orElseThrow().stage();
         }
 
         SyncRun last(RecordKind kind) {

@@ -57,6 +57,27 @@ class ErpRecordsTest {
         assertThat(records.known(Map.of(RecordKind.JOB, Set.of()))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void jobThatTheErpHasFromUsNeedsNobodyToAddIt(TestDatabase kind) {
+        Company company = new Company(kind, new TestClock("2026-11-22T10:00:00Z"));
+        company.items.create(
+                TestItems.PAULA, TestDraft.job().with("number", "J-7").from("7"));
+        company.items.create(
+                TestItems.PAULA, TestDraft.job().with("number", "J-8").from("8"));
+        company.database
+                .jdbc()
+                .sql("update item set state = 'SYNCED' where item_number = 'J-7'")
+                .update();
+
+        company.records.take(RecordKind.JOB, List.of(job("J-7", "Ours"), job("J-8", "Theirs")), RecordStage.READY);
+
+        assertThat(company.records.find(RecordKind.JOB, "J-7").orElseThrow().stage())
+                .isEqualTo(RecordStage.SYNCED);
+        assertThat(company.records.find(RecordKind.JOB, "J-8").orElseThrow().stage())
+                .isEqualTo(RecordStage.READY);
+    }
+
     private static ErpRecord job(String code, String name) {
         return new ErpRecord(RecordKind.JOB, code, name, true);
     }

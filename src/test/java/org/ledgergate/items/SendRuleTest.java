@@ -73,6 +73,24 @@ class SendRuleTest {
     }
 
     @Test
+    void whatWaitsToBeAddedOrIsArchivedIsNamedWithThePlaceToMendIt() {
+        Item commitment = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1007");
+        company.records.take(
+                RecordKind.VENDOR,
+                List.of(new ErpRecord(RecordKind.VENDOR, "V-1007", "Waiting Works", true)),
+                RecordStage.READY);
+        assertThat(said(failing(commitment)))
+                .containsExactly(
+                        "/vendor vendor-linked: Vendor V-1007 waits to be added from the ERP; add it under Vendors.");
+
+        company.together(() -> company.records.move(
+                TestItems.PAULA, RecordKind.VENDOR, Set.of("V-1007"), RecordStage.READY, RecordStage.ARCHIVED));
+        assertThat(said(failing(commitment)))
+                .containsExactly(
+                        "/vendor vendor-linked: Vendor V-1007 is archived; restore it under Vendors, or choose another.");
+    }
+
+    @Test
     void commitmentNeedsAVendorThatTheErpHasAndThatIsActive() {
         Item commitment = TestItems.commitment("Concrete");
         company.knows(RecordKind.VENDOR, "V-1002");

@@ -20,7 +20,7 @@ public class TestItems {
 
     /** Answers the records that a company knows, none at first. */
     public static ErpRecords records(TestTransactions database) {
-        return database.around(new ErpRecords(new ErpRecordTable(database.jdbc(), database.batches())));
+        return database.around(new ErpRecords(new ErpRecordTable(database.jdbc(), database.batches()), event -> {}));
     }
 
     public static Item job(String number) {

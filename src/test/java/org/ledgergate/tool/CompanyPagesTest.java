@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,9 +14,12 @@ import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.SyncRun;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.RecordStage;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
@@ -36,6 +41,9 @@ class CompanyPagesTest {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private ErpRecords records;
 
     @Autowired
     private Subscriptions subscriptions;
@@ -129,6 +137,40 @@ class CompanyPagesTest {
         await().until(() ->
                 !intake.last(RecordKind.VENDOR).map(SyncRun::running).orElse(true));
         assertThat(Page.words(anna.get("/erp/records/vendors"))).containsPattern("Last Refresh: \\d+ new");
+    }
+
+    @Test
+    void whatRefreshFoundIsAddedArchivedAndRestoredByStandardAndWrittenInTheLog() {
+        new Site(context);
+        List<ErpRecord> vendorsOfTheErp = new ArrayList<>(records.all(RecordKind.VENDOR));
+        vendorsOfTheErp.add(new ErpRecord(RecordKind.VENDOR, "W-1", "Waiting Works", true));
+        vendorsOfTheErp.add(new ErpRecord(RecordKind.VENDOR, "W-2", "Weary Works", true));
+        records.take(RecordKind.VENDOR, vendorsOfTheErp, RecordStage.READY);
+        Browser stan = Browser.of(port, "stan");
+        String vendors = "/erp/records/vendors";
+
+        HttpResponse<String> waiting = stan.get(vendors);
+        assertThat(Page.words(waiting)).contains("Ready to import", "W-1 Waiting Works", "no item can use them");
+        stan.submit(vendors, vendors + "/add", "view=ready&item=W-1&item=W-2");
+        assertThat(Page.words(stan.get(vendors + "?view=ready"))).contains("2 of 2 added.");
+        assertThat(Page.words(stan.get(vendors + "?view=synced"))).contains("W-2 Weary Works");
+        stan.submit(vendors, vendors + "/archive", "view=synced&q=weary&all=true");
+        assertThat(Page.words(stan.get(vendors + "?view=synced&q=weary"))).contains("1 of 1 archived.");
+        assertThat(Page.words(stan.get(vendors + "?view=archived"))).contains("W-2 Weary Works");
+        stan.submit(vendors, vendors + "/add", "view=ready&item=W-2");
+        assertThat(Page.words(stan.get(vendors + "?view=ready"))).contains("0 of 1 added.");
+        stan.submit(vendors, vendors + "/restore", "view=archived&item=W-2");
+
+        assertThat(records.find(RecordKind.VENDOR, "W-2"))
+                .hasValueSatisfying(vendor -> assertThat(vendor.stage()).isEqualTo(RecordStage.SYNCED));
+        String log = Page.words(stan.get("/erp/events?kind=records"));
+        assertThat(log).containsSubsequence("Records restored", "Records archived", "Records added", "W-1 W-2");
+        Browser rita = Browser.of(port, "rita");
+        assertThat(rita.get(vendors + "?view=synced").body()).doesNotContain("name=\"item\"");
+        assertThat(rita.submit("/erp/me", vendors + "/archive", "view=synced&item=W-1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(stan.get(vendors + "?view=nowhere").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -39,6 +39,12 @@ class EventRows {
         if (person.isPresent()) {
             return new EventRow(event, words.person(person.get()), Links.person(person.get()));
         }
+        if (entry.subject().startsWith(Entry.RECORDS)) {
+            return Links.recordsKind(entry.subject().substring(Entry.RECORDS.length()) + "s")
+                    .map(kind ->
+                            new EventRow(event, words.text("record." + kind.code() + ".plural"), Links.records(kind)))
+                    .orElseThrow();
+        }
         ItemRow item = items.get(entry.subject());
         return item == null
                 ? new EventRow(event, event.step().field(), "/erp/settings")
@@ -51,7 +57,7 @@ class EventRows {
     private Map<String, ItemRow> items(List<Entry> entries) {
         Set<ItemId> ids = entries.stream()
                 .map(Entry::subject)
-                .filter(subject -> !subject.startsWith(Entry.PERSON))
+                .filter(subject -> !subject.startsWith(Entry.PERSON) && !subject.startsWith(Entry.RECORDS))
                 .filter(subject -> Setting.ofKey(subject).isEmpty())
                 .map(ItemId::of)
                 .collect(Collectors.toSet());

@@ -1,11 +1,15 @@
 package org.ledgergate.tool.company;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ledgergate.intake.SyncRun;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.RecordStage;
 import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
@@ -14,19 +18,23 @@ import org.ledgergate.tool.Words;
 /**
  * What the ERP has of one kind, as it is shown.
  *
+ * @param stage the view
  * @param q empty for no search
- * @param records those found, as many as a page bears
- * @param found how many match in all
+ * @param found all that match, more than a page bears
+ * @param counts how many there are in each stage; stages without any left out
  * @param last how the last run stands; empty if there never was one
  * @param whyNot what keeps the person from starting a run; empty if nothing
+ * @param whyNotMove what keeps the person from adding, archiving and restoring; empty if nothing
  */
 record RecordList(
         RecordKind kind,
+        RecordStage stage,
         String q,
-        List<ErpRecord> records,
-        int found,
+        List<ErpRecord> found,
+        Map<RecordStage, Integer> counts,
         Optional<LastRun> last,
-        Optional<Message> whyNot) {
+        Optional<Message> whyNot,
+        Optional<Message> whyNotMove) {
 
     private static final int MOST = 500;
 
@@ -42,23 +50,58 @@ record RecordList(
         }
     }
 
-    static RecordList of(
-            RecordKind kind, String q, List<ErpRecord> all, Optional<LastRun> last, Optional<Message> whyNot) {
-        String wanted = q.toLowerCase(Locale.ROOT);
-        List<ErpRecord> found = all.stream()
-                .filter(record -> record.code().toLowerCase(Locale.ROOT).contains(wanted)
-                        || record.name().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
-        return new RecordList(kind, q, found.stream().limit(MOST).toList(), found.size(), last, whyNot);
+    /** One of the views, with how many there are in it. */
+    record Link(RecordStage stage, int count, String href, boolean current) {}
+
+    static String href(RecordKind kind, RecordStage stage, String q) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("view", stage.code());
+        parts.put("q", q);
+        return Links.with(Links.records(kind), parts);
+    }
+
+    /** Answers the views as addresses name them. */
+    static String codes() {
+        return Arrays.stream(RecordStage.values()).map(RecordStage::code).collect(Collectors.joining(", "));
+    }
+
+    /** Answers as many as a page bears. */
+    public List<ErpRecord> records() {
+        return found.stream().limit(MOST).toList();
     }
 
     public String href() {
         return Links.records(kind);
     }
 
+    /** Answers the views; none for what goes straight in. */
+    public List<Link> views() {
+        return straightIn()
+                ? List.of()
+                : Arrays.stream(RecordStage.values())
+                        .map(view -> new Link(view, counts.getOrDefault(view, 0), href(kind, view, q), view == stage))
+                        .toList();
+    }
+
+    /** Answers what can be done with the records of this view by whoever may. */
+    public List<String> verbs() {
+        if (straightIn() || whyNotMove.isPresent() || found.isEmpty()) {
+            return List.of();
+        }
+        return switch (stage) {
+            case READY -> List.of("add", "archive");
+            case SYNCED -> List.of("archive");
+            case ARCHIVED -> List.of("restore");
+        };
+    }
+
     /** Answers the verb of the texts: cost codes go straight in, which people call Sync; of the others they speak of Refresh. */
     public String verb() {
-        return kind == RecordKind.COST_CODE ? "sync" : "refresh";
+        return straightIn() ? "sync" : "refresh";
+    }
+
+    private boolean straightIn() {
+        return kind == RecordKind.COST_CODE;
     }
 
     public boolean running() {

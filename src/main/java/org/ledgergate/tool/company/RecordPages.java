@@ -1,12 +1,16 @@
 package org.ledgergate.tool.company;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.ledgergate.access.Access;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.intake.Intake;
-import org.ledgergate.items.ErpRecords;
+import org.ledgergate.intake.Staging;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.RecordStage;
+import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
@@ -17,23 +21,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the ERP has: vendors, cost codes and jobs, with Sync or Refresh for accounting approvers. Source: R21, R28. */
+/**
+ * What the ERP has: vendors, cost codes, jobs and prime contracts, with Sync or Refresh for accounting approvers. What Refresh
+ * brought is added, archived and restored by whoever has Standard. Source: R21, R25, R28.
+ */
 @Controller
 class RecordPages {
 
     private static final String SECONDS_WHILE_RUNNING = "3";
 
     private final Intake intake;
-    private final ErpRecords records;
-    private final Access access;
+    private final Staging staging;
+    private final RecordLists lists;
     private final Frames frames;
     private final Words words;
 
-    RecordPages(Intake intake, ErpRecords records, Access access, Frames frames, Words words) {
+    RecordPages(Intake intake, Staging staging, RecordLists lists, Frames frames, Words words) {
         this.intake = intake;
-        this.records = records;
-        this.access = access;
+        this.staging = staging;
+        this.lists = lists;
         this.frames = frames;
         this.words = words;
     }
@@ -41,6 +49,7 @@ class RecordPages {
     @GetMapping("/erp/records/{segment}")
     String list(
             @PathVariable String segment,
+            @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
             Person person,
             HttpServletResponse response,
@@ -48,7 +57,7 @@ class RecordPages {
         RecordKind kind = kind(segment);
         String tab = kind == RecordKind.JOB ? Links.items(ItemType.JOB) : Links.records(kind);
         model.addAttribute("frame", frames.around(person, tab));
-        RecordList list = list(kind, q.strip(), person);
+        RecordList list = lists.of(kind, stage(view), q.strip(), person);
         model.addAttribute("list", list);
         if (list.running()) {
             response.setHeader("Refresh", SECONDS_WHILE_RUNNING);
@@ -63,9 +72,35 @@ class RecordPages {
         return "redirect:" + Links.records(kind);
     }
 
-    private RecordList list(RecordKind kind, String q, Person person) {
-        var last = intake.last(kind).map(run -> RecordList.LastRun.of(run, words));
-        return RecordList.of(kind, q, records.all(kind), last, access.whyNotApprover(person, kind.box()));
+    @PostMapping("/erp/records/{segment}/{verb:add|archive|restore}")
+    String move(
+            @PathVariable String segment,
+            @PathVariable String verb,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") List<String> item,
+            @RequestParam(defaultValue = "false") boolean all,
+            Person person,
+            RedirectAttributes next) {
+        RecordKind kind = kind(segment);
+        RecordStage from = stage(view).orElse(RecordStage.SYNCED);
+        Set<String> codes = all ? lists.codes(kind, from, q.strip()) : Set.copyOf(item);
+        int moved = switch (verb) {
+            case "add" -> staging.add(person, kind, codes).size();
+            case "archive" -> staging.archive(person, kind, codes).size();
+            default -> staging.restore(person, kind, codes).size();
+        };
+        next.addFlashAttribute("done", words.text("records.done." + verb, moved, codes.size()));
+        return "redirect:" + RecordList.href(kind, from, q.strip());
+    }
+
+    private static Optional<RecordStage> stage(String view) {
+        Optional<RecordStage> stage = RecordStage.ofCode(view);
+        if (stage.isEmpty() && !view.isEmpty()) {
+            throw new Refusal.Unreadable(
+                    Message.of("There is no view “{0}”. There are: {1}.", view, RecordList.codes()));
+        }
+        return stage;
     }
 
     private static RecordKind kind(String segment) {

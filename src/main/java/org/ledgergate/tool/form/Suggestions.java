@@ -20,6 +20,6 @@ record Suggestions(
     }
 
     private static List<ErpRecord> some(ErpRecords records, RecordKind kind) {
-        return records.all(kind).stream().filter(ErpRecord::active).limit(MOST).toList();
+        return records.all(kind).stream().filter(ErpRecord::usable).limit(MOST).toList();
     }
 }
