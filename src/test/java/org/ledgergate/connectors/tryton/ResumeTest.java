@@ -85,9 +85,9 @@ class ResumeTest {
     @Test
     void stepThatTrytonTakesLaterIsPending() {
         standIn.models().steps().fallAsleep();
-        TrytonConnector hasty = desk.connector(ChangeMode.AMEND, Duration.ofSeconds(2));
+        TrytonConnector impatient = desk.connector(ChangeMode.AMEND, Duration.ofSeconds(6));
 
-        ExportResult result = hasty.export(Desk.request(TestItems.commitment("Concrete works"), Parent.NONE));
+        ExportResult result = impatient.export(Desk.request(TestItems.commitment("Concrete works"), Parent.NONE));
 
         assertThat(result.outcome()).isEqualTo(Outcome.PENDING);
     }
