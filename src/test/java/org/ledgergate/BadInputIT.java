@@ -78,6 +78,98 @@ class BadInputIT extends ExampleInBrowser {
     }
 
     @Test
+    void acceptStaysUnderThePointerWhenItOpens() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-925", "Swing door");
+        Page anna = chromium.signIn(root(), "anna");
+        anna.navigate(item);
+        Locator accept = anna.locator(".actions summary", named("Accept"));
+        double before = accept.boundingBox().x;
+        accept.click();
+
+        assertThat(anna.locator(".actions details[open] button", named("Accept and export")))
+                .isVisible();
+        Assertions.assertThat(accept.boundingBox().x).isEqualTo(before);
+        accept.dblclick();
+        assertThat(anna.locator(".actions textarea")).not().isVisible();
+    }
+
+    @Test
+    void anExtraFieldThatCameTooLateIsShown() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-926", "Late door");
+        Page anna = chromium.signIn(root(), "anna");
+        anna.route("**/erp/changes**", route -> route.abort());
+        openAccept(anna, item);
+        anna.locator(".actions details[open] input[type=text]").last().fill("B-77");
+        Page ben = chromium.signIn(root(), "ben");
+        ben.navigate(item);
+        ben.locator(".actions summary", named("Reject")).click();
+        ben.locator(".actions textarea").fill("No door");
+        ben.locator(".actions details[open] button").last().click();
+        assertThat(ben.locator(".notice-done")).isVisible();
+
+        anna.locator(".actions details[open] button", named("Accept and export"))
+                .click();
+
+        assertThat(anna.locator("[role=alert]")).containsText("Ben Brandt answered");
+        assertThat(anna.locator(".wrote")).containsText("B-77");
+        anna.navigate(anna.url());
+        assertThat(anna.locator("h1")).containsText("SC-926");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsToldSo() {
+        Page paula = chromium.signIn(root(), "paula");
+        paula.navigate(root() + "/erp/new/job");
+        paula.locator("#title").fill("Hall");
+        paula.context().clearCookies();
+        paula.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+
+        assertThat(paula.locator("[role=alert]")).containsText("You were signed out meanwhile");
+    }
+
+    @Test
+    void ofTwoCorrectionsTheSecondSeesTheFirst() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-927", "Old title");
+        paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retrieve"))
+                .click();
+        assertThat(paula.locator(".ribbon")).containsText("Retrieved");
+        Page second = paula.context().newPage();
+        paula.navigate(item + "/edit");
+        second.navigate(item + "/edit");
+        paula.locator("#title").fill("First title");
+        paula.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+        assertThat(paula.locator("h1")).containsText("First title");
+
+        second.locator("#title").fill("Second title");
+        second.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+
+        assertThat(second.locator("[role=alert]")).containsText("Somebody changed this item");
+        assertThat(second.locator("#title")).hasValue("Second title");
+        assertThat(second.getByText("Now: “First title”")).isVisible();
+        Chromium.photograph(second, "form-outdated");
+    }
+
+    @Test
+    void whatIsWhollyLockedCannotBeSaved() {
+        Page paula = chromium.signIn(root(), "paula");
+        String item = createAndSend(paula, "SC-928", "Closed door");
+        paula.navigate(item + "/edit");
+
+        assertThat(paula.locator("#item-form button", named("Save"))).hasCount(0);
+    }
+
+    @Test
     void markupInEveryFieldIsOnlyText() {
         Page paula = chromium.signIn(root(), "paula");
         List<String> alerts = new ArrayList<>();

@@ -1,7 +1,10 @@
 package org.ledgergate.tool;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What people type into the forms of an answer. */
 public class TypedFields {
@@ -19,6 +22,15 @@ public class TypedFields {
             }
         });
         return fields;
+    }
+
+    /** Answers what somebody wrote, to be shown when it came too late: the reason, and each field that the ERP asks for. */
+    public static List<String> wrote(Map<String, String> form) {
+        List<String> wrote = new ArrayList<>();
+        wrote.add(reason(form));
+        new TreeMap<>(ofErp(form)).forEach((name, value) -> wrote.add(value.isEmpty() ? "" : name + ": " + value));
+        wrote.removeIf(String::isBlank);
+        return wrote;
     }
 
     /** Answers the reason that is given: what is typed, or else the recent one that is chosen; empty if neither. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
@@ -171,6 +173,22 @@ class CompanyPagesTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(stan.get(vendors + "?view=nowhere").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/erp/me/access, /erp/me",
+        "/erp/me/reading, /erp/me",
+        "/erp/settings/erp, /erp/settings",
+        "/erp/commitments/bulk, /erp/commitments",
+        "/erp/records/vendors/add, /erp/records/vendors"
+    })
+    void aFormsAddressOpenedByItselfIsThePageOfTheForm(String address, String page) {
+        HttpResponse<String> answer = Browser.of(port, "anna").get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(page));
     }
 
     @Test

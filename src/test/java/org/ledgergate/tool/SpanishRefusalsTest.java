@@ -113,7 +113,7 @@ class SpanishRefusalsTest {
                 .contains(
                         "Moneda: tiene 7 caracteres; el máximo es 3.",
                         "El proyecto J-0000 no es ninguna obra conocida.")
-                .contains("Importe: deben ser cifras, con un punto si hace falta, por ejemplo 1250.00.")
+                .contains("Importe: escriba cifras, con un punto si hace falta, por ejemplo 1250.00.")
                 .contains(
                         "Línea 1: El código de costo 00-0000 no está en el ERP.", "Línea 1: Importe: falta este dato.")
                 .doesNotContain(" must ", " missing");
@@ -155,8 +155,8 @@ class SpanishRefusalsTest {
 
         assertThat(Page.words(late))
                 .contains("No se hizo: las cosas han cambiado.")
-                .contains("Compromiso " + sent.text(Field.NUMBER)
-                        + ": operación no posible: aceptación. Estado: con rechazo; respondió Ben");
+                .contains("No es posible la operación «aceptación» con Compromiso " + sent.text(Field.NUMBER)
+                        + ". Estado: con rechazo; respondió Ben");
         assertThat(late.body()).doesNotContain("T00:", "answered");
         assertThat(Page.words(older)).contains("Alguien cambió este elemento después de que usted lo abriera.");
     }
@@ -176,7 +176,7 @@ class SpanishRefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/erp/commitments?amountFrom=much | El importe mínimo deben ser cifras",
+                "/erp/commitments?amountFrom=much | El importe mínimo debe constar de cifras",
                 "/erp/commitments?sort=colour | No hay tal orden. Ordene por",
                 "/erp/commitments?columns=colour | No hay ninguna columna «colour».",
                 "/erp/events?kind=x | No hay ninguna clase de evento «x».",
@@ -251,8 +251,8 @@ class SpanishRefusalsTest {
         context.getBean("bulkWorker", Runnable.class).run();
 
         assertThat(Page.words(anna.get(run)))
-                .contains("Compromiso " + answered.text(Field.NUMBER)
-                        + ": operación no posible: aceptación. Estado: con rechazo; respondió ben (");
+                .contains("No es posible la operación «aceptación» con Compromiso " + answered.text(Field.NUMBER)
+                        + ". Estado: con rechazo; respondió ben (");
         assertThat(anna.get(run + "/files/csv").body()).contains("cannot be accepted: it is rejected; ben answered at");
     }
 

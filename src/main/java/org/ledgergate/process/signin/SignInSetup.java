@@ -1,7 +1,10 @@
 package org.ledgergate.process.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -12,14 +15,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -105,7 +111,17 @@ class SignInSetup {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .defaultAccessDeniedHandlerFor(problem, API)
                         // the only one would be taken for everything
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true));
+                        .defaultAccessDeniedHandlerFor(SignInSetup::denied, request -> true));
+    }
+
+    /** A form without a session is no matter of rights: its session has ended. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException, ServletException {
+        if (cause instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, cause);
+        }
     }
 
     /** After signing in, people come back to the page that they asked for, never to a script's request. */

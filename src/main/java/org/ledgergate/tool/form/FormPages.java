@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
+import org.ledgergate.items.WrongState;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
@@ -86,8 +88,10 @@ class FormPages {
                 new TypedForm(typed).of(item),
                 typed,
                 form -> {
-                    requireSeen(item, typed.getOrDefault("version", ""));
-                    return sendToErp.correct(person, item.id(), form.draft());
+                    requireSeen(item, form, typed.getOrDefault("version", ""));
+                    Item corrected = sendToErp.correct(person, item.id(), form.draft());
+                    requireOpen(item, form);
+                    return corrected;
                 },
                 new Reply(person, response, model, next));
     }
@@ -116,6 +120,7 @@ class FormPages {
             Refusal refusal = Refusal.of(cause);
             reply.response().setStatus(refusal.status().value());
             reply.model().addAttribute("refusal", refusal);
+            reply.model().addAttribute("outdated", cause instanceof Refusal.Outdated);
             return page.show(form.with(new FormFaults(refusal.reasons())).withRoom(), reply.person(), reply.model());
         }
     }
@@ -130,8 +135,16 @@ class FormPages {
         }
     }
 
-    private static void requireSeen(Item item, String version) {
+    /** Where all is locked nothing can have been corrected, and nobody is told that it was saved. */
+    private static void requireOpen(Item item, ItemForm form) {
+        if (form.locked()) {
+            throw new WrongState(item, Action.CORRECTED);
+        }
+    }
+
+    private static void requireSeen(Item item, ItemForm form, String version) {
         if (!version.equals(String.valueOf(item.version()))) {
+            requireOpen(item, form);
             throw new Refusal.Outdated();
         }
     }

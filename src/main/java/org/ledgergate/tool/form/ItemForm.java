@@ -86,6 +86,32 @@ record ItemForm(
         return item.map(Item::state).orElse(ItemState.NOT_SENT);
     }
 
+    /** Answers whether where the item stands keeps all of it from being changed. */
+    public boolean locked() {
+        return linesLocked() && header().stream().allMatch(FormField::locked);
+    }
+
+    /** Answers whether the lines that were typed are others than the item's. */
+    public boolean linesDiffer() {
+        return item.map(present -> !written(lines).equals(written(of(present).lines)))
+                .orElse(false);
+    }
+
+    private static List<Map<LineField, String>> written(List<Map<LineField, String>> lines) {
+        return lines.stream()
+                .map(line -> {
+                    Map<LineField, String> filled = new EnumMap<>(LineField.class);
+                    line.forEach((field, text) -> {
+                        if (!text.isBlank()) {
+                            filled.put(field, text.strip());
+                        }
+                    });
+                    return filled;
+                })
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     public boolean sendable() {
         return state().editable();
     }

@@ -15,9 +15,10 @@ import org.ledgergate.tool.Event;
  * What the item's state offers to the person who looks at it.
  *
  * @param failing every condition for sending that does not hold yet
+ * @param asked whether they have asked for what they lack, and nobody has decided yet
  * @param declined how their request for what they lack was declined; empty if it was not
  */
-record Actions(List<Choice> choices, List<Fault> failing, Optional<Event> declined) {
+record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optional<Event> declined) {
 
     /** A verb on a button. */
     record Button(String code, boolean main) {}

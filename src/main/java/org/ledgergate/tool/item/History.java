@@ -48,6 +48,11 @@ class History {
         return log.recentReasons(person, Action.REJECTED);
     }
 
+    /** Answers whether the person has asked for access, and nobody has decided yet. */
+    boolean asked(Person person) {
+        return requests.waiting(person);
+    }
+
     /** Answers how the person's request for access was declined; empty if it was not, or that is past. */
     Optional<Event> declined(Person person) {
         return requests.declined(person).map(entry -> Event.of(entry, words));

@@ -9,6 +9,7 @@ import org.ledgergate.items.Items;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.TypedFields;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,6 +36,7 @@ class ItemPage {
         model.addAttribute("view", views.of(person, item));
         model.addAttribute("attachments", attachments.of(person, id));
         model.addAttribute("typed", typed);
+        model.addAttribute("wrote", TypedFields.wrote(typed));
         return "tool/item";
     }
 

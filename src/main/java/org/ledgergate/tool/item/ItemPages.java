@@ -46,6 +46,15 @@ class ItemPages {
         return page.show(ItemId.of(id), person, Map.of(), model);
     }
 
+    /** A form's address, opened by itself, is the page that the form stands on. */
+    @GetMapping("/erp/items/{id}/{verb}")
+    String formsPage(@PathVariable String id, @PathVariable String verb) {
+        if (!verb.equals("dry-run")) {
+            verb(verb);
+        }
+        return "redirect:" + Links.item(ItemId.of(id));
+    }
+
     /** Does a verb and shows the page again, or after an answer the next item that waits for one; when it is refused the page says why and keeps what was typed. */
     @PostMapping("/erp/items/{id}/{verb}")
     String act(

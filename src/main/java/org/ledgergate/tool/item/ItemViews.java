@@ -29,12 +29,17 @@ class ItemViews {
         this.words = words;
     }
 
+    private static boolean lacks(Person person, Item item) {
+        return !person.may(item.type().box());
+    }
+
     ItemView of(Person person, Item item) {
         Review review = inWords(reviews.of(item));
         Actions actions = new Actions(
                 reviews.choices(person, item),
                 item.state().editable() ? sendToErp.check(item) : List.of(),
-                person.may(item.type().box()) ? Optional.empty() : history.declined(person));
+                lacks(person, item) && history.asked(person),
+                lacks(person, item) ? history.declined(person) : Optional.empty());
         return new ItemView(
                 review,
                 Ribbon.of(review, words),
