@@ -34,6 +34,11 @@ public record ListRow(
         return item.text(Field.NUMBER);
     }
 
+    /** Answers the commitment within which the number is its own; empty if there is none. */
+    public String parent() {
+        return item.text(Field.PARENT);
+    }
+
     public String title() {
         return item.text(Field.TITLE);
     }

@@ -13,6 +13,8 @@ import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Standing;
 import org.ledgergate.messages.Message;
@@ -62,9 +64,19 @@ public class Words implements Texts {
                 key -> records.find(RecordKind.VENDOR, key).map(ErpRecord::name).orElse(key));
     }
 
-    /** Answers how the reader names an item: type and number. */
+    /** Answers how the reader names an item: type and number, and the commitment within which the number is its own. */
     public String name(Item item) {
-        return text("type." + item.type().code()) + " " + item.text(Field.NUMBER);
+        return name(item.type(), item.text(Field.NUMBER), item.text(Field.PARENT));
+    }
+
+    /** Answers how the reader names a listed item, as {@link #name(Item)}. */
+    public String name(ItemRow item) {
+        return name(item.type(), item.text(Field.NUMBER), item.text(Field.PARENT));
+    }
+
+    private String name(ItemType type, String number, String parent) {
+        String name = text("type." + type.code()) + " " + number;
+        return parent.isEmpty() ? name : text("item.of", name, parent);
     }
 
     /** Answers a message in the reader's language, with its words and moments as the reader knows them. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ledgergate.eventlog.Entry;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.WorkList;
@@ -48,10 +47,7 @@ class EventRows {
         ItemRow item = items.get(entry.subject());
         return item == null
                 ? new EventRow(event, event.step().field(), "/erp/settings")
-                : new EventRow(
-                        event,
-                        words.text("type." + item.type().code()) + " " + item.text(Field.NUMBER),
-                        Links.item(item.id()));
+                : new EventRow(event, words.name(item), Links.item(item.id()));
     }
 
     private Map<String, ItemRow> items(List<Entry> entries) {
