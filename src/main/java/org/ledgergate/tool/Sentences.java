@@ -3,7 +3,6 @@ package org.ledgergate.tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -11,20 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The sentences that the code has in English, in further languages: one file for each, with the English as its keys. */
+/** The sentences that the code has in English, in further languages: one file for each, with the English as its keys, read when it is needed first. */
 @Component
 class Sentences {
 
-    private final Map<String, Properties> byLanguage = new HashMap<>();
-    private final Kept kept;
-
-    Sentences() {
-        for (String language : languages()) {
-            byLanguage.put(language, read("texts/messages_" + language + ".xml"));
-        }
-        kept = new Kept(patterns());
-    }
+    private final SingletonSupplier<Map<String, Properties>> byLanguage = SingletonSupplier.of(Sentences::read);
+    private final SingletonSupplier<Kept> kept = SingletonSupplier.of(() -> new Kept(patterns()));
 
     /** Answers the languages that have a file. */
     static Set<String> languages() {
@@ -36,18 +29,27 @@ class Sentences {
 
     /** Answers a pattern in a language; the English one as long as there is no other. */
     String in(Locale language, String pattern) {
-        Properties sentences = byLanguage.get(language.getLanguage());
+        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return pattern;
+        }
+        Properties sentences = byLanguage.obtain().get(language.getLanguage());
         return sentences == null ? pattern : sentences.getProperty(pattern, pattern);
     }
 
     Kept kept() {
-        return kept;
+        return kept.obtain();
     }
 
     private Set<String> patterns() {
-        return byLanguage.values().stream()
+        return byLanguage.obtain().values().stream()
                 .flatMap(sentences -> sentences.stringPropertyNames().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Properties> read() {
+        return languages().stream()
+                .collect(Collectors.toMap(
+                        language -> language, language -> read("texts/messages_" + language + ".xml")));
     }
 
     private static Properties read(String file) {
