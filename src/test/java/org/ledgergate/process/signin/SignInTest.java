@@ -94,7 +94,8 @@ class SignInTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=anna&password=example")));
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(location(answer)).endsWith("/login?ended");
+        assertThat(location(forged.get("/erp"))).endsWith("/login");
     }
 
     @Test
