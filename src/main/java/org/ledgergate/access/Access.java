@@ -26,9 +26,7 @@ public class Access {
 
     /** @throws NotAllowed unless the person may create, send, retrieve, correct and void items */
     public void requireProjectUser(Person person) {
-        whyNotProjectUser(person).ifPresent(reason -> {
-            throw new NotAllowed(reason);
-        });
+        require(whyNotProjectUser(person));
     }
 
     /** Answers what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
@@ -42,16 +40,12 @@ public class Access {
 
     /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */
     public void requireApprover(Person person, Box box) {
-        whyNotApprover(person, box).ifPresent(reason -> {
-            throw new NotAllowed(reason);
-        });
+        require(whyNotApprover(person, box));
     }
 
     /** @throws NotAllowed unless the person administers the tool */
     public void requireAdmin(Person person) {
-        whyNotAdmin(person).ifPresent(reason -> {
-            throw new NotAllowed(reason);
-        });
+        require(whyNotAdmin(person));
     }
 
     /** Answers what keeps a person from changing settings, with the names to ask; empty if nothing. */
@@ -63,9 +57,7 @@ public class Access {
 
     /** @throws NotAllowed unless the person has Standard or Admin */
     public void requireStandard(Person person) {
-        whyNotStandard(person).ifPresent(reason -> {
-            throw new NotAllowed(reason);
-        });
+        require(whyNotStandard(person));
     }
 
     /** Answers what keeps a person from adding, archiving and restoring records of the ERP, with the names to ask; empty if nothing. */
@@ -111,6 +103,12 @@ public class Access {
             lacking.add(Role.ERP_STANDARD);
         }
         return lacking;
+    }
+
+    private static void require(Optional<Message> whyNot) {
+        whyNot.ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
     }
 
     private Message withNames(Message sentence) {

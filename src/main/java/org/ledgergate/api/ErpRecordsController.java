@@ -2,7 +2,6 @@ package org.ledgergate.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,7 @@ class ErpRecordsController {
     }
 
     private static RecordKind kind(String code) {
-        return Arrays.stream(RecordKind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotServed("The ERP is not asked for any " + code + "."));
+        return RecordKind.ofCode(code).orElseThrow(() -> new NotServed("The ERP is not asked for any " + code + "."));
     }
 
     /** A record as the ERP has it, and where it stands here. */

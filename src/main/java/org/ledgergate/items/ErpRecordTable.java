@@ -82,15 +82,23 @@ class ErpRecordTable {
         return counts;
     }
 
-    /** Answers whether it stood where it was said to, and stands at the next stage now. */
-    boolean move(ErpRecord erp, RecordStage next) {
-        return jdbc.sql("update erp_record set stage = :next where kind = :kind and code = :code and stage = :stage")
-                        .param("next", next.name())
-                        .param("kind", erp.kind().name())
-                        .param("code", erp.code())
-                        .param("stage", erp.stage().name())
-                        .update()
-                == 1;
+    /** Answers those of the codes that stand at a stage, in the order of the list, and keeps others from moving them before the transaction ends. */
+    List<String> lock(RecordKind kind, RecordStage stage, Set<String> codes) {
+        return jdbc.sql("select code from erp_record where kind = :kind and stage = :stage and code in (:codes)"
+                        + " order by code for update")
+                .param("kind", kind.name())
+                .param("stage", stage.name())
+                .param("codes", codes)
+                .query(String.class)
+                .list();
+    }
+
+    void move(RecordKind kind, List<String> codes, RecordStage next) {
+        jdbc.sql("update erp_record set stage = :next where kind = :kind and code in (:codes)")
+                .param("next", next.name())
+                .param("kind", kind.name())
+                .param("codes", codes)
+                .update();
     }
 
     /** Lets items use the jobs that the ERP has from us, without anybody adding them. */

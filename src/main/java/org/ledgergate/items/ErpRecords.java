@@ -48,11 +48,9 @@ public class ErpRecords {
      */
     @Transactional
     public List<String> move(Person by, RecordKind kind, Set<String> codes, RecordStage from, RecordStage to) {
-        List<String> moved = table.all(kind).stream()
-                .filter(erp -> erp.stage() == from && codes.contains(erp.code()) && table.move(erp, to))
-                .map(ErpRecord::code)
-                .toList();
+        List<String> moved = codes.isEmpty() ? List.of() : table.lock(kind, from, codes);
         if (!moved.isEmpty()) {
+            table.move(kind, moved, to);
             facts.publishEvent(new RecordsMoved(kind, from, to, moved, by));
         }
         return moved;

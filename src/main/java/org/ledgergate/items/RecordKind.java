@@ -1,5 +1,7 @@
 package org.ledgergate.items;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.ledgergate.access.Box;
 
 /** What the ERP tells us about, never the other way round. */
@@ -21,6 +23,10 @@ public enum RecordKind {
 
     public String code() {
         return code;
+    }
+
+    public static Optional<RecordKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
     public String plural() {

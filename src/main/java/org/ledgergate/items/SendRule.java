@@ -35,28 +35,13 @@ enum SendRule {
         if (vendor.isEmpty()) {
             return fault("/vendor", Message.of("Choose the vendor, one that the ERP has."));
         }
-        Optional<ErpRecord> known = candidate.records().find(RecordKind.VENDOR, vendor);
-        if (known.isEmpty()) {
-            return fault(
-                    "/vendor",
-                    Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", vendor));
-        }
-        return switch (known.get().stage()) {
-            case READY ->
-                fault(
-                        "/vendor",
-                        Message.of("Vendor {0} waits to be added from the ERP; add it under Vendors.", vendor));
-            case ARCHIVED ->
-                fault(
-                        "/vendor",
-                        Message.of("Vendor {0} is archived; restore it under Vendors, or choose another.", vendor));
-            case SYNCED ->
-                known.get().active()
-                        ? List.of()
-                        : fault(
-                                "/vendor",
-                                Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
-        };
+        return unlessUsable(
+                "/vendor",
+                candidate.records().find(RecordKind.VENDOR, vendor),
+                Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", vendor),
+                Message.of("Vendor {0} waits to be added from the ERP; add it under Vendors.", vendor),
+                Message.of("Vendor {0} is archived; restore it under Vendors, or choose another.", vendor),
+                Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
     }),
 
     LINE_WITH_COST_CODE(
@@ -80,34 +65,16 @@ enum SendRule {
 
     PRIME_CONTRACT_KNOWN("prime-contract-known", candidate -> {
         String code = candidate.item().text(Field.PRIME_CONTRACT);
-        Optional<ErpRecord> known = candidate.records().find(RecordKind.PRIME_CONTRACT, code);
-        if (known.isEmpty()) {
-            return fault(
-                    "/primeContract",
-                    Message.of(
-                            "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
-                            code));
-        }
-        return switch (known.get().stage()) {
-            case READY ->
-                fault(
-                        "/primeContract",
-                        Message.of(
-                                "Prime contract {0} waits to be added from the ERP; add it under Prime contracts.",
-                                code));
-            case ARCHIVED ->
-                fault(
-                        "/primeContract",
-                        Message.of(
-                                "Prime contract {0} is archived; restore it under Prime contracts, or choose another.",
-                                code));
-            case SYNCED ->
-                known.get().active()
-                        ? List.of()
-                        : fault(
-                                "/primeContract",
-                                Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
-        };
+        return unlessUsable(
+                "/primeContract",
+                candidate.records().find(RecordKind.PRIME_CONTRACT, code),
+                Message.of(
+                        "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
+                        code),
+                Message.of("Prime contract {0} waits to be added from the ERP; add it under Prime contracts.", code),
+                Message.of(
+                        "Prime contract {0} is archived; restore it under Prime contracts, or choose another.", code),
+                Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
     }),
 
     DATE_FILLED(
@@ -154,6 +121,24 @@ enum SendRule {
         return failing.apply(candidate).stream()
                 .map(fault -> new Fault(fault.pointer(), code, fault.message()))
                 .toList();
+    }
+
+    /** Answers nothing for a record that items can use, and else the one of the messages that says what it is instead. */
+    private static List<Fault> unlessUsable(
+            String pointer,
+            Optional<ErpRecord> known,
+            Message unknown,
+            Message waiting,
+            Message archived,
+            Message gone) {
+        if (known.isEmpty()) {
+            return fault(pointer, unknown);
+        }
+        return switch (known.get().stage()) {
+            case READY -> fault(pointer, waiting);
+            case ARCHIVED -> fault(pointer, archived);
+            case SYNCED -> known.get().active() ? List.of() : fault(pointer, gone);
+        };
     }
 
     private static List<Fault> fault(String pointer, Message message) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.tool.Event;
@@ -38,11 +39,10 @@ class EventRows {
         if (person.isPresent()) {
             return new EventRow(event, words.person(person.get()), Links.person(person.get()));
         }
-        if (entry.subject().startsWith(Entry.RECORDS)) {
-            return Links.recordsKind(entry.subject().substring(Entry.RECORDS.length()) + "s")
-                    .map(kind ->
-                            new EventRow(event, words.text("record." + kind.code() + ".plural"), Links.records(kind)))
+        if (event.ofRecords()) {
+            RecordKind kind = RecordKind.ofCode(entry.subject().substring(Entry.RECORDS.length()))
                     .orElseThrow();
+            return new EventRow(event, words.text("record." + kind.code() + ".plural"), Links.records(kind));
         }
         ItemRow item = items.get(entry.subject());
         return item == null
