@@ -23,13 +23,12 @@ class BadInputIT extends ExampleInBrowser {
         String item = createAndSend(chromium.signIn(root(), "paula"), "SC-920", "Double glazing");
         Page anna = chromium.signIn(root(), "anna");
         openAccept(anna, item);
-        anna.locator(".actions details[open] button", named("Accept and export"))
-                .dblclick();
+        acceptButton(anna).dblclick();
         assertThat(anna.locator(".notice-done")).isVisible();
         anna.navigate(item);
 
         waitForState(anna, "Synced");
-        assertThat(anna.locator(".timeline li > p b", named("Accepted"))).hasCount(1);
+        assertThat(anna.locator(".timeline li > p b", withText("Accepted"))).hasCount(1);
     }
 
     @Test
@@ -37,19 +36,18 @@ class BadInputIT extends ExampleInBrowser {
         String item = createAndSend(chromium.signIn(root(), "paula"), "SC-921", "Back door");
         Page anna = chromium.signIn(root(), "anna");
         openAccept(anna, item);
-        anna.locator(".actions details[open] button", named("Accept and export"))
-                .click();
+        pressAccept(anna);
         assertThat(anna.locator(".notice-done")).isVisible();
 
         anna.goBack();
-        Locator again = anna.locator(".actions button", named("Accept and export"));
+        Locator again = anna.locator(".actions button", withText("Accept and export"));
         if (again.count() > 0 && again.isEnabled()) {
             again.click();
             assertThat(anna.locator("[role=alert]")).containsText("SC-921 cannot be accepted");
         }
         anna.navigate(item);
         waitForState(anna, "Synced");
-        assertThat(anna.locator(".timeline li > p b", named("Accepted"))).hasCount(1);
+        assertThat(anna.locator(".timeline li > p b", withText("Accepted"))).hasCount(1);
     }
 
     @Test
@@ -60,12 +58,11 @@ class BadInputIT extends ExampleInBrowser {
         first.navigate(item);
         second.route("**/erp/changes**", route -> route.abort());
         second.navigate(item);
-        second.locator(".actions summary", named("Reject")).click();
+        second.locator(".actions summary", withText("Reject")).click();
         second.locator(".actions textarea").fill("One door is enough");
         first.bringToFront();
         openAccept(first, item);
-        first.locator(".actions details[open] button", named("Accept and export"))
-                .click();
+        pressAccept(first);
         assertThat(first.locator(".notice-done")).isVisible();
 
         second.bringToFront();
@@ -83,12 +80,11 @@ class BadInputIT extends ExampleInBrowser {
         String item = createAndSend(paula, "SC-925", "Swing door");
         Page anna = chromium.signIn(root(), "anna");
         anna.navigate(item);
-        Locator accept = anna.locator(".actions summary", named("Accept"));
+        Locator accept = anna.locator(".actions summary", withText("Accept"));
         double before = accept.boundingBox().x;
         accept.click();
 
-        assertThat(anna.locator(".actions details[open] button", named("Accept and export")))
-                .isVisible();
+        assertThat(acceptButton(anna)).isVisible();
         Assertions.assertThat(accept.boundingBox().x).isEqualTo(before);
         accept.dblclick();
         assertThat(anna.locator(".actions textarea")).not().isVisible();
@@ -102,14 +98,10 @@ class BadInputIT extends ExampleInBrowser {
         openAccept(anna, item);
         anna.locator(".actions details[open] input[type=text]").last().fill("B-77");
         Page ben = chromium.signIn(root(), "ben");
-        ben.navigate(item);
-        ben.locator(".actions summary", named("Reject")).click();
-        ben.locator(".actions textarea").fill("No door");
-        ben.locator(".actions details[open] button").last().click();
+        reject(ben, item, "No door");
         assertThat(ben.locator(".notice-done")).isVisible();
 
-        anna.locator(".actions details[open] button", named("Accept and export"))
-                .click();
+        pressAccept(anna);
 
         assertThat(anna.locator("[role=alert]")).containsText("Ben Brandt answered");
         assertThat(anna.locator(".wrote")).containsText("B-77");
@@ -166,7 +158,7 @@ class BadInputIT extends ExampleInBrowser {
         String item = createAndSend(paula, "SC-928", "Closed door");
         paula.navigate(item + "/edit");
 
-        assertThat(paula.locator("#item-form button", named("Save"))).hasCount(0);
+        assertThat(paula.locator("#item-form button", withText("Save"))).hasCount(0);
     }
 
     @Test
@@ -234,16 +226,7 @@ class BadInputIT extends ExampleInBrowser {
         paula.getByText("Check the file").click();
 
         assertThat(paula.locator("[role=alert]")).isVisible();
-        assertThat(paula.locator(".form-end button", named("Import"))).hasCount(0);
-    }
-
-    private static void openAccept(Page page, String item) {
-        page.navigate(item);
-        page.locator(".actions summary", named("Accept")).click();
-    }
-
-    private static Page.LocatorOptions named(String text) {
-        return new Page.LocatorOptions().setHasText(text);
+        assertThat(paula.locator(".form-end button", withText("Import"))).hasCount(0);
     }
 
     @AfterEach

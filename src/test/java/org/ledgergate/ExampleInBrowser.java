@@ -7,14 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.ledgergate.access.People;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Items;
 import org.ledgergate.items.WorkList;
+import org.ledgergate.process.SendToErp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +44,17 @@ abstract class ExampleInBrowser {
 
     @Autowired
     private WorkList workList;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SendToErp sendToErp;
+
+    private final List<ItemId> sent = new ArrayList<>();
 
     @DynamicPropertySource
     static void example(DynamicPropertyRegistry properties) {
@@ -62,6 +80,14 @@ abstract class ExampleInBrowser {
         });
     }
 
+    /** Tasklist shows fifteen tasks at a time, so no test leaves one behind. */
+    @AfterEach
+    void retrieveWhatStillWaits() {
+        sent.stream()
+                .filter(id -> items.get(id).state() == ItemState.SENT)
+                .forEach(id -> sendToErp.retrieve(people.find("paula").orElseThrow(), id));
+    }
+
     final String root() {
         return "http://localhost:" + port;
     }
@@ -84,7 +110,35 @@ abstract class ExampleInBrowser {
                 .click();
         assertThat(page.locator("h1")).containsText(number);
         waitForState(page, "Sent");
+        sent.add(ItemId.of(page.url().substring(page.url().lastIndexOf('/') + 1)));
         return page.url();
+    }
+
+    /** Opens an item's page and what Accept asks for there. */
+    static void openAccept(Page page, String item) {
+        page.navigate(item);
+        page.locator(".actions summary", withText("Accept")).click();
+    }
+
+    /** Gives the answer that {@link #openAccept} opened. */
+    static void pressAccept(Page page) {
+        acceptButton(page).click();
+    }
+
+    static Locator acceptButton(Page page) {
+        return page.locator(".actions details[open] button", withText("Accept and export"));
+    }
+
+    /** Rejects an item on its page. */
+    static void reject(Page page, String item, String reason) {
+        page.navigate(item);
+        page.locator(".actions summary", withText("Reject")).click();
+        page.locator(".actions textarea").fill(reason);
+        page.locator(".actions details[open] button").last().click();
+    }
+
+    static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     /** Reloads until the item's ribbon shows the state; the export runs in the background. */

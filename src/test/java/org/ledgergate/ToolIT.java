@@ -29,14 +29,14 @@ class ToolIT extends ExampleInBrowser {
     void subtabsAndViewsAreReachedByTheKeyboardAndShowTheirCounts() {
         Page anna = chromium.signIn(root(), "anna");
         anna.navigate(root() + "/erp/commitments?view=all");
-        Locator tab = anna.locator(".tabs > ul a", named("Subcontractor invoices"));
+        Locator tab = anna.locator(".tabs > ul a", withText("Subcontractor invoices"));
         for (int stops = 0; stops < 30 && tab.and(anna.locator(":focus")).count() == 0; stops++) {
             anna.keyboard().press("Tab");
         }
         anna.keyboard().press("Enter");
         assertThat(anna.locator("h1")).hasText("Subcontractor invoices");
 
-        Locator view = anna.locator(".views a", named("Ready to export"));
+        Locator view = anna.locator(".views a", withText("Ready to export"));
         assertThat(view).containsText(java.util.regex.Pattern.compile("[1-9]"));
         view.focus();
         anna.keyboard().press("Enter");
@@ -47,7 +47,7 @@ class ToolIT extends ExampleInBrowser {
     void legendShowsForEachStateAnIconOfItsOwnBesideItsName() {
         Page rita = chromium.signIn(root(), "rita");
         rita.navigate(root() + "/erp/events");
-        rita.locator("footer summary", named("What the icons mean")).click();
+        rita.locator("footer summary", withText("What the icons mean")).click();
 
         Locator marks = rita.locator(".legend .state");
         Assertions.assertThat(marks.locator(".state-word").allTextContents())
@@ -70,7 +70,7 @@ class ToolIT extends ExampleInBrowser {
         anna.navigate(root() + "/erp/commitments?view=ready-to-export");
         anna.locator("#q").fill("quarry stone");
         anna.keyboard().press("Enter");
-        anna.locator("thead a", named("Title")).click();
+        anna.locator("thead a", withText("Title")).click();
         assertThat(anna.locator("th[aria-sort=ascending]")).hasText("Title");
         Assertions.assertThat(anna.locator("a.number").allTextContents()).containsExactly("SC-911", "SC-910");
 
@@ -78,12 +78,12 @@ class ToolIT extends ExampleInBrowser {
         again.navigate(anna.url());
         Assertions.assertThat(again.locator("a.number").allTextContents()).containsExactly("SC-911", "SC-910");
         Download csv = anna.waitForDownload(
-                () -> anna.locator(".files a", named("CSV")).click());
+                () -> anna.locator(".files a", withText("CSV")).click());
         Assertions.assertThat(new String(csv.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
                 .containsSubsequence("SC-911", "SC-910")
                 .doesNotContain("SC-001");
         Download excel = anna.waitForDownload(
-                () -> anna.locator(".files a", named("Excel")).click());
+                () -> anna.locator(".files a", withText("Excel")).click());
         Assertions.assertThat(excel.createReadStream().readNBytes(2)).isEqualTo("PK".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -92,10 +92,7 @@ class ToolIT extends ExampleInBrowser {
         Page paula = chromium.signIn(root(), "paula");
         String item = createAndSend(paula, "SC-912", "Gravel");
         Page anna = chromium.signIn(root(), "anna");
-        anna.navigate(item);
-        anna.locator(".actions summary", named("Reject")).click();
-        anna.locator(".actions textarea").fill("Which gravel?");
-        anna.locator(".actions details[open] button").last().click();
+        reject(anna, item, "Which gravel?");
         assertThat(anna.locator(".notice-done")).containsText("Rejected");
 
         paula.navigate(item);
@@ -132,7 +129,7 @@ class ToolIT extends ExampleInBrowser {
         anna.navigate(root() + "/erp/jobs?view=ready-to-export&q=Bulk+hall");
         anna.locator("#tick-all").check();
         anna.locator(".bulk [name=all]").check();
-        anna.locator(".bulk button", named("Accept…")).click();
+        anna.locator(".bulk button", withText("Accept…")).click();
         assertThat(anna.locator("h1")).hasText("Accept 60 jobs?");
         AtomicInteger refusals = new AtomicInteger();
         anna.context().route("**/progress", line -> {
@@ -153,7 +150,7 @@ class ToolIT extends ExampleInBrowser {
         Soundness.assertSound(again, "bulk-done");
 
         Download csv = again.waitForDownload(
-                () -> again.locator(".files a", named("CSV")).click());
+                () -> again.locator(".files a", withText("CSV")).click());
         Assertions.assertThat(new String(csv.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("JB-1", "JB-60");
     }
@@ -185,7 +182,7 @@ class ToolIT extends ExampleInBrowser {
         adam.navigate(root() + "/erp/events?who=adam");
         assertThat(adam.locator(".event-row").first()).containsText("06:45");
         Download csv = adam.waitForDownload(
-                () -> adam.locator(".files a", named("CSV")).click());
+                () -> adam.locator(".files a", withText("CSV")).click());
         Assertions.assertThat(csv.suggestedFilename()).endsWith(".csv");
     }
 
@@ -211,7 +208,7 @@ class ToolIT extends ExampleInBrowser {
                 .click();
         assertThat(adam.locator(".notice-done")).containsText("Saved.");
         ben.reload();
-        assertThat(ben.locator(".actions summary", named("Accept"))).isVisible();
+        assertThat(ben.locator(".actions summary", withText("Accept"))).isVisible();
     }
 
     @Test
@@ -219,14 +216,14 @@ class ToolIT extends ExampleInBrowser {
         Page anna = chromium.signIn(root(), "anna");
         anna.navigate(root() + "/erp/records/vendors");
         assertThat(anna.locator(".views a[aria-current]")).containsText("Ready to import");
-        anna.locator("tbody tr", named("V-1024")).locator("[name=item]").check();
+        anna.locator("tbody tr", withText("V-1024")).locator("[name=item]").check();
         anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add"))
                 .click();
 
         assertThat(anna.locator(".notice-done")).containsText("1 of 1 added.");
-        assertThat(anna.locator("tbody tr", named("V-1024"))).hasCount(0);
-        anna.locator(".views a", named("Synced")).click();
-        assertThat(anna.locator("tbody tr", named("V-1024"))).isVisible();
+        assertThat(anna.locator("tbody tr", withText("V-1024"))).hasCount(0);
+        anna.locator(".views a", withText("Synced")).click();
+        assertThat(anna.locator("tbody tr", withText("V-1024"))).isVisible();
     }
 
     @Test
@@ -245,10 +242,6 @@ class ToolIT extends ExampleInBrowser {
         anna.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
         assertThat(anna.locator(".notice b")).containsText("Commitments");
-    }
-
-    private static Page.LocatorOptions named(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 
     @AfterEach

@@ -167,11 +167,7 @@ class WalkIT extends ExampleInBrowser {
         list.navigate(root() + "/erp/commitments?view=ready-to-export");
 
         Page ben = chromium.signIn(root(), "ben");
-        ben.navigate(item);
-        ben.locator(".actions summary", new Page.LocatorOptions().setHasText("Reject"))
-                .click();
-        ben.locator(".actions textarea").fill("Not in budget");
-        ben.locator(".actions details[open] button").click();
+        reject(ben, item, "Not in budget");
         assertThat(ben.locator(".notice-done")).isVisible();
 
         list.bringToFront();
