@@ -10,32 +10,41 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A fresh database with all migrations applied: H2 in memory, or a real PostgreSQL that the JVM starts once. */
+/** H2 in memory, or a real PostgreSQL that the JVM starts once; at every call a database that nobody else uses. */
 public enum TestDatabase {
-    H2(TestDatabase::h2),
-    POSTGRESQL(Server::database);
+    H2(TestDatabase::h2, () -> migrated(h2())),
+    POSTGRESQL(() -> Server.copyOf("template1"), () -> Server.copyOf("migrated"));
 
-    private final Supplier<DataSource> source;
+    private final Supplier<DataSource> empty;
+    private final Supplier<DataSource> fresh;
 
-    TestDatabase(Supplier<DataSource> source) {
-        this.source = source;
+    TestDatabase(Supplier<DataSource> empty, Supplier<DataSource> fresh) {
+        this.empty = empty;
+        this.fresh = fresh;
     }
 
-    /** Answers a database that nobody else uses, at every call another one. */
+    /** Answers a database with all migrations applied. */
     public DataSource fresh() {
-        return source.get();
+        return fresh.get();
+    }
+
+    /** Answers a database as Ledgergate left it whose last migration was this one. */
+    public DataSource asOf(String migration) {
+        DataSource source = empty.get();
+        Flyway.configure().dataSource(source).target(migration).load().migrate();
+        return source;
     }
 
     private static DataSource h2() {
-        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
-    private static DataSource migrated(DataSource empty) {
-        Flyway.configure().dataSource(empty).load().migrate();
-        return empty;
+    public static DataSource migrated(DataSource before) {
+        Flyway.configure().dataSource(before).load().migrate();
+        return before;
     }
 
-    /** Started at the first use, and ended with the JVM. Each database is a copy of one that was migrated. */
+    /** Started at the first use, and ended with the JVM. */
     private static class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
@@ -53,10 +62,10 @@ public enum TestDatabase {
             }
         }
 
-        private static DataSource database() {
+        private static DataSource copyOf(String template) {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
             JdbcClient.create(RUNNING.getPostgresDatabase())
-                    .sql("create database " + name + " template migrated")
+                    .sql("create database " + name + " template " + template)
                     .update();
             return RUNNING.getDatabase("postgres", name);
         }

@@ -16,6 +16,7 @@ enum ProblemType {
     WRONG_STATE(HttpStatus.CONFLICT, "The present state does not allow it"),
     SOURCE_TAKEN(HttpStatus.CONFLICT, "The source has already sent other content"),
     CHANGED_MEANWHILE(HttpStatus.CONFLICT, "Somebody else changed it at the same moment"),
+    ERP_STAYS(HttpStatus.CONFLICT, "No other ERP can be chosen"),
     BODY_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too large"),
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as JSON"),
     NO_ITEM_FILE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is not declared as a file of items"),

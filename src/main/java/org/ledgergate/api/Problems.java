@@ -18,6 +18,7 @@ import org.ledgergate.api.contract.ParameterFault;
 import org.ledgergate.attachments.AttachmentNotFound;
 import org.ledgergate.attachments.ContentLost;
 import org.ledgergate.attachments.InvalidAttachment;
+import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.InvalidSearch;
@@ -143,6 +144,9 @@ class Problems implements HandlerExceptionResolver {
         }
         if (thrown instanceof ContentLost) {
             return Problem.of(ProblemType.CONTENT_LOST, message);
+        }
+        if (thrown instanceof ErpStays) {
+            return Problem.of(ProblemType.ERP_STAYS, message);
         }
         if (thrown instanceof ErpUnavailable) {
             return Problem.of(ProblemType.ERP_UNAVAILABLE, message);

@@ -52,13 +52,20 @@ class AttemptTable {
                 .collect(Collectors.toSet());
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another worker has just recorded this attempt */
+    /**
+     * Records an attempt, as long as items go to this ERP; held there, they go nowhere else before the attempt is recorded.
+     *
+     * @return false if items go to another ERP now
+     * @throws org.springframework.dao.DuplicateKeyException if another worker has just recorded this attempt
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void begin(ItemId item, Attempt attempt) {
-        jdbc.sql(
-                        "insert into export_attempt (item_id, attempt, revision, export_key, request, confirmed, outcome, message,"
-                                + " erp_id, started_at) values (:item, :attempt, :revision, :key, :request, :confirmed, :outcome,"
-                                + " '', '', :startedAt)")
+    public boolean begin(String connection, boolean held, ItemId item, Attempt attempt) {
+        String begin =
+                "insert into export_attempt (connection, item_id, attempt, revision, export_key, request, confirmed, outcome,"
+                        + " message, erp_id, started_at) select connection, :item, :attempt, :revision, :key, :request, :confirmed,"
+                        + " :outcome, '', '', :startedAt from erp where connection = :connection";
+        int begun = jdbc.sql(held ? begin + " for update" : begin)
+                .param("connection", connection)
                 .param("item", item.toString())
                 .param("attempt", attempt.number())
                 .param("revision", attempt.revision())
@@ -68,6 +75,7 @@ class AttemptTable {
                 .param("outcome", attempt.outcome().name())
                 .param("startedAt", Timestamp.from(attempt.startedAt()))
                 .update();
+        return begun == 1;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -84,8 +84,9 @@ public class Exports {
      * @return the attempt that counts, with what became of it
      */
     public Attempt export(Item item, Parent parent) {
+        Connector erp = connectors.connected();
         Optional<Attempt> last = attempts.last(item.id());
-        ExportKey key = key(item);
+        ExportKey key = key(erp, item);
         Optional<Attempt> sameKey = last.filter(attempt -> attempt.key().equals(key));
         if (sameKey.isPresent() && sameKey.get().outcome().mayBeInTheErp()) {
             Attempt asked = ask(item, sameKey.get());
@@ -97,7 +98,7 @@ public class Exports {
         ExportRequest request =
                 new ExportRequest(key, item, parent, item.standing().answer().extraFields(), confirmed);
         int number = last.map(Attempt::number).orElse(0) + 1;
-        return export(request, number);
+        return export(erp, request, number);
     }
 
     /**
@@ -108,22 +109,30 @@ public class Exports {
      */
     public List<String> objections(Item item, Parent parent, Map<String, String> extraFields) {
         DryRun erp = connectors.dryRun().orElseThrow(() -> new IllegalStateException("The ERP offers no dry run"));
-        return erp.objections(new ExportRequest(key(item), item, parent, extraFields, Set.of()));
+        return erp.objections(
+                new ExportRequest(key(connectors.connected(), item), item, parent, extraFields, Set.of()));
     }
 
-    private Attempt export(ExportRequest request, int number) {
+    private Attempt export(Connector erp, ExportRequest request, int number) {
         Item item = request.item();
+        String connection = erp.capabilities().connection();
         Attempt attempt = new Attempt(
                 number,
                 item.standing().revision(),
                 request.key(),
-                RequestJson.of(connectors.capabilities().connection(), request),
+                RequestJson.of(connection, request),
                 ExportResult.of(Outcome.UNKNOWN, ""),
                 request.confirmed(),
                 now(),
                 null);
-        attempts.begin(item.id(), attempt);
-        return answered(item, attempt, connectors.connected().export(request));
+        if (!attempts.begin(connection, connectors.all().size() > 1, item.id(), attempt)) {
+            return attempt.answered(
+                    ExportResult.of(
+                            Outcome.NOT_ATTEMPTED,
+                            Message.of("Another ERP was chosen in this moment.").toString()),
+                    now());
+        }
+        return answered(item, attempt, erp.export(request));
     }
 
     /**
@@ -186,11 +195,9 @@ public class Exports {
         return shown.isAfter(clock.instant());
     }
 
-    private ExportKey key(Item item) {
+    private static ExportKey key(Connector erp, Item item) {
         return ExportKey.of(
-                connectors.capabilities().connection(),
-                item.id(),
-                item.standing().revision());
+                erp.capabilities().connection(), item.id(), item.standing().revision());
     }
 
     private Instant now() {

@@ -11,7 +11,7 @@ import org.ledgergate.items.Difference;
  * One event of the log.
  *
  * @param id rises with time; the position to page from
- * @param subject the item's id, the setting's key, {@link #PERSON} and the user's id, or {@link #RECORDS} and the kind's code
+ * @param subject the item's id, the setting's key, {@link #ERP}, {@link #PERSON} and the user's id, or {@link #RECORDS} and the kind's code
  * @param who the person's id
  * @param step from one state to another, or from one value to another
  * @param reason may be empty
@@ -27,6 +27,9 @@ public record Entry(
         String reason,
         List<Difference> changes,
         String detail) {
+
+    /** The subject of an entry about which ERP items go to. */
+    public static final String ERP = "erp";
 
     /** What the subject of an entry about somebody's access begins with. */
     public static final String PERSON = "person:";

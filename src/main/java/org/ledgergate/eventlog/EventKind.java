@@ -22,6 +22,7 @@ public record EventKind(String code, String label, String column, String pattern
                     Stream.of(
                             new EventKind(
                                     "setting", EventWriter.SETTING_CHANGED, "action", EventWriter.SETTING_CHANGED),
+                            new EventKind("erp", EventWriter.ERP_CHOSEN, "subject", Entry.ERP),
                             new EventKind("access", "Access", "subject", Entry.PERSON + "%"),
                             new EventKind("records", "Imports", "subject", Entry.RECORDS + "%")))
             .toList();

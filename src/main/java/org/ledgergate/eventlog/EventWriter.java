@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.Box;
+import org.ledgergate.connectors.ErpChosen;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class EventWriter {
 
     static final String SETTING_CHANGED = "Setting changed";
+
+    static final String ERP_CHOSEN = "ERP chosen";
 
     /** What stands before the word for what was refused. */
     static final String REFUSED = Action.REFUSED.label() + ": ";
@@ -84,6 +87,21 @@ class EventWriter {
                 fact.setting().key(),
                 SETTING_CHANGED,
                 new Difference(fact.setting().label(), fact.from(), fact.to()),
+                "",
+                List.of(),
+                ""));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ErpChosen fact) {
+        append(new Entry(
+                0,
+                now(),
+                fact.by().id(),
+                Entry.ERP,
+                ERP_CHOSEN,
+                new Difference("ERP", fact.from(), fact.to()),
                 "",
                 List.of(),
                 ""));

@@ -1,6 +1,6 @@
 /** What happened, for ever. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"items", "settings", "access"})
+@ApplicationModule(allowedDependencies = {"items", "settings", "access", "connectors"})
 package org.ledgergate.eventlog;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,9 +51,13 @@ public class Intake {
                 .map(run -> run.running() && run.startedAt().isBefore(longestAgo()) ? brokenOff(run) : run);
     }
 
-    /** Starts a run on Ledgergate's own account, unless the kind was asked for not long ago. */
-    void runIfDue(RecordKind kind) {
-        Instant due = last(kind).map(run -> run.startedAt().plus(times.every())).orElse(Instant.MIN);
+    /** Starts a run on Ledgergate's own account, unless this ERP, which is asked since then, was asked for the kind not long ago. */
+    void runIfDue(RecordKind kind, Instant since) {
+        Instant due = last(kind)
+                .map(SyncRun::startedAt)
+                .filter(started -> !started.isBefore(since))
+                .map(started -> started.plus(times.every()))
+                .orElse(Instant.MIN);
         if (!due.isAfter(now())) {
             start(Person.LEDGERGATE, kind);
         }

@@ -1,5 +1,7 @@
 package org.ledgergate.intake;
 
+import java.time.Instant;
+import org.ledgergate.connectors.Connectors;
 import org.ledgergate.items.RecordKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -11,15 +13,18 @@ import org.springframework.stereotype.Component;
 class IntakeSchedule {
 
     private final Intake intake;
+    private final Connectors connectors;
 
-    IntakeSchedule(Intake intake) {
+    IntakeSchedule(Intake intake, Connectors connectors) {
         this.intake = intake;
+        this.connectors = connectors;
     }
 
     @Scheduled(fixedDelayString = "PT1M")
     void look() {
+        Instant since = connectors.since();
         for (RecordKind kind : RecordKind.values()) {
-            intake.runIfDue(kind);
+            intake.runIfDue(kind, since);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.connectors.Imports;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.ErpRecords.Taken;
@@ -37,7 +39,12 @@ class Sync {
 
     void perform(long run, RecordKind kind) {
         try {
-            Taken taken = records.take(kind, fetch(kind), staging.ofNew(kind));
+            Connector erp = connectors.connected();
+            List<ErpRecord> told = fetch(erp, kind);
+            if (connectors.connected() != erp) {
+                throw new ErpUnavailable(Message.of("Another ERP was chosen meanwhile; start it again."));
+            }
+            Taken taken = records.take(kind, told, staging.ofNew(kind));
             runs.done(run, taken, now());
         } catch (ErpUnavailable unavailable) {
             runs.failed(run, unavailable.message().toString(), now());
@@ -51,14 +58,12 @@ class Sync {
         }
     }
 
-    private List<ErpRecord> fetch(RecordKind kind) {
-        return connectors
-                .imports()
-                .filter(imports -> connectors.capabilities().imports().contains(kind))
-                .orElseThrow(() -> new ErpUnavailable(Message.of(
-                        "{0} cannot be asked for {1}.",
-                        connectors.capabilities().label(), kind.plural())))
-                .fetch(kind);
+    private static List<ErpRecord> fetch(Connector erp, RecordKind kind) {
+        if (erp instanceof Imports imports && erp.capabilities().imports().contains(kind)) {
+            return imports.fetch(kind);
+        }
+        throw new ErpUnavailable(
+                Message.of("{0} cannot be asked for {1}.", erp.capabilities().label(), kind.plural()));
     }
 
     private Instant now() {

@@ -101,6 +101,10 @@ class ErpRecordTable {
                 .update();
     }
 
+    void deleteAll() {
+        jdbc.sql("delete from erp_record").update();
+    }
+
     /** Lets items use the jobs that the ERP has from us, without anybody adding them. */
     void addOwnJobs() {
         jdbc.sql(

@@ -96,6 +96,12 @@ public class ErpRecords {
         return new Taken(added.size(), changed.size(), gone.size());
     }
 
+    /** Forgets all that the ERP told, because another one is asked from now on. */
+    @Transactional
+    public void forget() {
+        table.deleteAll();
+    }
+
     /** How many records were new, changed, or gone from the ERP. */
     public record Taken(int added, int changed, int gone) {}
 }

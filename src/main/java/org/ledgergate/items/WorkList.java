@@ -61,6 +61,11 @@ public class WorkList {
         return rows.size() > most ? rows.subList(0, most + 1) : rows;
     }
 
+    /** Answers whether any item of whatever type stands in one of these states. */
+    public boolean anyIn(Set<ItemState> states) {
+        return table.anyIn(states);
+    }
+
     /** Answers the items that name this one as their parent, newest first; at most 200. */
     public List<ItemRow> children(Item item) {
         return table.children(item);

@@ -73,6 +73,16 @@ class WorkListTable {
         return counts;
     }
 
+    boolean anyIn(Set<ItemState> states) {
+        return jdbc.sql("select exists (select 1 from item where type in (:types) and state in (:states))")
+                .param(
+                        "types",
+                        Arrays.stream(ItemType.values()).map(ItemType::code).toList())
+                .param("states", states.stream().map(ItemState::name).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<ItemRow> children(Item parent) {
         return children(parent, "order by list_position desc limit 200");
     }

@@ -13,7 +13,7 @@ class FormAddresses {
         return "redirect:/erp/me";
     }
 
-    @GetMapping("/erp/settings/erp")
+    @GetMapping({"/erp/settings/erp", "/erp/settings/erp/choice"})
     String settings() {
         return "redirect:/erp/settings";
     }

@@ -8,6 +8,7 @@ import org.ledgergate.attachments.ContentLost;
 import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.bulk.InvalidChoice;
 import org.ledgergate.bulk.RunNotFound;
+import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
@@ -45,7 +46,8 @@ public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
         if (cause instanceof WrongState
                 || cause instanceof SourceTaken
                 || cause instanceof Outdated
-                || cause instanceof RightsChanged) {
+                || cause instanceof RightsChanged
+                || cause instanceof ErpStays) {
             return because(HttpStatus.CONFLICT, Message.of("It was not done: things have moved on."), cause);
         }
         if (cause instanceof ErpUnavailable) {

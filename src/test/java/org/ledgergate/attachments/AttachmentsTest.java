@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -22,7 +21,6 @@ import org.ledgergate.Site;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.NotAllowed;
-import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.TestAccess;
@@ -202,7 +200,7 @@ class AttachmentsTest {
                     .id();
             attachments = company.database.around(new Attachments(
                     company.items,
-                    TestAccess.with(new Nobody()),
+                    TestAccess.alone(),
                     new AttachmentTable(company.database.jdbc(), clock),
                     files,
                     fact -> take((ItemChanged) fact)));
@@ -227,25 +225,6 @@ class AttachmentsTest {
 
         void remove(Person by, Attachment attachment) {
             attachments.remove(by, item, String.valueOf(attachment.id()));
-        }
-    }
-
-    /** No administrator whom a refusal could name. */
-    private record Nobody() implements People {
-
-        @Override
-        public Optional<Person> find(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Person> all() {
-            return List.of();
-        }
-
-        @Override
-        public List<Person> having(Role role) {
-            return List.of();
         }
     }
 }

@@ -274,6 +274,7 @@ public abstract class ConnectorContractTest {
 
     private Exports exports() {
         AttemptTable attempts = database().around(new AttemptTable(database().jdbc()));
-        return new Exports(attempts, new Connectors(List.of(connector())), new ConnectorTimes(EXPORT_TIMEOUT), clock);
+        return new Exports(
+                attempts, TestConnectors.to(database(), clock, connector()), new ConnectorTimes(EXPORT_TIMEOUT), clock);
     }
 }

@@ -270,7 +270,8 @@ class ExportsTest {
 
         private Exports exports(Connector connector) {
             AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
-            return new Exports(attempts, new Connectors(List.of(connector)), new ConnectorTimes(TIMEOUT), clock);
+            return new Exports(
+                    attempts, TestConnectors.to(database, clock, connector), new ConnectorTimes(TIMEOUT), clock);
         }
 
         /** Answers a worker that is killed before or after the ERP has posted, and so writes no answer down. */

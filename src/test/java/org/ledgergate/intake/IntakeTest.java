@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +16,16 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
-import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.TestAccess;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.IdleErp;
+import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.RecordStage;
@@ -210,7 +213,7 @@ class IntakeTest {
     @EnumSource
     void scheduleRunsWhatIsDueAndNothingTwice(TestDatabase kind) {
         Company company = new Company(kind);
-        IntakeSchedule schedule = new IntakeSchedule(company.intake);
+        IntakeSchedule schedule = new IntakeSchedule(company.intake, company.connectors);
 
         schedule.look();
         company.work();
@@ -225,6 +228,40 @@ class IntakeTest {
         assertThat(company.last(RecordKind.JOB).startedBy()).isEqualTo("ledgergate");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void scheduleAsksTheErpThatWasChosenAtOnce(TestDatabase kind) {
+        Company company = new Company(kind);
+        IntakeSchedule schedule = new IntakeSchedule(company.intake, company.connectors);
+        schedule.look();
+        company.work();
+        clock.forward(Duration.ofMinutes(5));
+
+        TestConnectors.choose(company.connectors, "idle");
+        schedule.look();
+        int asked = company.waiting.size();
+        company.work();
+        schedule.look();
+
+        assertThat(asked).isEqualTo(RecordKind.values().length);
+        assertThat(company.waiting).isEmpty();
+        assertThat(company.last(RecordKind.VENDOR).gone()).isEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnErpToldAfterAnotherWasChosenIsNotTakenOver(TestDatabase kind) {
+        Company company = new Company(kind);
+        company.intake.run(ANNA, RecordKind.VENDOR);
+
+        company.whenAsked = () -> TestConnectors.choose(company.connectors, "idle");
+        company.work();
+
+        assertThat(company.records.all(RecordKind.VENDOR)).isEmpty();
+        assertThat(company.last(RecordKind.VENDOR).message())
+                .isEqualTo("Another ERP was chosen meanwhile; start it again.");
+    }
+
     private static Person person(String id) {
         return new Person(id, id, "", ANNA.roles());
     }
@@ -232,8 +269,10 @@ class IntakeTest {
     /** A company with the sandbox as its ERP, whose background work waits until the test does it. */
     private final class Company {
 
+        Runnable whenAsked = () -> {};
         final Queue<Runnable> waiting = new ArrayDeque<>();
         final Sandbox sandbox;
+        final Connectors connectors;
         final ErpRecords records;
         final Staging staging;
         final Intake intake;
@@ -244,9 +283,17 @@ class IntakeTest {
             sandbox = new Sandbox(database);
             records = TestItems.records(database);
             SyncRunTable runs = database.around(new SyncRunTable(database.jdbc()));
-            Access access = TestAccess.with(nobody());
+            Access access = TestAccess.alone();
             staging = new Staging(access, records, TestSettings.in(database.jdbc(), access));
-            Sync sync = new Sync(TestConnectors.to(sandbox.connector()), records, staging, runs, clock);
+            Connector erp = new IdleErp("sandbox") {
+                @Override
+                public List<ErpRecord> fetch(RecordKind kind) {
+                    whenAsked.run();
+                    return ((Imports) sandbox.connector()).fetch(kind);
+                }
+            };
+            connectors = TestConnectors.to(database, clock, erp, new IdleErp("idle"));
+            Sync sync = new Sync(connectors, records, staging, runs, clock);
             Background background = new Background(sync) {
                 @Override
                 void perform(long run, RecordKind erpKind) {
@@ -277,25 +324,6 @@ class IntakeTest {
 
         void erp(String sql) {
             database.jdbc().sql(sql).update();
-        }
-
-        private People nobody() {
-            return new People() {
-                @Override
-                public Optional<Person> find(String id) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public List<Person> all() {
-                    return List.of();
-                }
-
-                @Override
-                public List<Person> having(Role role) {
-                    return List.of();
-                }
-            };
         }
     }
 }

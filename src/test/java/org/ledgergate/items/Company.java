@@ -12,10 +12,10 @@ import org.springframework.context.ApplicationEventPublisher;
 public class Company {
 
     public final TestTransactions database;
-    final ErpRecords records;
+    public final ErpRecords records;
     final ItemTable table;
     public final Items items;
-    final WorkList workList;
+    public final WorkList workList;
     final List<Object> facts = new ArrayList<>();
 
     public Company(TestDatabase kind, Clock clock) {
@@ -44,6 +44,20 @@ public class Company {
                 List.of(codes).stream()
                         .map(code -> new ErpRecord(kind, code, "Name of " + code, true))
                         .toList());
+    }
+
+    /** From now on there is this item, as it is. */
+    public void has(Item item) {
+        table.insert(item);
+    }
+
+    /** From now on the item stands there, however it came. */
+    public void changes(Item item, ItemState state) {
+        database.jdbc()
+                .sql("update item set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", item.id().toString())
+                .update();
     }
 
     <T> T together(Supplier<T> work) {

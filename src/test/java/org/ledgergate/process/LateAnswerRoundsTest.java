@@ -11,12 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.connectors.Capabilities;
-import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ExportKey;
-import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.IdleErp;
 import org.ledgergate.connectors.LateAnswers;
 import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.items.Item;
@@ -97,26 +94,18 @@ class LateAnswerRoundsTest {
                 .round();
     }
 
-    private record AnsweringErp(Set<ExportKey> answered) implements Connector, LateAnswers {
+    private static class AnsweringErp extends IdleErp implements LateAnswers {
 
-        @Override
-        public Capabilities capabilities() {
-            throw new UnsupportedOperationException();
+        private final Set<ExportKey> answered;
+
+        AnsweringErp(Set<ExportKey> answered) {
+            super("answering");
+            this.answered = answered;
         }
 
         @Override
-        public ExportResult export(ExportRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ExportResult find(ExportKey key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void probe() {
-            throw new UnsupportedOperationException();
+        public Set<ExportKey> answered() {
+            return answered;
         }
     }
 }

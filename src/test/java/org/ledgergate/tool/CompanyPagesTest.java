@@ -79,7 +79,9 @@ class CompanyPagesTest {
 
         String page = Page.words(Browser.of(port, "rita").get("/erp/settings"));
 
-        assertThat(page).contains("Connected Sandbox ERP", "Takes Jobs Commitments", "Synced");
+        assertThat(page)
+                .contains(
+                        "Connected Sandbox ERP", "Takes Jobs Commitments", "Synced", "the only ERP that is connected");
         assertThat(page).contains("Commitment " + item.text(Field.NUMBER)).doesNotContain("Ask for a sign of life");
     }
 
@@ -180,6 +182,7 @@ class CompanyPagesTest {
         "/erp/me/access, /erp/me",
         "/erp/me/reading, /erp/me",
         "/erp/settings/erp, /erp/settings",
+        "/erp/settings/erp/choice, /erp/settings",
         "/erp/commitments/bulk, /erp/commitments",
         "/erp/records/vendors/add, /erp/records/vendors"
     })

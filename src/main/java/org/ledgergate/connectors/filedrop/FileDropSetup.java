@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.ConnectedAs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/** Connects the file drop, if it is the company's ERP; else not even its classes are loaded. */
+/** Connects the file drop, if it is named; else not even its classes are loaded. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FileDropSettings.class)
-@ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "file-drop")
+@ConnectedAs("file-drop")
 class FileDropSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDropSetup.class);
 
-    @Bean
+    @Bean("file-drop")
     FileDropConnector fileDropConnector(FileDropSettings settings, Clock clock) {
         Profile profile = profile(settings);
         if (settings.folder().isBlank() || settings.connection().isBlank()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.ConnectedAs;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.DryRun;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -15,16 +16,15 @@ import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.RecordKind;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** The way to the sandbox, which can be slow or cut. */
-@Component
+@Component("sandbox")
 @EnableConfigurationProperties(SandboxManners.class)
-@ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "sandbox", matchIfMissing = true)
+@ConnectedAs("sandbox")
 class SandboxConnector implements Connector, Imports, DryRun {
 
     private final SandboxBooks books;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.ConnectedAs;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorTimes;
 import org.ledgergate.connectors.DryRun;
@@ -20,14 +21,13 @@ import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.NoAnswer;
 import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.RecordKind;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The way to the company's Tryton. */
-@Component
+@Component("tryton")
 @EnableConfigurationProperties({TrytonSettings.class, HttpSettings.class})
-@ConditionalOnProperty(name = "ledgergate.connectors.erp", havingValue = "tryton")
+@ConnectedAs("tryton")
 class TrytonConnector implements Connector, Imports, DryRun {
 
     private final TrytonSettings settings;

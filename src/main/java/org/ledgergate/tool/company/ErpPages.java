@@ -3,24 +3,30 @@ package org.ledgergate.tool.company;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.ErpChoice;
+import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.items.InvalidItem;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StopWatch;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks the connected ERP for a sign of life. */
+/** Asks the ERP for a sign of life, and lets items go to another one. */
 @Controller
 class ErpPages {
 
     private final Connectors connectors;
+    private final ErpChoice choice;
     private final Access access;
     private final Words words;
 
-    ErpPages(Connectors connectors, Access access, Words words) {
+    ErpPages(Connectors connectors, ErpChoice choice, Access access, Words words) {
         this.connectors = connectors;
+        this.choice = choice;
         this.access = access;
         this.words = words;
     }
@@ -36,6 +42,18 @@ class ErpPages {
             next.addFlashAttribute("done", words.text("erp.done.answered", watch.getTotalTimeMillis()));
         } catch (ErpUnavailable silent) {
             next.addFlashAttribute("refusal", Refusal.of(silent));
+        }
+        return "redirect:/erp/settings";
+    }
+
+    @PostMapping("/erp/settings/erp/choice")
+    String choose(@RequestParam(defaultValue = "") String connection, Person person, RedirectAttributes next) {
+        try {
+            choice.choose(person, connection);
+            next.addFlashAttribute(
+                    "done", words.text("erp.done.chosen", choice.present().label()));
+        } catch (InvalidItem | ErpStays | ErpUnavailable kept) {
+            next.addFlashAttribute("refusal", Refusal.of(kept));
         }
         return "redirect:/erp/settings";
     }

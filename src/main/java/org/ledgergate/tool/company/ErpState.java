@@ -3,7 +3,7 @@ package org.ledgergate.tool.company;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.ErpChoice;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.EventLog;
@@ -13,18 +13,18 @@ import org.ledgergate.items.RecordKind;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
-/** How things stand with the connected ERP: what it answered last, without asking it. */
+/** How things stand with the ERP: which it is, and what it answered last, without asking it. */
 @Component
 class ErpState {
 
-    private final Connectors connectors;
+    private final ErpChoice choice;
     private final EventLog log;
     private final EventRows rows;
     private final Intake intake;
     private final Words words;
 
-    ErpState(Connectors connectors, EventLog log, EventRows rows, Intake intake, Words words) {
-        this.connectors = connectors;
+    ErpState(ErpChoice choice, EventLog log, EventRows rows, Intake intake, Words words) {
+        this.choice = choice;
         this.log = log;
         this.rows = rows;
         this.intake = intake;
@@ -33,7 +33,9 @@ class ErpState {
 
     ErpView view() {
         return new ErpView(
-                connectors.capabilities(),
+                choice.present(),
+                choice.connected(),
+                choice.whyFixed(),
                 Stream.of(Action.SYNCED, Action.EXPORT_FAILED, Action.EXPORT_TROUBLED)
                         .flatMap(this::newest)
                         .toList(),

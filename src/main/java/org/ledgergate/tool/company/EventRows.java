@@ -16,7 +16,7 @@ import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
-/** Names what each event is about: an item, a person, or a setting. */
+/** Names what each event is about: an item, a person, the ERP, or a setting. */
 @Component
 class EventRows {
 
@@ -54,7 +54,8 @@ class EventRows {
         Set<ItemId> ids = entries.stream()
                 .map(Entry::subject)
                 .filter(subject -> !subject.startsWith(Entry.PERSON) && !subject.startsWith(Entry.RECORDS))
-                .filter(subject -> Setting.ofKey(subject).isEmpty())
+                .filter(subject ->
+                        !subject.equals(Entry.ERP) && Setting.ofKey(subject).isEmpty())
                 .map(ItemId::of)
                 .collect(Collectors.toSet());
         return workList.rows(ids).stream()

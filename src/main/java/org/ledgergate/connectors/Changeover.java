@@ -1,0 +1,43 @@
+package org.ledgergate.connectors;
+
+import org.ledgergate.access.Person;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.messages.Message;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The step from one ERP to another; what the old one told of its vendors, jobs and cost codes is forgotten. */
+@Component
+class Changeover {
+
+    private final Connectors connectors;
+    private final ErpRecords records;
+    private final ApplicationEventPublisher facts;
+
+    Changeover(Connectors connectors, ErpRecords records, ApplicationEventPublisher facts) {
+        this.connectors = connectors;
+        this.records = records;
+        this.facts = facts;
+    }
+
+    /**
+     * @param from as people name it
+     * @throws ErpStays if an export was begun to it
+     */
+    @Transactional
+    public void step(Person by, String from, Capabilities to) {
+        try {
+            connectors.change(to.connection());
+        } catch (DataIntegrityViolationException begunMeanwhile) {
+            throw new ErpStays(stays(from));
+        }
+        records.forget();
+        facts.publishEvent(new ErpChosen(from, to.label(), by));
+    }
+
+    static Message stays(String erp) {
+        return Message.of("An export to {0} was begun, so it stays: only there one learns what became of it.", erp);
+    }
+}

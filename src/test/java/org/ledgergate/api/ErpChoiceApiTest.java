@@ -1,0 +1,128 @@
+package org.ledgergate.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgergate.Browser;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.ErpRecords;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemNotReady;
+import org.ledgergate.items.RecordKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** A company that begins with the sandbox and goes on with files, as its administrator chooses on the page and by API. */
+@WholeApplication
+@TestPropertySource(
+        properties = {
+            "ledgergate.connectors.erp=sandbox,file-drop",
+            // a second of either would take the other tests' along when it ends
+            "camunda.bpm.process-engine-name=choice",
+            "camunda.bpm.webapp.enabled=false"
+        })
+class ErpChoiceApiTest {
+
+    private static final String SETTINGS = "/erp/settings";
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private ErpRecords records;
+
+    @DynamicPropertySource
+    static void drop(DynamicPropertyRegistry properties) {
+        properties.add("ledgergate.connectors.file-drop.folder", folder::toString);
+    }
+
+    @Test
+    void erpIsChosenWhileNothingIsOnItsWayAndStaysOnceAnExportWasBegun() throws IOException {
+        Site site = new Site(context);
+        Item item = site.aReadyCommitment("Concrete");
+        Browser adam = Browser.of(port, "adam");
+        ApiClient api = new ApiClient(port, "adam");
+
+        assertThat(api.get("/api/v1/erp").json().toString())
+                .isEqualTo(
+                        "{\"connection\":\"sandbox\",\"open\":true,\"connected\":[{\"connection\":\"sandbox\","
+                                + "\"label\":\"Sandbox ERP\"},{\"connection\":\"file-drop\",\"label\":\"File exchange in Ledgergate's own layout\"}]}");
+        assertThat(new ApiClient(port, "stan")
+                        .put("/api/v1/erp", wanted("file-drop"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.put("/api/v1/erp", wanted("titan")).faults()).containsExactly("/connection unknown-connection");
+        assertThat(api.put("/api/v1/erp", wanted("file-drop")).problem()).isEqualTo("erp-unavailable");
+        adam.submit(SETTINGS, SETTINGS + "/erp/choice", "connection=file-drop");
+        assertThat(adam.get(SETTINGS).body())
+                .contains("The ERP cannot be asked now. Nothing was changed.", "outbox is not there")
+                .containsPattern("value=\"sandbox\"[^>]*checked");
+
+        Files.createDirectories(folder.resolve("outbox"));
+        Map<RecordKind, List<ErpRecord>> known = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            known.put(kind, records.all(kind));
+        }
+        adam.submit(SETTINGS, SETTINGS + "/erp/choice", "connection=file-drop");
+
+        assertThat(adam.get(SETTINGS).body()).contains("Items go to File exchange in Ledgergate&#39;s own layout now.");
+        assertThat(adam.get("/erp/events").body()).contains("ERP chosen");
+        assertThat(adam.get("/erp/records/vendors").body()).doesNotContain(Site.VENDOR);
+        assertThat(refusal(() -> site.sendToErp().send(site.person("paula"), item.id())))
+                .contains("Vendor " + Site.VENDOR + " is not in the ERP");
+
+        known.forEach(records::take);
+        site.sendToErp().send(site.person("paula"), item.id());
+        assertThat(adam.get(SETTINGS).body())
+                .contains("Items are on their way to File exchange")
+                .doesNotContain("name=\"connection\"");
+        site.sendToErp().accept(site.person("anna"), item.id(), Map.of());
+        assertThat(api.put("/api/v1/erp", wanted("sandbox")).problem()).isEqualTo("erp-stays");
+        site.run(item, "Task_ExportItem");
+
+        try (Stream<Path> outbox = Files.list(folder.resolve("outbox"))) {
+            assertThat(outbox).isNotEmpty();
+        }
+        assertThat(api.put("/api/v1/erp", wanted("sandbox")).problem()).isEqualTo("erp-stays");
+        assertThat(api.get("/api/v1/erp").json().path("open").asBoolean(true)).isFalse();
+        adam.submit(SETTINGS, SETTINGS + "/erp/choice", "connection=sandbox");
+        assertThat(adam.get(SETTINGS).body())
+                .contains("An export to File exchange in Ledgergate&#39;s own layout was begun, so it stays")
+                .doesNotContain("name=\"connection\"");
+    }
+
+    private static String refusal(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (ItemNotReady notReady) {
+            return notReady.failing().toString();
+        }
+    }
+
+    private static ObjectNode wanted(String connection) {
+        return JsonNodeFactory.instance.objectNode().put("connection", connection);
+    }
+}
