@@ -110,17 +110,51 @@ class BadInputIT extends ExampleInBrowser {
     }
 
     @Test
-    void whoseSessionHasEndedIsToldSo() {
+    void whatWasTypedWhenTheSessionHadEndedIsOfferedAgainToTheSamePerson() {
         Page paula = chromium.signIn(root(), "paula");
-        paula.navigate(root() + "/erp/new/job");
-        paula.locator("#title").fill("Hall");
-        paula.context().clearCookies();
-        paula.getByRole(
+        typeTooLate(paula);
+
+        assertThat(paula.locator("[role=alert]")).containsText("You were signed out meanwhile");
+        assertThat(paula.locator("#kept")).isVisible();
+        Chromium.signIn(paula, "paula");
+        paula.locator("#typed a").click();
+
+        assertThat(paula.locator("#typed")).containsText("is here again. It has not been saved yet.");
+        assertThat(paula.locator("#title")).hasValue("Hall <b>9</b>");
+        assertThat(paula.locator("[name='lines/0/amount']")).hasValue("10");
+        assertThat(paula.locator("[name='lines/11/amount']")).hasValue("32.50");
+        assertThat(paula.locator("#sum")).hasText("42.50");
+        paula.reload();
+        assertThat(paula.locator("#typed")).isHidden();
+        assertThat(paula.locator("#title")).hasValue("");
+    }
+
+    @Test
+    void whatSomebodyElseTypedIsOfferedToNobody() {
+        Page window = chromium.signIn(root(), "paula");
+        typeTooLate(window);
+        Chromium.signIn(window, "peter");
+
+        assertThat(window.locator("h1")).isVisible();
+        assertThat(window.locator("#typed")).isHidden();
+        window.navigate(root() + "/erp/new/commitment");
+        assertThat(window.locator("#title")).hasValue("");
+    }
+
+    private void typeTooLate(Page page) {
+        page.navigate(root() + "/erp/new/commitment");
+        page.locator("#title").fill("Hall <b>9</b>");
+        page.locator("[name='lines/0/amount']").fill("10");
+        Locator more = page.locator("button[name=more]");
+        while (page.locator("[name='lines/11/amount']").count() == 0) {
+            more.click();
+        }
+        page.locator("[name='lines/11/amount']").fill("32.50");
+        page.context().clearCookies();
+        page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
-
-        assertThat(paula.locator("[role=alert]")).containsText("You were signed out meanwhile");
     }
 
     @Test
@@ -188,7 +222,7 @@ class BadInputIT extends ExampleInBrowser {
 
         assertThat(paula.locator("h1")).containsText(MARKUP);
         paula.navigate(root() + "/erp/commitments?view=all&q=" + "%3Cscript%3E");
-        assertThat(paula.locator(".notice").first()).containsText("<script>");
+        assertThat(paula.locator("main .notice").first()).containsText("<script>");
         assertThat(paula.locator("td.title").first()).containsText(MARKUP);
         paula.navigate(root() + "/erp/events");
         Assertions.assertThat(alerts).isEmpty();

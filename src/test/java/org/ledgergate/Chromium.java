@@ -58,10 +58,15 @@ final class Chromium implements AutoCloseable {
     /** Answers a page of somebody's own, in a browser of another language or without scripts. */
     Page signIn(String root, String user, Browser.NewContextOptions options) {
         Page page = open(root, options);
+        signIn(page, user);
+        return page;
+    }
+
+    /** Signs somebody in on the page that asks for it. */
+    static void signIn(Page page, String user) {
         page.fill("[name=username]", user);
         page.fill("[name=password]", "example");
         page.click("form button");
-        return page;
     }
 
     void closeWindows() {

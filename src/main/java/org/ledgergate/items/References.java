@@ -48,7 +48,8 @@ class References {
         List<Fault> faults = new ArrayList<>(reader.faults());
         Optional<Item> parent = parent(draft.type(), content.fields());
         Content complete = parent.map(item -> withVendorOf(item, content)).orElse(content);
-        faults.addAll(recordFaults(complete));
+        faults.addAll(recordFaults(
+                complete, existing.map(item -> item.text(Field.PROJECT)).orElse("")));
         if (draft.type().parent().isPresent()) {
             faults.addAll(parentFaults(parent, complete));
         }
@@ -68,8 +69,12 @@ class References {
         return new Content(fields, content.lines());
     }
 
-    /** Every ERP record that the content names has to be known; an ERP's job also as an item of ours. */
-    private List<Fault> recordFaults(Content content) {
+    /**
+     * Every ERP record that the content names has to be known; an ERP's job also as an item of ours.
+     *
+     * @param projectBefore the project of the item so far, which it may keep although it is archived now; empty if it is new
+     */
+    private List<Fault> recordFaults(Content content, String projectBefore) {
         String project = content.text(Field.PROJECT);
         String vendor = content.text(Field.VENDOR);
         String primeContract = content.text(Field.PRIME_CONTRACT);
@@ -84,7 +89,7 @@ class References {
                 RecordKind.COST_CODE, costCodes));
         List<Fault> faults = new ArrayList<>();
         if (!project.isEmpty() && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
-            unknownProject(project, known)
+            whyNotProject(project, project.equals(projectBefore), known)
                     .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
@@ -102,15 +107,22 @@ class References {
         return faults;
     }
 
-    private static Optional<Message> unknownProject(String project, Set<ErpRecord> known) {
+    private static Optional<Message> whyNotProject(String project, boolean kept, Set<ErpRecord> known) {
         Optional<ErpRecord> job =
                 known.stream().filter(erp -> erp.kind() == RecordKind.JOB).findFirst();
         if (job.isEmpty()) {
             return Optional.of(Message.of("Project {0} is no known job.", project));
         }
-        return job.get().stage() == RecordStage.READY
-                ? Optional.of(Message.of("Project {0} waits to be added from the ERP; add it under Jobs.", project))
-                : Optional.empty();
+        return switch (job.get().stage()) {
+            case READY ->
+                Optional.of(Message.of("Project {0} waits to be added from the ERP; add it under Jobs.", project));
+            case ARCHIVED ->
+                kept
+                        ? Optional.empty()
+                        : Optional.of(Message.of(
+                                "Project {0} is archived; restore it under Jobs, or choose another.", project));
+            case SYNCED -> Optional.empty();
+        };
     }
 
     private static List<Fault> costCodeFaults(List<Line> lines, Set<String> known) {

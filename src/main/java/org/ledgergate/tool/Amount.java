@@ -18,19 +18,25 @@ public record Amount(String digits, String currency) {
     }
 
     public static Amount of(BigDecimal amount, Currency currency) {
-        int decimals = currency.getDefaultFractionDigits();
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Reader.locale()));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return new Amount(format.format(amount), currency.getCurrencyCode());
+        return new Amount(format(currency.getDefaultFractionDigits()).format(amount), currency.getCurrencyCode());
+    }
+
+    /** Answers a price, with the currency's decimals and any further ones that it has. */
+    public static String price(BigDecimal price, Currency currency) {
+        int decimals = Math.max(price.scale(), currency.getDefaultFractionDigits());
+        return format(decimals).format(price);
     }
 
     /** Answers a number grouped by thousands, with the decimals that it has. */
     public static String number(BigDecimal number) {
+        return format(number.scale()).format(number);
+    }
+
+    private static DecimalFormat format(int decimals) {
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Reader.locale()));
-        format.setMinimumFractionDigits(number.scale());
-        format.setMaximumFractionDigits(number.scale());
-        return format.format(number);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format;
     }
 
     /** Answers a number of things, grouped by thousands. */

@@ -160,6 +160,34 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void archivedJobTakesNoNewItemAndKeepsThoseThatItHas(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        company.knows(RecordKind.JOB, "J-2041", "J-2042");
+        Item kept = company.items.create(PAULA, TestDraft.commitment().from("1"));
+        company.together(() -> company.records.move(
+                PAULA, RecordKind.JOB, Set.of("J-2041", "J-2042"), RecordStage.SYNCED, RecordStage.ARCHIVED));
+        String archived = "Project %s is archived; restore it under Jobs, or choose another.";
+
+        assertThatThrownBy(() -> company.items.create(
+                        PAULA, TestDraft.commitment().with("number", "SC-002").from("2")))
+                .isInstanceOf(InvalidItem.class)
+                .hasMessageContaining(archived.formatted("J-2041"));
+        assertThatThrownBy(() -> company.items.correct(
+                        PAULA,
+                        kept.id(),
+                        TestDraft.commitment().with("project", "J-2042").from("1")))
+                .isInstanceOf(InvalidItem.class)
+                .hasMessageContaining(archived.formatted("J-2042"));
+
+        Item corrected = company.items.correct(
+                PAULA,
+                kept.id(),
+                TestDraft.commitment().with("title", "Better concrete").from("1"));
+        assertThat(corrected.text(Field.TITLE)).isEqualTo("Better concrete");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void textThatNoDatabaseKeepsIsAFaultAndNeverLookedFor(TestDatabase kind) {
         Company company = new Company(kind, clock);
         TestDraft draft = TestDraft.commitment()

@@ -72,6 +72,21 @@ class ItemChangesTest {
     }
 
     @Test
+    void whoAnsweredInAnotherWindowIsCalledYou() {
+        Item item = site.aSentCommitment("Concrete");
+        String seen = seen(item);
+        site.sendToErp().reject(site.person("anna"), item.id(), "Wrong period");
+
+        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+
+        try (Stream<String> lines = line.body()) {
+            String data =
+                    lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
+            assertThat(data).contains("Now: Rejected, answered by you (");
+        }
+    }
+
+    @Test
     void openPageHearsInItsReadersLanguage() {
         Item item = site.aSentCommitment("Concrete");
         String seen = seen(item);

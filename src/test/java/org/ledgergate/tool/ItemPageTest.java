@@ -364,10 +364,13 @@ class ItemPageTest {
 
     @Test
     void quantitiesPricesAndWhatChangedInThemAreWrittenAsTheReaderDoesAndNotRounded() {
-        Draft draft = Site.commitment("Steel", "1851804.56");
+        Draft draft = Site.with(Site.commitment("Steel", "1851804.56"), Field.RETAINAGE_PERCENT, "5");
         draft.lines().get(0).put(LineField.QUANTITY, "1234.125");
         draft.lines().get(0).put(LineField.UNIT_PRICE, "1500.5");
         Item item = site.sendToErp().create(site.person("paula"), draft);
+        assertThat(Page.words(Browser.of(port, "rita").get(Page.of(item))))
+                .contains("1,234.125 1,500.50 1,851,804.56", "Default retainage % 5")
+                .doesNotContain("5 %");
         draft.lines().get(0).put(LineField.QUANTITY, "2468.25");
         draft.lines().get(0).put(LineField.UNIT_PRICE, "750.25");
         site.sendToErp().correct(site.person("paula"), item.id(), draft);

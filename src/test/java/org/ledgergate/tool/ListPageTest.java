@@ -131,6 +131,23 @@ class ListPageTest {
                 .contains(Page.of(item));
     }
 
+    @Test
+    void filterThatIsNotUnderstoodStandsInItsFormToBePutRight() {
+        HttpResponse<String> page =
+                rita.get("/erp/commitments?view=not-sent&amountFrom=much&amountTo=90&olderThan=soon&project=J-2041");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(Page.value(page, "amountFrom")).isEqualTo("much");
+        assertThat(Page.value(page, "amountTo")).isEqualTo("90");
+        assertThat(Page.value(page, "olderThan")).isEqualTo("soon");
+        assertThat(Page.value(page, "project")).isEqualTo("J-2041");
+        assertThat(page.body())
+                .containsPattern("<details class=\"filters\"[^>]*open")
+                .containsPattern("id=\"filter-amount-from\"[^>]*aria-invalid=\"true\"")
+                .doesNotContainPattern("id=\"filter-amount-to\"[^>]*aria-invalid")
+                .doesNotContain("id=\"view-name\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "amountFrom=1e9, The least amount must be digits",

@@ -60,11 +60,16 @@ class PeoplePagesTest {
         Browser hers = Browser.of(port, nina.id());
         String ask = "/erp/me?box=export-commitment";
 
-        assertThat(hers.get(Page.of(item)).body()).contains("href=\"" + ask + "#access\"");
+        assertThat(hers.get(Page.of(item)).body()).contains("href=\"" + ask + "&amp;item=" + item.id() + "#access\"");
+        assertThat(Page.value(hers.get(ask + "&item=" + item.id()), "item"))
+                .isEqualTo(item.id().toString());
         assertThat(Page.words(hers.get("/erp/me"))).doesNotContain("Request access");
-        HttpResponse<String> answer = hers.submit(ask, "/erp/me/access", "box=export-commitment&words=Month+end");
+        HttpResponse<String> answer =
+                hers.submit(ask, "/erp/me/access", "box=export-commitment&words=Month+end&item=" + item.id());
 
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(Page.of(item)));
+        assertThat(Page.words(hers.get(Page.of(item)))).contains("You have asked");
         assertThat(Page.words(hers.get(ask))).contains("Can export commitments is not set for you", "You have asked.");
         assertThat(hers.get("/erp/me?box=export-everything").statusCode()).isEqualTo(400);
     }

@@ -10,11 +10,13 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -47,6 +49,7 @@ class MyPage {
     @GetMapping("/erp/me")
     String show(
             @RequestParam(defaultValue = "") String box,
+            @RequestParam(defaultValue = "") String item,
             @CookieValue(name = Reader.COOKIE, defaultValue = "-") String reading,
             Person person,
             Model model) {
@@ -63,6 +66,7 @@ class MyPage {
                 "lacking",
                 box(box).map(one -> access.whyNotApprover(person, one)).orElseGet(() -> access.whyNotApprover(person)));
         model.addAttribute("box", box);
+        model.addAttribute("item", item);
         model.addAttribute("asked", requests.waiting(person));
         model.addAttribute("declined", requests.declined(person).map(entry -> Event.of(entry, words)));
         model.addAttribute("locales", Reader.LOCALES);
@@ -72,10 +76,16 @@ class MyPage {
         return "tool/me";
     }
 
-    /** Asks an ERP administrator for what the person lacks; the box is one of the grid, empty for none. */
+    /**
+     * Asks an ERP administrator for what the person lacks.
+     *
+     * @param box one of the grid; empty for none
+     * @param item where the person found that it is lacking, and goes on; empty for no item
+     */
     @PostMapping("/erp/me/access")
     String ask(
             @RequestParam(defaultValue = "") String box,
+            @RequestParam(defaultValue = "") String item,
             @RequestParam(name = "words", defaultValue = "") String reason,
             Person person,
             RedirectAttributes next) {
@@ -86,7 +96,7 @@ class MyPage {
         } catch (NotAllowed | InvalidItem refused) {
             next.addFlashAttribute("refusal", Refusal.of(refused));
         }
-        return "redirect:/erp/me";
+        return "redirect:" + (item.isEmpty() ? "/erp/me" : Links.item(ItemId.of(item)));
     }
 
     @PostMapping("/erp/me")

@@ -34,7 +34,7 @@ record Fact(Field field, String value, boolean wide) {
         }
         return switch (field.kind()) {
             case CHOICE -> words.text("choice." + text);
-            case PERCENT -> Amount.number(new BigDecimal(text)) + " %";
+            case PERCENT -> Amount.number(new BigDecimal(text));
             case DATE -> Moment.day(LocalDate.parse(text));
             default -> text;
         };

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
@@ -33,8 +34,8 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
         return new Row(
                 position,
                 line,
-                written(line.quantity()),
-                written(line.unitPrice()),
+                written(line.quantity(), Amount::number),
+                written(line.unitPrice(), price -> Amount.price(price, currency)),
                 Amount.of(line.amount(), currency).digits(),
                 isZero(line.retainage())
                         ? ""
@@ -42,8 +43,8 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
                 erpId);
     }
 
-    private static String written(@Nullable BigDecimal number) {
-        return number == null ? "" : Amount.number(number);
+    private static String written(@Nullable BigDecimal number, Function<BigDecimal, String> writing) {
+        return number == null ? "" : writing.apply(number);
     }
 
     private static boolean isZero(BigDecimal number) {

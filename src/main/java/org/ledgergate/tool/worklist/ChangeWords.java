@@ -15,7 +15,7 @@ import org.ledgergate.tool.Mark;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says to a page that is open what others did, in its reader's language and time. */
+/** Says to a page that is open what was done elsewhere, in its reader's language and time. */
 @Component
 class ChangeWords {
 
@@ -27,29 +27,45 @@ class ChangeWords {
         this.texts = texts;
     }
 
+    /** Who reads a page, and how. */
+    record Audience(String user, Locale locale, ZoneId zone) {
+
+        private String time(Instant at) {
+            return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(at.atZone(zone));
+        }
+    }
+
     /** Answers where an item stands now, who answered it, and when. */
-    String moved(ItemRow row, Locale locale, ZoneId zone) {
+    String moved(ItemRow row, Audience reader) {
         Standing standing = row.standing();
         Instant at = standing.answeredAt();
-        String state = texts.getMessage("state." + Mark.of(standing.state()).key(), null, locale);
-        Object[] about = {state, name(standing.answeredBy()), at == null ? "" : time(at, locale, zone)};
-        return texts.getMessage(at == null ? "item.moved" : "item.moved.answered", about, locale);
+        String state = text("state." + Mark.of(standing.state()).key(), reader);
+        return at == null
+                ? text("item.moved", reader, state)
+                : text("item.moved.answered", reader, state, name(standing.answeredBy(), reader), reader.time(at));
     }
 
     /** Answers who attached or removed which file, and when. */
-    String file(Entry entry, Locale locale, ZoneId zone) {
-        Object[] about = {entry.file().orElse(""), name(entry.who()), time(entry.at(), locale, zone)};
+    String file(Entry entry, Audience reader) {
         boolean attached = entry.action().equals(Action.ATTACHED.label());
-        return texts.getMessage(attached ? "item.file.attached" : "item.file.removed", about, locale);
+        return text(
+                attached ? "item.file.attached" : "item.file.removed",
+                reader,
+                entry.file().orElse(""),
+                name(entry.who(), reader),
+                reader.time(entry.at()));
     }
 
-    private String name(String who) {
-        return people.find(who).map(Person::name).orElse(who);
+    /** Whoever has a second window open did it themselves. */
+    private String name(String who, Audience reader) {
+        return who.equals(reader.user())
+                ? text("item.moved.you", reader)
+                : people.find(who).map(Person::name).orElse(who);
     }
 
-    private static String time(Instant at, Locale locale, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(at.atZone(zone));
+    private String text(String key, Audience reader, Object... about) {
+        return texts.getMessage(key, about, reader.locale());
     }
 }

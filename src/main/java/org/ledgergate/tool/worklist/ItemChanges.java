@@ -1,9 +1,7 @@
 package org.ledgergate.tool.worklist;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages what others did to the items that they show, as server-sent events. {@code moved} says where an item stands, who
+ * Tells open pages what was done elsewhere to the items that they show, as server-sent events. {@code moved} says where an item stands, who
  * answered it, and when; {@code file}, on an item's page, what was attached or removed. Source: R24. All open pages together cost
  * one query a second, and those of items a second one.
  */
@@ -54,12 +52,12 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     }
 
     /**
-     * What a page shows, and how its reader reads.
+     * What a page shows to whom.
      *
      * @param seen the version of each item
      * @param filesKnown up to where in the log it knows of files; the greatest number for a page that shows none
      */
-    private record OpenPage(Map<ItemId, Long> seen, AtomicLong filesKnown, Locale locale, ZoneId zone) {
+    private record OpenPage(Map<ItemId, Long> seen, AtomicLong filesKnown, ChangeWords.Audience reader) {
 
         boolean showsFiles() {
             return filesKnown.get() < Long.MAX_VALUE;
@@ -98,7 +96,8 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         Map<ItemId, Long> seen = new ConcurrentHashMap<>();
         shown.stream().limit(MOST_ON_A_PAGE).forEach(item -> put(item, seen));
         AtomicLong known = new AtomicLong(Objects.requireNonNullElse(files, Long.MAX_VALUE));
-        return lines.open(new OpenPage(seen, known, Reader.locale(), Reader.zone()));
+        return lines.open(
+                new OpenPage(seen, known, new ChangeWords.Audience(person.id(), Reader.locale(), Reader.zone())));
     }
 
     private static void put(String shown, Map<ItemId, Long> seen) {
@@ -137,7 +136,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
             ItemRow row = rows.get(item.getKey());
             if (row != null && row.version() != item.getValue()) {
                 item.setValue(row.version());
-                Moved moved = new Moved(row.id().toString(), words.moved(row, shown.locale(), shown.zone()));
+                Moved moved = new Moved(row.id().toString(), words.moved(row, shown.reader()));
                 page.send(SseEmitter.event().name("moved").data(moved, MediaType.APPLICATION_JSON));
             }
         }
@@ -151,7 +150,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         for (Entry entry : news.files()) {
             if (entry.id() > shown.filesKnown().get() && shown.seen().containsKey(ItemId.of(entry.subject()))) {
                 shown.filesKnown().set(entry.id());
-                FileChange file = new FileChange(entry.id(), words.file(entry, shown.locale(), shown.zone()));
+                FileChange file = new FileChange(entry.id(), words.file(entry, shown.reader()));
                 page.send(SseEmitter.event().name("file").data(file, MediaType.APPLICATION_JSON));
             }
         }

@@ -1,9 +1,14 @@
 package org.ledgergate.tool.worklist;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.bulk.BulkRuns;
+import org.ledgergate.items.Cursor;
+import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemPage;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WorkList;
@@ -14,6 +19,7 @@ import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,26 +60,46 @@ class ItemListPages {
             @PathVariable String segment,
             @RequestParam MultiValueMap<String, String> parts,
             Person person,
+            HttpServletResponse response,
             Model model) {
         ItemType type = Links.itemsType(segment).orElseThrow(Refusal.PageNotFound::new);
         model.addAttribute("frame", frames.around(person, Links.items(type)));
-        ListAddress address = ListAddress.of(parts, person);
-        model.addAttribute("list", list(type, address));
+        model.addAttribute("typed", parts.toSingleValueMap());
         model.addAttribute("senders", people.having(Role.PROJECT_USER));
-        model.addAttribute("senderName", words.person(address.search().filter().sender()));
-        model.addAttribute("verbs", address.view().verbs(person, type));
         model.addAttribute("running", bulkRuns.running(person));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
+        ListAddress address;
+        try {
+            address = ListAddress.of(parts, person);
+            model.addAttribute("list", list(type, address));
+        } catch (InvalidSearch invalid) {
+            Refusal refusal = Refusal.of(invalid);
+            response.setStatus(refusal.status().value());
+            model.addAttribute("refusal", refusal);
+            address = ListAddress.of(without(invalid, parts), person);
+            model.addAttribute("list", list(type, address, List.of(), Optional.empty()));
+        }
+        model.addAttribute("senderName", words.person(address.search().filter().sender()));
+        model.addAttribute("verbs", address.view().verbs(person, type));
         return "tool/items";
+    }
+
+    private static MultiValueMap<String, String> without(InvalidSearch invalid, MultiValueMap<String, String> parts) {
+        MultiValueMap<String, String> understood = new LinkedMultiValueMap<>(parts);
+        invalid.faults().forEach(fault -> understood.remove(fault.pointer()));
+        return understood;
     }
 
     private ItemList list(ItemType type, ListAddress address) {
         ItemPage page = workList.list(address.query(type));
-        return new ItemList(
+        return list(
                 type,
                 address,
-                ItemList.views(address.view(), workList.counts(type)),
                 page.rows().stream().map(row -> ListRow.of(row, words)).toList(),
                 page.next());
+    }
+
+    private ItemList list(ItemType type, ListAddress address, List<ListRow> rows, Optional<Cursor> next) {
+        return new ItemList(type, address, ItemList.views(address.view(), workList.counts(type)), rows, next);
     }
 }
