@@ -6,6 +6,7 @@
             "access",
             "settings",
             "items",
+            "worklist",
             "eventlog",
             "connectors",
             "notifications",

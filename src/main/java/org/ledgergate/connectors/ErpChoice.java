@@ -9,8 +9,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.messages.Message;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Scope;
+import org.ledgergate.worklist.Scope;
 
 /**
  * What the log of some days adds up to.

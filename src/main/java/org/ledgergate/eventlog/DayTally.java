@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Scope;
+import org.ledgergate.worklist.Scope;
 
 /** What one day's events add up to, kept apart by type and project, and small enough to be remembered. */
 class DayTally {

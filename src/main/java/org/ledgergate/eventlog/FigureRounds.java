@@ -3,8 +3,8 @@ package org.ledgergate.eventlog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.ledgergate.items.Scope;
 import org.ledgergate.settings.Settings;
+import org.ledgergate.worklist.Scope;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

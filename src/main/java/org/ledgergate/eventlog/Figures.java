@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ledgergate.items.Scope;
+import org.ledgergate.worklist.Scope;
 import org.springframework.stereotype.Component;
 
 /**

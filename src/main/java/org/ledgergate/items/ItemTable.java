@@ -23,14 +23,15 @@ import org.springframework.stereotype.Repository;
 
 /** The items' rows: the truth about every item. */
 @Repository
-class ItemTable {
+public class ItemTable {
 
     private static final Map<Field, String> COLUMNS = columns();
 
     /** What a list needs of an item: everything but what grows with its lines. */
-    static final String ROW = "list_position, id, type, source_system, source_id, state, revision, sender, sent_at,"
-            + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
-            + String.join(", ", COLUMNS.values());
+    public static final String ROW =
+            "list_position, id, type, source_system, source_id, state, revision, sender, sent_at,"
+                    + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
+                    + String.join(", ", COLUMNS.values());
 
     /** What is written with an item's content: each column, and what goes into it. */
     private static final Map<String, String> CONTENT = contentColumns();
@@ -176,7 +177,7 @@ class ItemTable {
     }
 
     /** Reads what {@link #ROW} selects. */
-    static ItemRow read(ResultSet row) throws SQLException {
+    public static ItemRow read(ResultSet row) throws SQLException {
         return read(row, Map.of(), Map.of());
     }
 

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
+import org.ledgergate.worklist.ItemQuery;
+import org.ledgergate.worklist.ItemSearch;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** What waits for an approver's answer, and whose answer it may be. */

@@ -3,8 +3,8 @@ package org.ledgergate.process;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.notifications.Notifications;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** The items that were sent before their commitment is in the ERP. Source: R12. */

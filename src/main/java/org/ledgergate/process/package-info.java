@@ -1,7 +1,16 @@
 /** The way of an item from send to synced; the only package that knows the engine. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"messages", "access", "settings", "items", "eventlog", "connectors", "notifications"})
+        allowedDependencies = {
+            "messages",
+            "access",
+            "settings",
+            "items",
+            "worklist",
+            "eventlog",
+            "connectors",
+            "notifications"
+        })
 package org.ledgergate.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
-import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
@@ -21,6 +20,7 @@ import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.settings.InvalidSettings;
 import org.ledgergate.upload.UploadNotFound;
+import org.ledgergate.worklist.InvalidSearch;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 

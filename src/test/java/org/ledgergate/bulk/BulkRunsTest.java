@@ -25,8 +25,8 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.process.Verb;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 

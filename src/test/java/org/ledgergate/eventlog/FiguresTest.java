@@ -30,10 +30,10 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Scope;
 import org.ledgergate.items.Standing;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.settings.Settings;
+import org.ledgergate.worklist.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the log adds up to, on both databases. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.worklist.TestWorkList;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** A company's items over a database of their own, with a few vendors, jobs and cost codes. */
@@ -16,7 +18,7 @@ public class Company {
     final ItemTable table;
     public final Items items;
     public final WorkList workList;
-    final List<Object> facts = new ArrayList<>();
+    public final List<Object> facts = new ArrayList<>();
 
     public Company(TestDatabase kind, Clock clock) {
         database = new TestTransactions(kind.fresh());
@@ -25,7 +27,7 @@ public class Company {
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;
         items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));
-        workList = new WorkList(new WorkListTable(database.jdbc(), clock));
+        workList = TestWorkList.of(database, clock);
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");
         knows(RecordKind.COST_CODE, "03-3000", "05-1200");
@@ -60,7 +62,7 @@ public class Company {
                 .update();
     }
 
-    <T> T together(Supplier<T> work) {
+    public <T> T together(Supplier<T> work) {
         return database.together().execute(transaction -> work.get());
     }
 }

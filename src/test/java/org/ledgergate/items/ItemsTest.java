@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ledgergate.items.TestItems.PAULA;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,8 +199,6 @@ class ItemsTest {
                         invalid -> assertThat(invalid.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/sourceId", "/number", "/project", "/vendor", "/lines/0/costCode"));
-
-        assertThat(numbers(company, "\0")).isEmpty();
     }
 
     @ParameterizedTest
@@ -396,127 +391,11 @@ class ItemsTest {
 
     @ParameterizedTest
     @EnumSource
-    void pagesFollowOneAnotherNewestFirstAndMissNothing(TestDatabase kind) {
-        Company company = new Company(kind, clock);
-        List<String> newestFirst = new ArrayList<>();
-        for (int i = 1; i <= 5; i++) {
-            clock.forward(Duration.ofSeconds(1));
-            newestFirst.add(0, "J-30" + i);
-            company.items.create(
-                    PAULA, TestDraft.job().with("number", "J-30" + i).from("" + i));
-        }
-
-        List<String> seen = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
-        Optional<Cursor> after = Optional.empty();
-        do {
-            ItemPage page = company.workList.list(
-                    new ItemQuery(ItemType.JOB, Set.of(), ItemSearch.ALL.after(after.orElse(null)), 2));
-            page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
-            sizes.add(page.rows().size());
-            after = page.next();
-        } while (after.isPresent());
-
-        assertThat(seen).isEqualTo(newestFirst);
-        assertThat(sizes).containsExactly(2, 2, 1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void searchFindsPartsOfNumberTitleAndVendorWhateverTheCase(TestDatabase kind) {
-        Company company = new Company(kind, clock);
-        company.items.create(
-                PAULA, TestDraft.commitment().with("title", "Shotcrete WALLS").from("1"));
-        company.items.create(
-                PAULA,
-                TestDraft.commitment()
-                        .with("number", "PO-002")
-                        .with("vendor", "V-1002")
-                        .from("2"));
-
-        assertThat(numbers(company, "walls")).containsExactly("SC-001");
-        assertThat(numbers(company, "po-0")).containsExactly("PO-002");
-        assertThat(numbers(company, "V-100")).containsExactly("PO-002", "SC-001");
-        assertThat(numbers(company, "nothing")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void searchTakesWildcardsAsTheyAreWritten(TestDatabase kind) {
-        Company company = new Company(kind, clock);
-        int number = 0;
-        for (String title : List.of("100% steel", "a_b", "stop!", "back\\slash", "plain")) {
-            number++;
-            company.items.create(
-                    PAULA,
-                    TestDraft.job()
-                            .with("number", "J" + number)
-                            .with("title", title)
-                            .from("" + number));
-        }
-
-        assertThat(numbers(company, "%")).containsExactly("J1");
-        assertThat(numbers(company, "_")).containsExactly("J2");
-        assertThat(numbers(company, "!")).containsExactly("J3");
-        assertThat(numbers(company, "\\")).containsExactly("J4");
-        assertThat(numbers(company, "' or 1=1 --")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void nobodyCountsOnBeyondTheMost(TestDatabase kind) {
-        Company company = new Company(kind, clock);
-        for (String source : List.of("1", "2", "3", "4", "5")) {
-            company.items.create(
-                    PAULA, TestDraft.job().with("number", "J-" + source).from(source));
-        }
-
-        assertThat(new WorkListTable(company.database.jdbc(), clock).counts(ItemType.JOB, 2))
-                .isEqualTo(Map.of(ItemState.NOT_SENT, 3L));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void listAndCountsAreByTypeStateProjectVendorAndSender(TestDatabase kind) {
-        Company company = new Company(kind, clock);
-        sent(company, "1");
-        company.items.create(
-                PAULA, TestDraft.commitment().with("number", "SC-002").from("2"));
-        company.items.create(PAULA, TestDraft.job().from("3"));
-
-        assertThat(company.workList.counts(ItemType.COMMITMENT))
-                .isEqualTo(Map.of(ItemState.SENT, 1L, ItemState.NOT_SENT, 1L));
-        assertThat(company.workList.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
-        assertThat(company.workList
-                        .list(new ItemQuery(
-                                ItemType.COMMITMENT,
-                                Set.of(ItemState.SENT),
-                                ItemSearch.of(Map.of("project", "J-2041", "vendor", "V-1001", "sender", "paula"))))
-                        .rows())
-                .extracting(row -> row.text(Field.NUMBER))
-                .containsExactly("SC-001");
-        for (var other : List.of(Map.of("project", "J-9"), Map.of("vendor", "V-9"), Map.of("sender", "peter"))) {
-            assertThat(company.workList
-                            .list(new ItemQuery(null, Set.of(), ItemSearch.of(other)))
-                            .rows())
-                    .as(other.toString())
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void idThatIsNoneAndIdThatNobodyHasAreNotFound(TestDatabase kind) {
         Company company = new Company(kind, clock);
 
         assertThatThrownBy(() -> ItemId.of("../1")).isInstanceOf(ItemNotFound.class);
         assertThatThrownBy(() -> company.items.get(ItemId.next())).isInstanceOf(ItemNotFound.class);
-    }
-
-    private static List<String> numbers(Company company, String text) {
-        return company.workList.list(new ItemQuery(null, Set.of(), ItemSearch.of(Map.of("q", text)))).rows().stream()
-                .map(row -> row.text(Field.NUMBER))
-                .toList();
     }
 
     private static Item sent(Company company, String source) {

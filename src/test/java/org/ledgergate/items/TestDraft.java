@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** A draft as a test writes it: a good one, with something in it said otherwise. */
-record TestDraft(ItemType type, Map<String, String> header, List<Map<String, String>> lines) {
+public record TestDraft(ItemType type, Map<String, String> header, List<Map<String, String>> lines) {
 
     private static final Set<String> FRAME = Set.of("type", "sourceSystem", "sourceId", "lines");
 
-    static TestDraft job() {
+    public static TestDraft job() {
         return new TestDraft(ItemType.JOB, Map.of("number", "J-3000", "title", "Hospital"), List.of());
     }
 
-    static TestDraft commitment() {
+    public static TestDraft commitment() {
         return new TestDraft(
                 ItemType.COMMITMENT,
                 Map.of(
@@ -36,7 +36,7 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
                         Map.of("costCode", "05-1200", "amount", "250.50")));
     }
 
-    static TestDraft changeOrder() {
+    public static TestDraft changeOrder() {
         return new TestDraft(
                 ItemType.COMMITMENT_CHANGE_ORDER,
                 Map.of(
@@ -50,7 +50,7 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
                 List.of(Map.of("costCode", "03-3000", "amount", "-100.00")));
     }
 
-    static TestDraft invoice() {
+    public static TestDraft invoice() {
         return new TestDraft(
                 ItemType.SUBCONTRACTOR_INVOICE,
                 Map.of(
@@ -64,7 +64,7 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
                 List.of(Map.of("costCode", "03-3000", "amount", "500.00", "retainage", "50.00")));
     }
 
-    static TestDraft primeContractChangeOrder() {
+    public static TestDraft primeContractChangeOrder() {
         return new TestDraft(
                 ItemType.PRIME_CONTRACT_CHANGE_ORDER,
                 Map.of(
@@ -79,7 +79,7 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
     }
 
     /** Answers the draft with one header field saying something else; empty text for nothing. */
-    TestDraft with(String key, String text) {
+    public TestDraft with(String key, String text) {
         Map<String, String> changed = new HashMap<>(header);
         changed.put(key, text);
         return new TestDraft(type, changed, lines);
@@ -91,11 +91,11 @@ record TestDraft(ItemType type, Map<String, String> header, List<Map<String, Str
     }
 
     /** Answers the draft with one line only, and that line's amount as the total. */
-    TestDraft withLine(Map<String, String> line) {
+    public TestDraft withLine(Map<String, String> line) {
         return with("amount", line.getOrDefault("amount", "0")).withLines(line);
     }
 
-    Draft from(String sourceId) {
+    public Draft from(String sourceId) {
         return draft(type, new Source("test", sourceId), header, lines);
     }
 

@@ -9,11 +9,11 @@ import org.ledgergate.eventlog.Entry;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.RecordKind;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Words;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** Names what each event is about: an item, a person, the ERP, or a setting. */

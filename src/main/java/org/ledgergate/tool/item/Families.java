@@ -5,10 +5,10 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Words;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** Finds the items above and below one. */

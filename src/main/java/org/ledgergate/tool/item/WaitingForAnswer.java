@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.ItemQuery;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.ItemSearch;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.WorkList;
+import org.ledgergate.worklist.ItemQuery;
+import org.ledgergate.worklist.ItemSearch;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** The approvers' rhythm: open the first item, decide, and the next one appears. */

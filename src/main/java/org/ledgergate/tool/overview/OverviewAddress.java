@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Scope;
 import org.ledgergate.items.Text;
 import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Refusal;
+import org.ledgergate.worklist.Scope;
 
 /**
  * What the address of the overview says; each part may be missing.

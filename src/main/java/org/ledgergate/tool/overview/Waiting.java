@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Scope;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Texts;
+import org.ledgergate.worklist.Scope;
 
 /** What waits for an answer, by type and age. */
 record Waiting(List<Row> rows, Texts texts) {

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ledgergate.items.Cursor;
-import org.ledgergate.items.ItemSort;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.RecordKind;
-import org.ledgergate.items.SortKey;
-import org.ledgergate.items.WorkList;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
+import org.ledgergate.worklist.Cursor;
+import org.ledgergate.worklist.ItemSort;
+import org.ledgergate.worklist.SortKey;
+import org.ledgergate.worklist.WorkList;
 
 /**
  * A subtab's list of items as it is shown.

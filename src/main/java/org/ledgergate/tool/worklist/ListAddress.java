@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Cursor;
-import org.ledgergate.items.ItemQuery;
-import org.ledgergate.items.ItemSearch;
-import org.ledgergate.items.ItemSort;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Links;
+import org.ledgergate.worklist.Cursor;
+import org.ledgergate.worklist.ItemQuery;
+import org.ledgergate.worklist.ItemSearch;
+import org.ledgergate.worklist.ItemSort;
 import org.springframework.util.MultiValueMap;
 
 /** What the address of a list says. Each part may be missing. */
@@ -21,7 +21,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
 
     private static final int PAGE = 50;
 
-    /** @throws org.ledgergate.items.InvalidSearch if a part is not understood */
+    /** @throws org.ledgergate.worklist.InvalidSearch if a part is not understood */
     static ListAddress of(MultiValueMap<String, String> parts, Person person) {
         List<String> columns = Objects.requireNonNullElse(parts.get("columns"), List.of());
         return new ListAddress(

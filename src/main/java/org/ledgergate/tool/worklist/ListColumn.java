@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.InvalidSearch;
-import org.ledgergate.items.SortKey;
 import org.ledgergate.messages.Message;
+import org.ledgergate.worklist.InvalidSearch;
+import org.ledgergate.worklist.SortKey;
 
 /** The columns of a list on a page. The first three are always there; a reader can do without the others. Source: R26. */
 enum ListColumn {

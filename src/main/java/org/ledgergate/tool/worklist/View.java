@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.InvalidSearch;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Mark;
+import org.ledgergate.worklist.InvalidSearch;
 
 /** A view of a subtab: the items in one state, or all of them. */
 enum View {

@@ -1,10 +1,11 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgergate.items.Fault;
 import org.ledgergate.messages.Message;
 
 /** Reads what an address asks a list for, and collects what is wrong with it. */

@@ -1,6 +1,7 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.ItemType;
 
 /**
  * Which items are added up.

@@ -1,7 +1,8 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import org.ledgergate.items.ItemRow;
 
 /**
  * One page of a list.

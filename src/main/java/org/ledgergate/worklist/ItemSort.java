@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,7 +1,9 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
 
 /**
  * Which items to list, and in which order.

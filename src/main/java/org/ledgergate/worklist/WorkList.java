@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
 import org.springframework.stereotype.Component;
 
 /** The items as lists show them: from our own table, by type and state, without their lines. */

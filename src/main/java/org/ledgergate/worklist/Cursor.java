@@ -1,8 +1,9 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ledgergate.items.Text;
 
 /**
  * Where a page of a sorted list ends: behind what stood there when it was read, wherever that item has moved since.

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Text;
 
 /** A query for items, as what stands after the word "where". */
 class ItemCondition {

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemTable;
+import org.ledgergate.items.ItemType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

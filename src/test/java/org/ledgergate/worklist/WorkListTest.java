@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgergate.items.TestItems.PAULA;
@@ -20,6 +20,17 @@ import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.items.Company;
+import org.ledgergate.items.ErpRecord;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestDraft;
 
 /** Lists in every order, narrowed by amount and age. Rule R26. */
 class WorkListTest {
@@ -27,6 +38,117 @@ class WorkListTest {
     private static final Person PETER = new Person("peter", "Peter", "peter@example.com", Set.of(Role.PROJECT_USER));
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesFollowOneAnotherNewestFirstAndMissNothing(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            clock.forward(Duration.ofSeconds(1));
+            newestFirst.add(0, "J-30" + i);
+            company.items.create(
+                    PAULA, TestDraft.job().with("number", "J-30" + i).from("" + i));
+        }
+
+        List<String> seen = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        Optional<Cursor> after = Optional.empty();
+        do {
+            ItemPage page = company.workList.list(
+                    new ItemQuery(ItemType.JOB, Set.of(), ItemSearch.ALL.after(after.orElse(null)), 2));
+            page.rows().forEach(row -> seen.add(row.text(Field.NUMBER)));
+            sizes.add(page.rows().size());
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(seen).isEqualTo(newestFirst);
+        assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchFindsPartsOfNumberTitleAndVendorWhateverTheCase(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        company.items.create(
+                PAULA, TestDraft.commitment().with("title", "Shotcrete WALLS").from("1"));
+        company.items.create(
+                PAULA,
+                TestDraft.commitment()
+                        .with("number", "PO-002")
+                        .with("vendor", "V-1002")
+                        .from("2"));
+
+        assertThat(numbers(company, "walls")).containsExactly("SC-001");
+        assertThat(numbers(company, "po-0")).containsExactly("PO-002");
+        assertThat(numbers(company, "V-100")).containsExactly("PO-002", "SC-001");
+        assertThat(numbers(company, "nothing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchTakesWildcardsAsTheyAreWritten(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        int number = 0;
+        for (String title : List.of("100% steel", "a_b", "stop!", "back\\slash", "plain")) {
+            number++;
+            company.items.create(
+                    PAULA,
+                    TestDraft.job()
+                            .with("number", "J" + number)
+                            .with("title", title)
+                            .from("" + number));
+        }
+
+        assertThat(numbers(company, "%")).containsExactly("J1");
+        assertThat(numbers(company, "_")).containsExactly("J2");
+        assertThat(numbers(company, "!")).containsExactly("J3");
+        assertThat(numbers(company, "\\")).containsExactly("J4");
+        assertThat(numbers(company, "' or 1=1 --")).isEmpty();
+        assertThat(numbers(company, "\0")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyCountsOnBeyondTheMost(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        for (String source : List.of("1", "2", "3", "4", "5")) {
+            company.items.create(
+                    PAULA, TestDraft.job().with("number", "J-" + source).from(source));
+        }
+
+        assertThat(new WorkListTable(company.database.jdbc(), clock).counts(ItemType.JOB, 2))
+                .isEqualTo(Map.of(ItemState.NOT_SENT, 3L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listAndCountsAreByTypeStateProjectVendorAndSender(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        send(company, company.items.create(PAULA, TestDraft.commitment().from("1")));
+        company.items.create(
+                PAULA, TestDraft.commitment().with("number", "SC-002").from("2"));
+        company.items.create(PAULA, TestDraft.job().from("3"));
+
+        assertThat(company.workList.counts(ItemType.COMMITMENT))
+                .isEqualTo(Map.of(ItemState.SENT, 1L, ItemState.NOT_SENT, 1L));
+        assertThat(company.workList.counts(ItemType.SUBCONTRACTOR_INVOICE)).isEmpty();
+        assertThat(company.workList
+                        .list(new ItemQuery(
+                                ItemType.COMMITMENT,
+                                Set.of(ItemState.SENT),
+                                ItemSearch.of(Map.of("project", "J-2041", "vendor", "V-1001", "sender", "paula"))))
+                        .rows())
+                .extracting(row -> row.text(Field.NUMBER))
+                .containsExactly("SC-001");
+        for (var other : List.of(Map.of("project", "J-9"), Map.of("vendor", "V-9"), Map.of("sender", "peter"))) {
+            assertThat(company.workList
+                            .list(new ItemQuery(null, Set.of(), ItemSearch.of(other)))
+                            .rows())
+                    .as(other.toString())
+                    .isEmpty();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -288,5 +410,11 @@ class WorkListTest {
         } catch (InvalidSearch invalid) {
             return invalid.faults().stream().map(Fault::pointer).toList();
         }
+    }
+
+    private static List<String> numbers(Company company, String text) {
+        return company.workList.list(new ItemQuery(null, Set.of(), ItemSearch.of(Map.of("q", text)))).rows().stream()
+                .map(row -> row.text(Field.NUMBER))
+                .toList();
     }
 }

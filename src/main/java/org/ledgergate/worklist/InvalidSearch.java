@@ -1,6 +1,7 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.util.List;
+import org.ledgergate.items.Fault;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;
 

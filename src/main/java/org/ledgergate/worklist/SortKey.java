@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgergate.items.TestItems.PAULA;
@@ -10,6 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.Company;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Limits;
+import org.ledgergate.items.RecordKind;
+import org.ledgergate.items.TestDraft;
 
 /** What waits for an answer, by when it was sent, on both databases. */
 class WaitingTest {

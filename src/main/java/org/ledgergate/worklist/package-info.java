@@ -1,0 +1,7 @@
+/** The items as lists show them: searched, sorted, counted and paged, without their lines. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"messages", "items"})
+package org.ledgergate.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
