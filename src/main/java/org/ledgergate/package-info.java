@@ -15,10 +15,12 @@
  *         connectors     the port to the ERPs, the ledger of export attempts, one folder for each ERP, http for those behind it
  *         notifications  mails, the daily summary, the queue they leave by
  *         eventlog       what happened, for ever
- *           items          what is sent, and where it stands
+ *           worklist       items as lists show them: searched, sorted, counted, paged
+ *             items          what is sent, and where it stands
+ *               records        the ERP's vendors, jobs, cost codes and prime contracts, as it last told them
  *           settings       what the company switched on
- *             access         who may do what
- *               messages     what people are told, in the reader's language
+ *                 access         who may do what
+ *                   messages       what people are told, in the reader's language
  * </pre>
  */
 @NullMarked

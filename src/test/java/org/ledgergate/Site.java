@@ -15,16 +15,16 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.items.Draft;
-import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Source;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.springframework.context.ApplicationContext;
 
 /** A building site to test on: items in every state, and the background jobs run by name. */

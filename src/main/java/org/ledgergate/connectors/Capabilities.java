@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limits;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 
 /**
  * What an ERP can do; screens, checks and processes read this and never an ERP's name.

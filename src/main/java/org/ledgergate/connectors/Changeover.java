@@ -1,8 +1,8 @@
 package org.ledgergate.connectors;
 
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ErpRecords;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.ErpRecords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.ledgergate.connectors;
 
 import java.util.List;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** An ERP that can be asked for its vendors, cost codes, jobs or prime contracts. */
 public interface Imports {

@@ -1,6 +1,6 @@
 /** The port to the ERPs; one folder for each ERP behind it, and http for what those that speak it share. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"messages", "items", "worklist", "access"})
+@ApplicationModule(allowedDependencies = {"messages", "records", "items", "worklist", "access"})
 package org.ledgergate.connectors;
 
 import org.jspecify.annotations.NullMarked;

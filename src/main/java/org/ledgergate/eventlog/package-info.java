@@ -1,6 +1,6 @@
 /** What happened, for ever. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"items", "worklist", "settings", "access", "connectors"})
+@ApplicationModule(allowedDependencies = {"records", "items", "worklist", "settings", "access", "connectors"})
 package org.ledgergate.eventlog;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,9 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.Staging;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import org.ledgergate.intake.Intake;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

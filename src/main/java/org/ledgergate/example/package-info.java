@@ -1,6 +1,6 @@
 /** The example company: what spring-boot:run shows on its first start. Nothing depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "items", "intake", "process"})
+@ApplicationModule(allowedDependencies = {"access", "records", "items", "intake", "process"})
 package org.ledgergate.example;
 
 import org.jspecify.annotations.NullMarked;

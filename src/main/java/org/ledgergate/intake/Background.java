@@ -3,7 +3,7 @@ package org.ledgergate.intake;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,7 @@ package org.ledgergate.intake;
 
 import java.time.Instant;
 import org.ledgergate.connectors.Connectors;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

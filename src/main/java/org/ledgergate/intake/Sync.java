@@ -8,11 +8,10 @@ import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.Imports;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
-import org.ledgergate.items.ErpRecords.Taken;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords.Taken;
+import org.ledgergate.records.RecordKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,15 +23,13 @@ class Sync {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
     private final Connectors connectors;
-    private final ErpRecords records;
-    private final Staging staging;
+    private final Takeover takeover;
     private final SyncRunTable runs;
     private final Clock clock;
 
-    Sync(Connectors connectors, ErpRecords records, Staging staging, SyncRunTable runs, Clock clock) {
+    Sync(Connectors connectors, Takeover takeover, SyncRunTable runs, Clock clock) {
         this.connectors = connectors;
-        this.records = records;
-        this.staging = staging;
+        this.takeover = takeover;
         this.runs = runs;
         this.clock = clock;
     }
@@ -44,7 +41,7 @@ class Sync {
             if (connectors.connected() != erp) {
                 throw new ErpUnavailable(Message.of("Another ERP was chosen meanwhile; start it again."));
             }
-            Taken taken = records.take(kind, told, staging.ofNew(kind));
+            Taken taken = takeover.of(kind, told);
             runs.done(run, taken, now());
         } catch (ErpUnavailable unavailable) {
             runs.failed(run, unavailable.message().toString(), now());

@@ -2,8 +2,8 @@ package org.ledgergate.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.items.ErpRecords.Taken;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecords.Taken;
+import org.ledgergate.records.RecordKind;
 
 /**
  * One time that the ERP was asked for all records of a kind.

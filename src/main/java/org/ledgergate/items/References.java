@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.springframework.stereotype.Component;
 
 /** Reads drafts against what is already known: parents, projects, prime contracts, vendors, cost codes and numbers in use. */

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Content;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Standing;
 import org.ledgergate.notifications.MailItem.Remark;
 import org.ledgergate.notifications.transport.MailSettings;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 

@@ -3,12 +3,12 @@ package org.ledgergate.process;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Money;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@
             "messages",
             "access",
             "settings",
+            "records",
             "items",
             "worklist",
             "eventlog",

@@ -17,9 +17,9 @@ import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.RecordKind;
-import org.ledgergate.items.RecordStage;
 import org.ledgergate.messages.Word;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
 import org.ledgergate.settings.Setting;
 
 /** The log keeps the English words that the code declares; here they find their way to the reader's. */

@@ -7,7 +7,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.springframework.stereotype.Component;
 
 /** Builds the frame of a page; the subtabs are those that the connector has. */

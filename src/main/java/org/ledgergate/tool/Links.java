@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 

@@ -16,9 +16,9 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Option;
-import org.ledgergate.items.RecordStage;
 import org.ledgergate.messages.Word;
 import org.ledgergate.process.Verb;
+import org.ledgergate.records.RecordStage;
 import org.ledgergate.settings.Setting;
 
 /** Where the bundles have the words that the code declares. */

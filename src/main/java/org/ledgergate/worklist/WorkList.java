@@ -13,6 +13,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The items as lists show them: from our own table, by type and state, without their lines. */
 @Component
@@ -96,5 +97,16 @@ public class WorkList {
      */
     public Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
         return table.waiting(scope, from, to);
+    }
+
+    /** Answers the numbers of the jobs that the ERP has from us. */
+    public Set<String> jobsInErp() {
+        return table.jobsInErp();
+    }
+
+    /** Puts items where they belong in the order of vendors, as these are called now. */
+    @Transactional
+    public void nameVendors() {
+        table.nameVendors();
     }
 }

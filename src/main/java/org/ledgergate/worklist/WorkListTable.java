@@ -139,4 +139,19 @@ class WorkListTable {
         counts.keySet().removeIf(type -> !scope.covers(type, scope.project()));
         return counts;
     }
+
+    Set<String> jobsInErp() {
+        return jdbc.sql("select item_number from item where type = :job and state = 'SYNCED'")
+                .param("job", ItemType.JOB.code())
+                .query(String.class)
+                .set();
+    }
+
+    void nameVendors() {
+        jdbc.sql("update item set list_vendor ="
+                        + " (select lower(name) from erp_record where kind = 'VENDOR' and code = item_vendor)"
+                        + " where exists (select 1 from erp_record where kind = 'VENDOR' and code = item_vendor"
+                        + " and lower(name) <> list_vendor)")
+                .update();
+    }
 }

@@ -26,8 +26,8 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.process.Verb;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Setting;
 
 /** The contract and the code name the same things, and the library that judges responses does judge. Rule R31. */

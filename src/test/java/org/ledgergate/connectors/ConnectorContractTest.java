@@ -16,11 +16,11 @@ import org.ledgergate.TestClock;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.items.Content;
-import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** What every ERP has to keep to; each connector's own test is what it takes to set it up. */
 public abstract class ConnectorContractTest {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** An ERP that is there, can be asked for everything, has nothing, and takes nothing. */
 public class IdleErp implements Connector, Imports {

@@ -25,12 +25,13 @@ import org.ledgergate.connectors.IdleErp;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.connectors.sandbox.Sandbox;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
-import org.ledgergate.items.RecordKind;
-import org.ledgergate.items.RecordStage;
-import org.ledgergate.items.TestItems;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
+import org.ledgergate.records.TestRecords;
 import org.ledgergate.settings.TestSettings;
+import org.ledgergate.worklist.TestWorkList;
 
 /** R28: Sync and Refresh, on both databases. */
 class IntakeTest {
@@ -281,7 +282,7 @@ class IntakeTest {
         Company(TestDatabase kind) {
             database = new TestTransactions(kind.fresh());
             sandbox = new Sandbox(database);
-            records = TestItems.records(database);
+            records = TestRecords.in(database);
             SyncRunTable runs = database.around(new SyncRunTable(database.jdbc()));
             Access access = TestAccess.alone();
             staging = new Staging(access, records, TestSettings.in(database.jdbc(), access));
@@ -293,7 +294,8 @@ class IntakeTest {
                 }
             };
             connectors = TestConnectors.to(database, clock, erp, new IdleErp("idle"));
-            Sync sync = new Sync(connectors, records, staging, runs, clock);
+            Takeover takeover = database.around(new Takeover(records, staging, TestWorkList.of(database, clock)));
+            Sync sync = new Sync(connectors, takeover, runs, clock);
             Background background = new Background(sync) {
                 @Override
                 void perform(long run, RecordKind erpKind) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.TestRecords;
 import org.ledgergate.worklist.TestWorkList;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +26,7 @@ public class Company {
 
     public Company(TestDatabase kind, Clock clock) {
         database = new TestTransactions(kind.fresh());
-        records = TestItems.records(database);
+        records = TestRecords.in(database);
         table = new ItemTable(database.jdbc(), database.batches());
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;

@@ -16,6 +16,7 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.records.RecordKind;
 
 /** The example company's input: every line is good, and says what it is there to show. */
 class ExampleTest {

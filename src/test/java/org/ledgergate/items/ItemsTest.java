@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Items and their rows, on both databases. */

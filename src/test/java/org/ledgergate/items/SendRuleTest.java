@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
 
 /** R1: an item is sent only when all conditions of its type hold, and every one that fails is listed. */
 class SendRuleTest {

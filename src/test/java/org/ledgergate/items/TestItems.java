@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.ledgergate.TestTransactions;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 
@@ -17,11 +16,6 @@ public class TestItems {
     public static final Person PAULA = new Person("paula", "Paula", "paula@example.com", Set.of(Role.PROJECT_USER));
 
     private TestItems() {}
-
-    /** Answers the records that a company knows, none at first. */
-    public static ErpRecords records(TestTransactions database) {
-        return database.around(new ErpRecords(new ErpRecordTable(database.jdbc(), database.batches()), event -> {}));
-    }
 
     public static Item job(String number) {
         return item(ItemType.JOB, Map.of(Field.NUMBER, number, Field.TITLE, "Job " + number), List.of());

@@ -37,8 +37,8 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.process.Verb;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Setting;
 
 /** What pages say is in bundles, complete in both languages. */

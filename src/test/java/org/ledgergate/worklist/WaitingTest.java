@@ -16,8 +16,8 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limits;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestDraft;
+import org.ledgergate.records.RecordKind;
 
 /** What waits for an answer, by when it was sent, on both databases. */
 class WaitingTest {

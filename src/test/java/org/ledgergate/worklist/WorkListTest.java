@@ -21,7 +21,6 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Company;
-import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -29,8 +28,9 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limits;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestDraft;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** Lists in every order, narrowed by amount and age. Rule R26. */
 class WorkListTest {
@@ -272,6 +272,7 @@ class WorkListTest {
                 List.of(
                         new ErpRecord(RecordKind.VENDOR, "V-1001", "abel", true),
                         new ErpRecord(RecordKind.VENDOR, "V-1002", "Zorro", true)));
+        company.workList.nameVendors();
 
         assertThat(found(company, Map.of("sort", "title"))).containsExactly("SC-2", "SC-1");
         assertThat(found(company, Map.of("sort", "amount"))).containsExactly("SC-2", "SC-1");

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** The folders as a whole: what went out, and what has come back. */
 class Drop {

@@ -13,10 +13,10 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.LateAnswers;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

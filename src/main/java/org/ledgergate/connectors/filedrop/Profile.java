@@ -7,7 +7,7 @@ import java.util.Set;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 
 /**
  * What the administrator says of the ERP behind the files.

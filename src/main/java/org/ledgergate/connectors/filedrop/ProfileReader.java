@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;

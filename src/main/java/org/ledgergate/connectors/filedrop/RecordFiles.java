@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ledgergate.connectors.ErpUnavailable;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.Text;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** The ERP's lists of records, each one CSV file; taken as a whole or not at all. */
 class RecordFiles {

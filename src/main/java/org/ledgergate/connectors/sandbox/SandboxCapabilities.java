@@ -12,8 +12,8 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
 import org.ledgergate.items.Limits;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.RecordKind;
 
 /** What the sandbox can do: data, as every ERP has to declare it. */
 class SandboxCapabilities {

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 /** The vendors, jobs and cost codes that Tryton has. */
 class MasterRecords {

@@ -11,8 +11,8 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
 import org.ledgergate.items.Limits;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.RecordKind;
 
 /** What Tryton can do, as data. Its texts have no length; only an amount has a limit. */
 class TrytonCapabilities {

@@ -19,8 +19,8 @@ import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.HttpLine;
 import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.NoAnswer;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.items.Action;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 

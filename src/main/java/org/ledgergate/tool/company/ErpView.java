@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.RecordKind;
 
 /**
  * The ERP as the settings show it.

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.tool.Event;
 import org.ledgergate.tool.Links;

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.intake.Intake;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
-import org.ledgergate.items.RecordKind;
-import org.ledgergate.items.RecordStage;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 

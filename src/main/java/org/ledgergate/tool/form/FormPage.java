@@ -2,7 +2,7 @@ package org.ledgergate.tool.form;
 
 import java.util.Optional;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ErpRecords;
+import org.ledgergate.records.ErpRecords;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Words;

@@ -1,9 +1,9 @@
 package org.ledgergate.tool.form;
 
 import java.util.List;
-import org.ledgergate.items.ErpRecord;
-import org.ledgergate.items.ErpRecords;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 
 /** What the ERP has, offered while somebody types; so many that a page stays light. */
 record Suggestions(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;

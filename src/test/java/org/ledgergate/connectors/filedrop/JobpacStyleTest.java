@@ -16,9 +16,9 @@ import org.ledgergate.items.Company;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.RecordKind;
 
 /** What the profile of an ERP in the style of Jobpac makes of the send rules, of Accept, and of the files. */
 class JobpacStyleTest {

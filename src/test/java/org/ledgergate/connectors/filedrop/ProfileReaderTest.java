@@ -12,7 +12,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
-import org.ledgergate.items.RecordKind;
+import org.ledgergate.records.RecordKind;
 
 class ProfileReaderTest {
 

@@ -20,11 +20,11 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Content;
-import org.ledgergate.items.ErpRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.RecordKind;
 
 class SandboxConnectorTest {
 

@@ -12,8 +12,8 @@ import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.RecordKind;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.records.RecordKind;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.records;
 
 /**
  * A vendor, cost code, job or prime contract as the ERP has it.

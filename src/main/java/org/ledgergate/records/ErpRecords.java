@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.records;
 
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public class ErpRecords {
     }
 
     /** Answers those of the named records that are known, asked for all at once. */
-    Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
+    public Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
         return table.known(codes);
     }
 
@@ -54,6 +54,19 @@ public class ErpRecords {
             facts.publishEvent(new RecordsMoved(kind, from, to, moved, by));
         }
         return moved;
+    }
+
+    /** Answers the codes of those that stand at a stage. */
+    public Set<String> codes(RecordKind kind, RecordStage stage) {
+        return table.codes(kind, stage);
+    }
+
+    /** Lets items use records, without anybody having decided it. */
+    @Transactional
+    public void add(RecordKind kind, Set<String> codes) {
+        if (!codes.isEmpty()) {
+            table.move(kind, codes, RecordStage.SYNCED);
+        }
     }
 
     /** Takes over what the ERP has now, ready for items to use. */
@@ -87,12 +100,6 @@ public class ErpRecords {
         table.insert(added);
         table.update(changed);
         table.update(gone);
-        if (kind == RecordKind.JOB) {
-            table.addOwnJobs();
-        }
-        if (kind == RecordKind.VENDOR && !(added.isEmpty() && changed.isEmpty())) {
-            table.nameVendorsInLists();
-        }
         return new Taken(added.size(), changed.size(), gone.size());
     }
 

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
-import org.ledgergate.items.ErpRecords.Taken;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.records.ErpRecords.Taken;
 
 /** What is known of the ERP's records, on both databases. */
 class ErpRecordsTest {
@@ -57,34 +57,11 @@ class ErpRecordsTest {
         assertThat(records.known(Map.of(RecordKind.JOB, Set.of()))).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void jobThatTheErpHasFromUsNeedsNobodyToAddIt(TestDatabase kind) {
-        Company company = new Company(kind, new TestClock("2026-11-22T10:00:00Z"));
-        company.items.create(
-                TestItems.PAULA, TestDraft.job().with("number", "J-7").from("7"));
-        company.items.create(
-                TestItems.PAULA, TestDraft.job().with("number", "J-8").from("8"));
-        company.database
-                .jdbc()
-                .sql("update item set state = 'SYNCED' where item_number = 'J-7'")
-                .update();
-
-        company.records.take(RecordKind.JOB, List.of(job("J-7", "Ours"), job("J-8", "Theirs")), RecordStage.READY);
-
-        assertThat(company.records.find(RecordKind.JOB, "J-7").orElseThrow().stage())
-                .isEqualTo(RecordStage.SYNCED);
-        assertThat(company.records.find(RecordKind.JOB, "J-8").orElseThrow().stage())
-                .isEqualTo(RecordStage.READY);
-    }
-
     private static ErpRecord job(String code, String name) {
         return new ErpRecord(RecordKind.JOB, code, name, true);
     }
 
     private static ErpRecords records(TestDatabase kind) {
-        ErpRecords records = new Company(kind, new TestClock("2026-11-22T10:00:00Z")).records;
-        records.take(RecordKind.JOB, List.of());
-        return records;
+        return TestRecords.in(new TestTransactions(kind.fresh()));
     }
 }

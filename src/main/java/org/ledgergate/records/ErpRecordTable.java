@@ -1,8 +1,9 @@
-package org.ledgergate.items;
+package org.ledgergate.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,14 @@ class ErpRecordTable {
         return counts;
     }
 
+    Set<String> codes(RecordKind kind, RecordStage stage) {
+        return jdbc.sql("select code from erp_record where kind = :kind and stage = :stage")
+                .param("kind", kind.name())
+                .param("stage", stage.name())
+                .query(String.class)
+                .set();
+    }
+
     /** Answers those of the codes that stand at a stage, in the order of the list, and keeps others from moving them before the transaction ends. */
     List<String> lock(RecordKind kind, RecordStage stage, Set<String> codes) {
         return jdbc.sql("select code from erp_record where kind = :kind and stage = :stage and code in (:codes)"
@@ -93,7 +102,7 @@ class ErpRecordTable {
                 .list();
     }
 
-    void move(RecordKind kind, List<String> codes, RecordStage next) {
+    void move(RecordKind kind, Collection<String> codes, RecordStage next) {
         jdbc.sql("update erp_record set stage = :next where kind = :kind and code in (:codes)")
                 .param("next", next.name())
                 .param("kind", kind.name())
@@ -103,23 +112,6 @@ class ErpRecordTable {
 
     void deleteAll() {
         jdbc.sql("delete from erp_record").update();
-    }
-
-    /** Lets items use the jobs that the ERP has from us, without anybody adding them. */
-    void addOwnJobs() {
-        jdbc.sql(
-                        "update erp_record set stage = 'SYNCED' where kind = 'JOB' and stage = 'READY' and exists (select 1"
-                                + " from item where item.type = 'job' and item.state = 'SYNCED' and item.item_number = erp_record.code)")
-                .update();
-    }
-
-    /** Names the vendors in the order of lists as they are called now. */
-    void nameVendorsInLists() {
-        jdbc.sql("update item set list_vendor ="
-                        + " (select lower(name) from erp_record where kind = 'VENDOR' and code = item_vendor)"
-                        + " where exists (select 1 from erp_record where kind = 'VENDOR' and code = item_vendor"
-                        + " and lower(name) <> list_vendor)")
-                .update();
     }
 
     private static SqlParameterSource[] parameters(List<ErpRecord> records) {

@@ -1,4 +1,4 @@
-package org.ledgergate.items;
+package org.ledgergate.records;
 
 import java.util.Arrays;
 import java.util.Locale;
