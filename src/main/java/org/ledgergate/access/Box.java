@@ -2,13 +2,13 @@ package org.ledgergate.access;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Word;
 
 /** A box in the grid of rights, which narrows Can push to accounting: what a person can export, and what import. */
-public enum Box implements Word {
+public enum Box implements Word, Coded {
     EXPORT_JOB(Way.EXPORT, "jobs"),
     EXPORT_COMMITMENT(Way.EXPORT, "commitments"),
     EXPORT_COMMITMENT_CHANGE_ORDER(Way.EXPORT, "commitment change orders"),
@@ -69,12 +69,7 @@ public enum Box implements Word {
         return Message.together(List.of(way, this));
     }
 
-    /** The name in JSON, in forms and in the database, as in export-job. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Box> ofCode(String code) {
-        return Arrays.stream(values()).filter(box -> box.code().equals(code)).findFirst();
+        return Coded.find(Box.class, code);
     }
 }

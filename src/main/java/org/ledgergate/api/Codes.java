@@ -10,10 +10,6 @@ class Codes {
 
     private Codes() {}
 
-    static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Answers the codes of boxes, in their order. */
     static List<String> of(Set<Box> boxes) {
         return boxes.stream().sorted().map(Box::code).toList();

@@ -13,6 +13,7 @@ import org.ledgergate.api.contract.Body;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.Staging;
 import org.ledgergate.intake.SyncRun;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class ErpRecordsController {
         return Map.of(
                 "records",
                 records.all(kind(kind)).stream()
-                        .map(found -> new Known(found.code(), found.name(), found.active(), Codes.of(found.stage())))
+                        .map(found -> new Known(found.code(), found.name(), found.active(), Coded.of(found.stage())))
                         .toList());
     }
 
@@ -107,7 +108,7 @@ class ErpRecordsController {
 
         static Refresh of(SyncRun run) {
             return new Refresh(
-                    Codes.of(run.state()),
+                    Coded.of(run.state()),
                     run.startedBy(),
                     run.startedAt().toString(),
                     run.endedAt() == null ? null : run.endedAt().toString(),

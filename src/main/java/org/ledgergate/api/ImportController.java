@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.BodyBytes;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.upload.FileImport;
 import org.ledgergate.upload.FileKind;
 import org.ledgergate.upload.ImportedItem;
@@ -91,7 +92,7 @@ class ImportController {
             boolean none = dryRun && item.effect() == Effect.CREATED;
             return new Line(
                     item.line(),
-                    Codes.of(item.effect()),
+                    Coded.of(item.effect()),
                     item.type().code(),
                     item.source().system(),
                     item.source().id(),

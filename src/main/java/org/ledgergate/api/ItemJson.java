@@ -15,6 +15,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Standing;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Choice;
 
@@ -57,7 +58,7 @@ class ItemJson {
     }
 
     private void standing(Standing standing) {
-        text("state", Codes.of(standing.state()));
+        text("state", Coded.of(standing.state()));
         json.put("revision", standing.revision());
         text("sender", standing.sender());
         instant("sentAt", standing.sentAt());
@@ -93,7 +94,7 @@ class ItemJson {
 
     private static JsonNode of(Choice choice) {
         ItemJson written = new ItemJson();
-        written.text("action", Codes.of(choice.verb()));
+        written.text("action", Coded.of(choice.verb()));
         written.text("label", choice.verb().label());
         written.json.put("allowed", choice.allowed());
         written.text("whyNot", choice.whyNot().map(Message::toString).orElse(""));

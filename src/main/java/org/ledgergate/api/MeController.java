@@ -6,6 +6,7 @@ import java.util.List;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.notifications.Subscriptions;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class MeController {
                 person.name(),
                 person.email(),
                 person.roles().stream().map(Role::group).sorted().toList(),
-                Codes.of(person.toolPermission()),
+                Coded.of(person.toolPermission()),
                 person.accountingApprover(),
                 Codes.of(person.rights().boxes()),
                 subscriptions.subscribed(person.id()));

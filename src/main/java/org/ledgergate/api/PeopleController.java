@@ -15,6 +15,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.PersonRights;
 import org.springframework.http.MediaType;
@@ -106,7 +107,7 @@ class PeopleController {
             return new Known(
                     person.id(),
                     person.name(),
-                    Codes.of(rights.toolPermission()),
+                    Coded.of(rights.toolPermission()),
                     rights.canPushToAccounting(),
                     Codes.of(rights.boxes()),
                     summary,

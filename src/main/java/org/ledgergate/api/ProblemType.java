@@ -1,6 +1,6 @@
 package org.ledgergate.api;
 
-import java.util.Locale;
+import org.ledgergate.messages.Coded;
 import org.springframework.http.HttpStatus;
 
 /** Every kind of problem that the API answers; its name and status are stable for machines. */
@@ -36,7 +36,7 @@ enum ProblemType {
     }
 
     String uri() {
-        return "urn:ledgergate:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "urn:ledgergate:problem:" + Coded.of(this);
     }
 
     HttpStatus status() {

@@ -25,6 +25,7 @@ import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.upload.InvalidFile;
 import org.ledgergate.worklist.InvalidSearch;
 import org.slf4j.Logger;
@@ -127,7 +128,7 @@ class Problems implements HandlerExceptionResolver {
             return Problem.of(ProblemType.NOT_FOUND, message);
         }
         if (thrown instanceof WrongState wrong) {
-            return Problem.of(ProblemType.WRONG_STATE, message, "state", Codes.of(wrong.state()));
+            return Problem.of(ProblemType.WRONG_STATE, message, "state", Coded.of(wrong.state()));
         }
         if (thrown instanceof SourceTaken taken) {
             return Problem.of(

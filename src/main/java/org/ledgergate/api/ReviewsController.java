@@ -12,6 +12,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.records.ErpRecord;
@@ -111,7 +112,7 @@ class ReviewsController {
             return new ExtraInput(
                     field.name(),
                     field.label(),
-                    Codes.of(field.kind()),
+                    Coded.of(field.kind()),
                     field.required(),
                     field.maxLength(),
                     field.options(),

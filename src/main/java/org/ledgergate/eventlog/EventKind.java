@@ -2,10 +2,10 @@ package org.ledgergate.eventlog;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgergate.items.Action;
+import org.ledgergate.messages.Coded;
 
 /**
  * A kind of event that the log can be narrowed to.
@@ -38,7 +38,7 @@ public record EventKind(String code, String label, String column, String pattern
 
     /** Answers the code of an action's kind. */
     public static String code(Action action) {
-        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Coded.of(action);
     }
 
     private static EventKind of(Action action) {

@@ -1,12 +1,11 @@
 package org.ledgergate.process;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
 /** What people can do to an item. */
-public enum Verb implements Word {
+public enum Verb implements Word, Coded {
     CORRECT("Correct", "corrected"),
     SEND("Send to ERP", "sent"),
     RESEND("Re-send to ERP", "sent again"),
@@ -30,13 +29,8 @@ public enum Verb implements Word {
         return label;
     }
 
-    /** Answers the name in addresses. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<Verb> ofCode(String code) {
-        return Arrays.stream(values()).filter(verb -> verb.code().equals(code)).findFirst();
+        return Coded.find(Verb.class, code);
     }
 
     /** Answers what is said of an item that it was done to, in the middle of a sentence. */

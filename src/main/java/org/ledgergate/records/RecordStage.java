@@ -1,12 +1,11 @@
 package org.ledgergate.records;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
 /** Where a record of the ERP stands here. Source: R25, R28. */
-public enum RecordStage implements Word {
+public enum RecordStage implements Word, Coded {
     /** The ERP has it, and nobody has added it yet: no item can use it. */
     READY("Ready to import"),
     SYNCED("Synced"),
@@ -24,14 +23,7 @@ public enum RecordStage implements Word {
         return label;
     }
 
-    /** The name in addresses. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<RecordStage> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(stage -> stage.code().equals(code))
-                .findFirst();
+        return Coded.find(RecordStage.class, code);
     }
 }

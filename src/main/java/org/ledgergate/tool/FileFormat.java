@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.ledgergate.messages.Coded;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** The kinds of file in which a list is taken away. */
-public enum FileFormat {
+public enum FileFormat implements Coded {
     CSV("text/csv;charset=UTF-8") {
         @Override
         Sheet sheet(OutputStream target, String name) throws IOException {
@@ -54,17 +53,10 @@ public enum FileFormat {
         }
     }
 
-    private String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     abstract Sheet sheet(OutputStream target, String name) throws IOException;
 
     /** @throws Refusal.PageNotFound if an address ends in none of them */
     public static FileFormat ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(format -> format.code().equals(code))
-                .findFirst()
-                .orElseThrow(Refusal.PageNotFound::new);
+        return Coded.find(FileFormat.class, code).orElseThrow(Refusal.PageNotFound::new);
     }
 }

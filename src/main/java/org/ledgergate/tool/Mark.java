@@ -2,8 +2,8 @@ package org.ledgergate.tool;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.messages.Coded;
 
 /**
  * A state as pages show it: never by colour alone, always with an icon of its own shape and a word.
@@ -13,7 +13,7 @@ import org.ledgergate.items.ItemState;
 public record Mark(String key) {
 
     public static Mark of(ItemState state) {
-        return new Mark(state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Mark(Coded.of(state));
     }
 
     /** Answers all marks, in the order of an item's life. */

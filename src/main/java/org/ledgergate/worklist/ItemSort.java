@@ -1,10 +1,10 @@
 package org.ledgergate.worklist;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ledgergate.messages.Coded;
 
 /**
  * The order of a list. Source: R26.
@@ -31,7 +31,7 @@ public record ItemSort(SortKey key, boolean descending) {
     }
 
     public String code() {
-        return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
+        return (descending ? "-" : "") + Coded.of(key);
     }
 
     /** Answers what stands after the words "order by": these columns, then the order of creation, all in the direction of this. */

@@ -26,6 +26,7 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.process.Verb;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Setting;
@@ -38,13 +39,13 @@ class ContractTest {
     @Test
     void choicesAreThoseOfTheCode() {
         assertChoices("/components/schemas/ItemType/enum", ItemType.values(), ItemType::code);
-        assertChoices("/components/schemas/ItemState/enum", ItemState.values(), Codes::of);
+        assertChoices("/components/schemas/ItemState/enum", ItemState.values(), Coded::of);
         assertChoices("/components/schemas/RecordKind/enum", RecordKind.values(), RecordKind::code);
-        assertChoices("/components/schemas/Action/properties/action/enum", Verb.values(), Codes::of);
+        assertChoices("/components/schemas/Action/properties/action/enum", Verb.values(), Coded::of);
         assertChoices("/components/schemas/Attempt/properties/outcome/enum", Outcome.values(), Outcome::word);
-        assertChoices("/components/schemas/ExtraField/properties/kind/enum", ExtraField.Kind.values(), Codes::of);
+        assertChoices("/components/schemas/ExtraField/properties/kind/enum", ExtraField.Kind.values(), Coded::of);
         assertChoices("/components/schemas/Me/properties/roles/items/enum", Role.values(), Role::group);
-        assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Codes::of);
+        assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Coded::of);
         assertChoices("/components/schemas/Boxes/items/enum", Box.values(), Box::code);
         assertChoices("/components/schemas/EventKind/enum", EventKind.all().toArray(EventKind[]::new), EventKind::code);
         assertChoices(

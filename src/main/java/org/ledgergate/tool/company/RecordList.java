@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ledgergate.intake.SyncRun;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.ErpRecord;
@@ -61,10 +60,6 @@ record RecordList(
     }
 
     /** Answers the views as addresses name them. */
-    static String codes() {
-        return Arrays.stream(RecordStage.values()).map(RecordStage::code).collect(Collectors.joining(", "));
-    }
-
     /** Answers as many as a page bears. */
     public List<ErpRecord> records() {
         return found.stream().limit(MOST).toList();

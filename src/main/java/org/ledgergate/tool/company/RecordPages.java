@@ -8,6 +8,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.Staging;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
@@ -98,7 +99,7 @@ class RecordPages {
         Optional<RecordStage> stage = RecordStage.ofCode(view);
         if (stage.isEmpty() && !view.isEmpty()) {
             throw new Refusal.Unreadable(
-                    Message.of("There is no view “{0}”. There are: {1}.", view, RecordList.codes()));
+                    Message.of("There is no view “{0}”. There are: {1}.", view, Coded.all(RecordStage.class)));
         }
         return stage;
     }

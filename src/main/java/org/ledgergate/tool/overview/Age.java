@@ -3,7 +3,7 @@ package org.ledgergate.tool.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
+import org.ledgergate.messages.Coded;
 
 /** How long something has waited, in days of the company's calendar. */
 enum Age {
@@ -22,7 +22,7 @@ enum Age {
 
     /** Answers the key of its text. */
     public String text() {
-        return "waiting.age." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "waiting.age." + Coded.of(this);
     }
 
     Instant from(LocalDate today, ZoneId zone) {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Milestone;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Texts;
 
@@ -83,7 +83,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     }
 
     private static String key(Milestone milestone) {
-        return milestone.name().toLowerCase(Locale.ROOT);
+        return Coded.of(milestone);
     }
 
     /** As the reader writes dates, without the year. */

@@ -1,20 +1,19 @@
 package org.ledgergate.tool.worklist;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Fault;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.worklist.InvalidSearch;
 import org.ledgergate.worklist.SortKey;
 
 /** The columns of a list on a page. The first three are always there; a reader can do without the others. Source: R26. */
-enum ListColumn {
+enum ListColumn implements Coded {
     STATE(null),
     NUMBER(SortKey.NUMBER),
     TITLE(SortKey.TITLE),
@@ -56,20 +55,13 @@ enum ListColumn {
     }
 
     private static ListColumn ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(column -> column.code().equals(code))
-                .findFirst()
+        return Coded.find(ListColumn.class, code)
                 .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
                         "columns",
                         "unknown-choice",
                         Message.of(
                                 "There is no column “{0}”. There are: {1}.",
                                 code, codes(ALL).replace(",", ", "))))));
-    }
-
-    /** The name in addresses, and of the text in the bundles. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean fixed() {

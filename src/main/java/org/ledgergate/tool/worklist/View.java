@@ -1,25 +1,23 @@
 package org.ledgergate.tool.worklist;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Mark;
 import org.ledgergate.worklist.InvalidSearch;
 
 /** A view of a subtab: the items in one state, or all of them. */
-enum View {
+enum View implements Coded {
     READY_TO_EXPORT(ItemState.SENT),
     WAITING(ItemState.WAITING),
     EXPORTING(ItemState.EXPORTING),
@@ -40,11 +38,6 @@ enum View {
 
     View(Set<ItemState> states) {
         this.states = states;
-    }
-
-    /** The name in addresses, and of the texts in the bundles. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Set<ItemState> states() {
@@ -87,16 +80,10 @@ enum View {
         if (code.isEmpty()) {
             return person.accountingApprover() ? READY_TO_EXPORT : ALL;
         }
-        return Arrays.stream(values())
-                .filter(view -> view.code().equals(code))
-                .findFirst()
+        return Coded.find(View.class, code)
                 .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
                         "view",
                         "unknown-choice",
-                        Message.of("There is no view “{0}”. There are: {1}.", code, codes())))));
-    }
-
-    private static String codes() {
-        return Arrays.stream(values()).map(View::code).collect(Collectors.joining(", "));
+                        Message.of("There is no view “{0}”. There are: {1}.", code, Coded.all(View.class))))));
     }
 }
