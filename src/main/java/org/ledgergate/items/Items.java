@@ -136,6 +136,12 @@ public class Items {
         }
         Item corrected = item.with(content);
         table.updateContent(corrected, item.version());
+        if (item.state() == ItemState.SYNCED) {
+            boolean differs =
+                    !changedSince(corrected, item.standing().revision()).isEmpty();
+            corrected = corrected.with(item.standing().differing(differs));
+            table.updateStanding(corrected, corrected.version() - 1);
+        }
         publish(Action.CORRECTED, item.state(), corrected, by, "", changes, "");
         return corrected;
     }

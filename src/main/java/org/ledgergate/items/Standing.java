@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 
 /**
  * Where an item stands and how it came there.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often it was sent; 0 if never
  * @param sender who sent it last; empty if nobody did
  * @param answer the answer to the present revision
- * @param message the reason of a reject, the ERP's words on a failure, or what keeps an export up; may be empty
+ * @param message the reason of a reject, the ERP's words on a failure, what keeps an export up, or that a synced item was changed
+ *     here; may be empty
  */
 public record Standing(
         ItemState state,
@@ -59,6 +61,12 @@ public record Standing(
 
     Standing troubled(String trouble) {
         return moved(state, trouble);
+    }
+
+    /** What the ERP has is what it took: whoever sees only that an item is synced is not to believe that it has more. */
+    Standing differing(boolean differs) {
+        Message words = Message.of("Changed here after the ERP took it; the ERP has what was accepted.");
+        return moved(state, differs ? words.toString() : "");
     }
 
     Standing synced(ErpIds ids) {

@@ -102,7 +102,7 @@ public class Words implements Texts {
     /** Answers what was said of an item last; a person's reason and the ERP's words stay as they are. */
     public String standing(Standing standing) {
         return switch (standing.state()) {
-            case EXPORTING, FAILED -> note(standing.message());
+            case EXPORTING, FAILED, SYNCED -> note(standing.message());
             default -> standing.message();
         };
     }

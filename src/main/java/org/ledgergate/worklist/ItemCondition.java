@@ -30,13 +30,17 @@ class ItemCondition {
             conditions.add("1 = 0");
             return;
         }
-        addEqual("item_project = :project", "project", filter.project());
-        addEqual("item_vendor = :vendor", "vendor", filter.vendor());
+        addEqual("item_project in (:project, upper(:project))", "project", filter.project());
+        addEqual(
+                "(item_vendor in (:vendor, upper(:vendor)) or list_vendor = lower(:vendor))",
+                "vendor",
+                filter.vendor());
         addEqual("list_sender = :sender", "sender", filter.sender());
         if (!filter.text().isEmpty()) {
             add(
-                    "(lower(item_number) like :text escape '!' or lower(item_title) like :text escape '!'"
-                            + " or lower(item_vendor) like :text escape '!' or lower(erp_id) like :text escape '!')",
+                    "(lower(item_number) like :text escape '!' or list_title like :text escape '!'"
+                            + " or lower(item_vendor) like :text escape '!' or list_vendor like :text escape '!'"
+                            + " or lower(erp_id) like :text escape '!')",
                     "text",
                     "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }

@@ -42,6 +42,12 @@ class SearchReader {
                                 SearchReader::days,
                                 Message.of("The age must be a whole number of days, at most 99999."))
                         .orElse(0));
+        if (filter.amountFrom() != null
+                && filter.amountTo() != null
+                && filter.amountFrom().compareTo(filter.amountTo()) > 0) {
+            faults.add(new Fault(
+                    "amountFrom", "malformed", Message.of("The least amount is greater than the greatest one.")));
+        }
         ItemSort sort = read(
                         "sort",
                         ItemSort::ofCode,

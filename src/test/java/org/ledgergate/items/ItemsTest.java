@@ -247,6 +247,27 @@ class ItemsTest {
         assertThat(corrected.standing().message()).isEqualTo("Not concrete");
     }
 
+    /** R2: the amount stays open; who sees only that it is synced must not believe that the ERP has it. */
+    @ParameterizedTest
+    @EnumSource
+    void syncedItemThatIsCorrectedSaysSoUntilItIsAgainAsTheErpTookIt(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        Item accepted = company.together(() -> company.items.accept(ANNA, sent, Map.of()));
+        company.together(() -> company.items.synced(accepted, new ErpIds("E-1", Map.of()), ""));
+        TestDraft dearer = TestDraft.commitment().withLine(Map.of("amount", "9.00", "costCode", "03-3000"));
+
+        Item corrected = company.items.correct(PAULA, sent.id(), dearer.from("1"));
+
+        assertThat(corrected.standing().message())
+                .isEqualTo("Changed here after the ERP took it; the ERP has what was accepted.");
+        assertThat(company.items.get(sent.id())).isEqualTo(corrected);
+        Item restored =
+                company.items.correct(PAULA, sent.id(), TestDraft.commitment().from("1"));
+        assertThat(restored.standing().message()).isEmpty();
+        assertThat(company.items.get(sent.id())).isEqualTo(restored);
+    }
+
     @ParameterizedTest
     @EnumSource
     void eachSendFreezesARevisionThatLaterCorrectionsDoNotTouch(TestDatabase kind) {

@@ -265,7 +265,9 @@ class PostOffice implements AutoCloseable {
     @ComponentScan({
         "org.ledgergate.access",
         "org.ledgergate.settings",
+        "org.ledgergate.records",
         "org.ledgergate.items",
+        "org.ledgergate.worklist",
         "org.ledgergate.notifications"
     })
     @EnableConfigurationProperties(MailSettings.class)

@@ -82,6 +82,7 @@ class WorkListTest {
         assertThat(numbers(company, "walls")).containsExactly("SC-001");
         assertThat(numbers(company, "po-0")).containsExactly("PO-002");
         assertThat(numbers(company, "V-100")).containsExactly("PO-002", "SC-001");
+        assertThat(numbers(company, "NAME of v-1002")).containsExactly("PO-002");
         assertThat(numbers(company, "nothing")).isEmpty();
     }
 
@@ -141,6 +142,14 @@ class WorkListTest {
                         .rows())
                 .extracting(row -> row.text(Field.NUMBER))
                 .containsExactly("SC-001");
+        for (var same :
+                List.of(Map.of("project", "j-2041"), Map.of("vendor", "v-1001"), Map.of("vendor", "name of V-1001"))) {
+            assertThat(company.workList
+                            .list(new ItemQuery(null, Set.of(ItemState.SENT), ItemSearch.of(same)))
+                            .rows())
+                    .as(same.toString())
+                    .hasSize(1);
+        }
         for (var other : List.of(Map.of("project", "J-9"), Map.of("vendor", "V-9"), Map.of("sender", "peter"))) {
             assertThat(company.workList
                             .list(new ItemQuery(null, Set.of(), ItemSearch.of(other)))
@@ -301,6 +310,8 @@ class WorkListTest {
     void whatIsNotUnderstoodIsNamedAltogether() {
         assertThat(faults(Map.of("amountFrom", "1e9", "amountTo", "cheap", "olderThan", "-1", "sort", "colour")))
                 .containsExactly("amountFrom", "amountTo", "olderThan", "sort");
+        assertThat(faults(Map.of("amountFrom", "10", "amountTo", "9.99"))).containsExactly("amountFrom");
+        assertThat(faults(Map.of("amountFrom", "10", "amountTo", "10.0"))).isEmpty();
         assertThat(faults(Map.of("sort", "amount", "after", "5:much"))).containsExactly("after");
         assertThat(faults(Map.of("sort", "age", "after", "5:2026-13-01T00:00Z")))
                 .containsExactly("after");
