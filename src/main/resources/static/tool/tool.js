@@ -117,7 +117,9 @@ function leadTo(verb) {
   first?.focus();
 }
 
+// On a list to the next row, on an item's page to its neighbour in the list that it was opened from.
 function step(by) {
+  document.querySelector(`.trail a[rel="${by > 0 ? 'next' : 'prev'}"]`)?.click();
   const links = [...document.querySelectorAll('.items a.number')];
   const now = links.indexOf(document.activeElement);
   links[now < 0 ? 0 : Math.min(Math.max(now + by, 0), links.length - 1)]?.focus();

@@ -1,6 +1,7 @@
 /** What happened, for ever. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"records", "items", "worklist", "settings", "access", "connectors"})
+@ApplicationModule(
+        allowedDependencies = {"messages", "records", "items", "worklist", "settings", "access", "connectors"})
 package org.ledgergate.eventlog;
 
 import org.jspecify.annotations.NullMarked;

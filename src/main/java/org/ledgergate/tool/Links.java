@@ -2,8 +2,10 @@ package org.ledgergate.tool;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
@@ -33,6 +35,15 @@ public class Links {
         return "/erp/items/" + id;
     }
 
+    /**
+     * Answers the address of an item as of a list.
+     *
+     * @param in what the list's address says; empty for none
+     */
+    public static String onTrail(ItemId id, String in) {
+        return with(item(id), Map.of("in", in));
+    }
+
     public static String attachments(ItemId id) {
         return item(id) + "/attachments";
     }
@@ -52,6 +63,23 @@ public class Links {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(said).toUriString();
+    }
+
+    /**
+     * Answers what the parts behind an address say, the first of each name.
+     *
+     * @throws IllegalArgumentException if they are none
+     */
+    public static Map<String, String> parts(String behind) {
+        Map<String, String> parts = new HashMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(behind)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) -> parts.put(
+                        name, UriUtils.decode(Objects.requireNonNullElse(value, ""), StandardCharsets.UTF_8)));
+        return parts;
     }
 
     public static String run(long id) {

@@ -37,6 +37,12 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSear
         return type == null && states.isEmpty() && search.sort().key() == SortKey.CREATED;
     }
 
+    /** Answers the first page of the same from its end. */
+    ItemQuery reversed() {
+        ItemSort sort = search.sort();
+        return new ItemQuery(type, states, search.by(new ItemSort(sort.key(), !sort.descending())), limit);
+    }
+
     /** Answers the longest first page of the same, newest first. */
     ItemQuery newestFirst() {
         return new ItemQuery(type, states, search.by(ItemSort.NEWEST_FIRST));

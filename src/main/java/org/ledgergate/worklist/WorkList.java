@@ -72,6 +72,23 @@ public class WorkList {
         return table.anyIn(states);
     }
 
+    /** Answers the item behind this one in the order of a query, wherever this one has moved since; empty if it is the last. */
+    public Optional<ItemRow> after(ItemQuery query, ItemId id) {
+        return rowsAfter(query, id).stream().findFirst();
+    }
+
+    /** Answers the item before this one in the order of a query; empty if it is the first. */
+    public Optional<ItemRow> before(ItemQuery query, ItemId id) {
+        return after(query.reversed(), id);
+    }
+
+    /** Answers the page of items behind this one in the order of a query. */
+    public List<ItemRow> rowsAfter(ItemQuery query, ItemId id) {
+        return table.cursor(id, query.search().sort().key())
+                .map(cursor -> table.list(query.after(cursor)).rows())
+                .orElse(List.of());
+    }
+
     /** Answers the items that name this one as their parent, newest first; at most 200. */
     public List<ItemRow> children(Item item) {
         return table.children(item);

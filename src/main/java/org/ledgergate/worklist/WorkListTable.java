@@ -80,6 +80,14 @@ class WorkListTable {
         return counts;
     }
 
+    /** Answers where a page ends whose last item is this one. */
+    Optional<Cursor> cursor(ItemId id, SortKey key) {
+        return jdbc.sql("select list_position, " + key.column() + " as sorted_by from item where id = :id")
+                .param("id", id.toString())
+                .query((row, index) -> new Cursor(row.getLong("list_position"), row.getObject("sorted_by", key.type())))
+                .optional();
+    }
+
     boolean anyIn(Set<ItemState> states) {
         return jdbc.sql("select exists (select 1 from item where type in (:types) and state in (:states))")
                 .param(

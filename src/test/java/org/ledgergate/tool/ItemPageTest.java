@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +18,15 @@ import org.ledgergate.WholeApplication;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
+import org.ledgergate.worklist.ItemQuery;
+import org.ledgergate.worklist.ItemSearch;
+import org.ledgergate.worklist.ItemSort;
+import org.ledgergate.worklist.SortKey;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -127,18 +134,77 @@ class ItemPageTest {
     }
 
     @Test
-    void afterAnAnswerTheNextWaitingItemAppearsAndNoneOfOnesOwn() {
-        Item first = site.aSentCommitment("Concrete");
-        Item second = site.aSentCommitment("Steel");
+    void afterAnAnswerTheNextItemOfTheSameListAppears() {
+        String word = "Rhythm" + System.nanoTime();
+        Item cheap = site.aSentCommitment(word, "10.00");
+        Item dear = site.aSentCommitment(word, "3000.00");
+        Item middling = site.aSentCommitment(word, "200.00");
         Browser anna = Browser.of(port, "anna");
+        String list = "view=ready-to-export&q=" + word + "&sort=amount";
 
-        HttpResponse<String> answer = anna.submit(
-                Page.of(second), Page.of(second) + "/reject", Page.form(Map.of("reason", "No", "revision", "1")));
-        HttpResponse<String> next =
-                anna.get(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(anna.get("/erp/commitments?" + list).body())
+                .contains(trail(cheap, list).replace("&", "&amp;"));
+        assertThat(locationAfterReject(anna, cheap, list)).isEqualTo(trail(middling, list));
+        HttpResponse<String> next = anna.get(trail(middling, list));
+        assertThat(Page.words(next)).contains(cheap.name(), "This is the next one that waits for an answer.");
+        assertThat(locationAfterReject(anna, dear, list))
+                .as("behind the end from the top")
+                .isEqualTo(trail(middling, list));
+        assertThat(Page.words(anna.get(trail(middling, list)))).contains(dear.name());
+        assertThat(locationAfterReject(anna, middling, list)).isEqualTo(trail(middling, list));
+        assertThat(Page.words(anna.get(trail(middling, list)))).contains("That was the last one that waits here.");
+    }
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(Page.of(first));
-        assertThat(Page.words(next)).contains(second.name()).contains("This is the next one that waits for an answer.");
+    @Test
+    void itemKnowsItsNeighboursInTheListThatItWasOpenedFrom() {
+        String word = "Trail" + System.nanoTime();
+        Item cheap = site.aSentCommitment(word, "10.00");
+        Item dear = site.aSentCommitment(word, "3000.00");
+        Item middling = site.aReadyCommitment(word, "200.00");
+        Browser rita = Browser.of(port, "rita");
+        String list = "view=all&q=" + word + "&sort=amount";
+
+        String page = rita.get(trail(middling, list)).body();
+
+        assertThat(page).containsPattern("rel=\"prev\" href=\"[^\"]*" + cheap.id());
+        assertThat(page).containsPattern("rel=\"next\" href=\"[^\"]*" + dear.id());
+        assertThat(page).contains("/erp/commitments?view=all&amp;q=" + word + "&amp;sort=amount");
+        assertThat(rita.get(trail(cheap, list)).body()).doesNotContain("rel=\"prev\"");
+        assertThat(rita.get(trail(dear, list)).body()).doesNotContain("rel=\"next\"");
+        for (String nonsense : List.of("", "view=nowhere", "sort=colour", "view=%zz")) {
+            HttpResponse<String> answer = rita.get(trail(cheap, nonsense));
+            assertThat(answer.statusCode()).as(nonsense).isEqualTo(200);
+            assertThat(answer.body()).as(nonsense).doesNotContain("rel=\"next\"");
+        }
+    }
+
+    @Test
+    void whoCameFromNoListGoesOnWithWhatWaitsLongestAndIsNotTheirOwn() {
+        Item item = site.aSentCommitment("Concrete");
+        WorkList workList = context.getBean(WorkList.class);
+        var waiting = new ItemQuery(
+                ItemType.COMMITMENT, Set.of(ItemState.SENT), ItemSearch.ALL.by(new ItemSort(SortKey.AGE, true)));
+
+        String location = locationAfterReject(Browser.of(port, "anna"), item, "");
+
+        ItemRow longest = workList.list(waiting).rows().stream()
+                .filter(row -> !row.comesFrom("anna"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(location).isEqualTo("/erp/items/" + longest.id());
+    }
+
+    private static String trail(Item item, String list) {
+        return Links.onTrail(item.id(), list);
+    }
+
+    private static String locationAfterReject(Browser approver, Item item, String list) {
+        HttpResponse<String> answer = approver.submit(
+                Page.of(item),
+                Page.of(item) + "/reject",
+                Page.form(Map.of("reason", "No", "revision", "1", "in", list)));
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.indexOf("/erp/"));
     }
 
     @Test

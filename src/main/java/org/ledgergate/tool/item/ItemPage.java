@@ -20,21 +20,27 @@ class ItemPage {
     private final Items items;
     private final ItemViews views;
     private final AttachmentBoxes attachments;
+    private final Trails trails;
     private final Frames frames;
 
-    ItemPage(Items items, ItemViews views, AttachmentBoxes attachments, Frames frames) {
+    ItemPage(Items items, ItemViews views, AttachmentBoxes attachments, Trails trails, Frames frames) {
         this.items = items;
         this.views = views;
         this.attachments = attachments;
+        this.trails = trails;
         this.frames = frames;
     }
 
-    /** @param typed what was typed into a form that was refused; empty for a page that is opened */
+    /**
+     * @param typed what was typed into a form that was refused; of a page that is opened nothing but {@code in}, what the address of the
+     *     list says that it is opened from
+     */
     String show(ItemId id, Person person, Map<String, String> typed, Model model) {
         Item item = items.get(id);
         model.addAttribute("frame", frames.around(person, Links.items(item.type())));
         model.addAttribute("view", views.of(person, item));
         model.addAttribute("attachments", attachments.of(person, id));
+        model.addAttribute("trail", trails.of(typed.getOrDefault("in", ""), person, item));
         model.addAttribute("typed", typed);
         model.addAttribute("wrote", TypedFields.wrote(typed));
         return "tool/item";

@@ -29,21 +29,21 @@ class ItemPages {
 
     private final SendToErp sendToErp;
     private final Items items;
-    private final WaitingForAnswer waiting;
+    private final Trails trails;
     private final ItemPage page;
     private final Words words;
 
-    ItemPages(SendToErp sendToErp, Items items, WaitingForAnswer waiting, ItemPage page, Words words) {
+    ItemPages(SendToErp sendToErp, Items items, Trails trails, ItemPage page, Words words) {
         this.sendToErp = sendToErp;
         this.items = items;
-        this.waiting = waiting;
+        this.trails = trails;
         this.page = page;
         this.words = words;
     }
 
     @GetMapping("/erp/items/{id}")
-    String show(@PathVariable String id, Person person, Model model) {
-        return page.show(ItemId.of(id), person, Map.of(), model);
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String in, Person person, Model model) {
+        return page.show(ItemId.of(id), person, Map.of("in", in), model);
     }
 
     /** A form's address, opened by itself, is the page that the form stands on. */
@@ -71,15 +71,25 @@ class ItemPages {
             requireSeen(before, typed.getOrDefault("revision", ""));
             Item done = act(verb, person, item, typed);
             next.addFlashAttribute("done", words.text(done(verb(verb), done)));
-            Optional<ItemRow> following =
-                    answersAReview(verb(verb), before) ? waiting.next(person, done) : Optional.empty();
-            following.ifPresent(row -> next.addFlashAttribute("answered", done));
-            return "redirect:" + Links.item(following.map(ItemRow::id).orElse(item));
+            String in = typed.getOrDefault("in", "");
+            ItemId shown = answersAReview(verb(verb), before) ? next(person, in, done, next) : item;
+            return "redirect:" + Links.onTrail(shown, in);
         } catch (RuntimeException cause) {
             ItemPage.refuse(Refusal.of(cause), response, model);
             model.addAttribute("asked", verb);
             return page.show(item, person, typed, model);
         }
+    }
+
+    /** Answers the next item that waits for an answer, or this one again with where else others wait. */
+    private ItemId next(Person person, String in, Item answered, RedirectAttributes next) {
+        Optional<ItemRow> following = trails.next(in, person, answered);
+        if (following.isPresent()) {
+            next.addFlashAttribute("answered", answered);
+        } else {
+            next.addFlashAttribute("elsewhere", trails.waiting(person));
+        }
+        return following.map(ItemRow::id).orElse(answered.id());
     }
 
     /** Asks the ERP beforehand and shows its words; nothing changes, so what was typed stays where it is. */

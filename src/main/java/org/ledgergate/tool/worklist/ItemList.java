@@ -11,6 +11,7 @@ import org.ledgergate.records.RecordKind;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.View;
 import org.ledgergate.worklist.Cursor;
 import org.ledgergate.worklist.ItemSort;
 import org.ledgergate.worklist.SortKey;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.View;
 import org.ledgergate.worklist.Cursor;
 import org.ledgergate.worklist.ItemQuery;
 import org.ledgergate.worklist.ItemSearch;
@@ -67,6 +68,11 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
             parts.put("columns", ListColumn.codes(columns));
         }
         return parts;
+    }
+
+    /** Answers what the address says, for the addresses of the items that it lists. */
+    public String in() {
+        return under("").substring(1);
     }
 
     String under(String path) {

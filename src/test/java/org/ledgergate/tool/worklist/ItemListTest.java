@@ -8,10 +8,11 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.tool.View;
 import org.ledgergate.tool.worklist.ItemList.ViewLink;
 
 /** Counts beside the views, and their names. Rule R25. */
-class ViewTest {
+class ItemListTest {
 
     @Test
     void countIsExactUpToTenThousand() {

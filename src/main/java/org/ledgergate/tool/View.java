@@ -1,4 +1,4 @@
-package org.ledgergate.tool.worklist;
+package org.ledgergate.tool;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -13,11 +13,10 @@ import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Mark;
 import org.ledgergate.worklist.InvalidSearch;
 
 /** A view of a subtab: the items in one state, or all of them. */
-enum View implements Coded {
+public enum View implements Coded {
     READY_TO_EXPORT(ItemState.SENT),
     WAITING(ItemState.WAITING),
     EXPORTING(ItemState.EXPORTING),
@@ -56,7 +55,7 @@ enum View implements Coded {
     }
 
     /** Answers what this person may do to many of its items of a type at once. Source: R29. */
-    List<Verb> verbs(Person person, ItemType type) {
+    public List<Verb> verbs(Person person, ItemType type) {
         List<Verb> forAnApprover = person.may(type.box()) ? approversVerbs() : List.of();
         boolean sends = person.has(Role.PROJECT_USER)
                 && EnumSet.of(NOT_SENT, REJECTED, RETRIEVED).contains(this);
@@ -76,7 +75,7 @@ enum View implements Coded {
      *
      * @throws InvalidSearch for what is no view
      */
-    static View chosen(String code, Person person) {
+    public static View chosen(String code, Person person) {
         if (code.isEmpty()) {
             return person.accountingApprover() ? READY_TO_EXPORT : ALL;
         }
