@@ -1,6 +1,7 @@
 package org.ledgergate.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -28,10 +29,22 @@ class Summaries {
         this.clock = clock;
     }
 
-    /** Answers the business date whose summary is due; empty before its hour and once it has been noted. */
+    /**
+     * Answers the business date whose summary is due; empty before its hour, once it has been noted, and where the hour had passed
+     * already when it was set.
+     */
     Optional<LocalDate> due() {
         LocalDateTime wallClock = LocalDateTime.ofInstant(clock.instant(), settings.companyZone());
-        return SummaryDay.dueAt(wallClock, settings.summaryTime()).filter(date -> !table.noted(date));
+        return SummaryDay.dueAt(wallClock, settings.summaryTime())
+                .filter(date -> !table.noted(date))
+                .filter(this::hourWasSetBefore);
+    }
+
+    private boolean hourWasSetBefore(LocalDate date) {
+        Instant hour = date.atTime(settings.summaryTime())
+                .atZone(settings.companyZone())
+                .toInstant();
+        return settings.summaryTimeSince().map(set -> !set.isAfter(hour)).orElse(true);
     }
 
     /** Notes the business date even when there is nothing to tell: what is sent later waits for tomorrow's. */

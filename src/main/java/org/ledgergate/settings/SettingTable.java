@@ -1,8 +1,11 @@
 package org.ledgergate.settings;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,15 +34,26 @@ class SettingTable {
         return all;
     }
 
-    void put(String key, String value) {
-        int updated = jdbc.sql("update setting set setting_value = :value where setting_key = :key")
+    /** Answers when one of these was changed last; empty if none ever was. */
+    Optional<Instant> changedAt(Set<String> keys) {
+        return jdbc.sql("select max(changed_at) as last from setting where setting_key in (:keys)")
+                .param("keys", keys)
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp("last")))
+                .single()
+                .map(Timestamp::toInstant);
+    }
+
+    void put(String key, String value, Instant now) {
+        int updated = jdbc.sql("update setting set setting_value = :value, changed_at = :now where setting_key = :key")
                 .param("key", key)
                 .param("value", value)
+                .param("now", Timestamp.from(now))
                 .update();
         if (updated == 0) {
-            jdbc.sql("insert into setting (setting_key, setting_value) values (:key, :value)")
+            jdbc.sql("insert into setting (setting_key, setting_value, changed_at) values (:key, :value, :now)")
                     .param("key", key)
                     .param("value", value)
+                    .param("now", Timestamp.from(now))
                     .update();
         }
     }

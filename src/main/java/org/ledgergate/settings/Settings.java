@@ -1,10 +1,14 @@
 package org.ledgergate.settings;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.messages.Message;
@@ -19,11 +23,13 @@ public class Settings {
     private final SettingTable table;
     private final Access access;
     private final ApplicationEventPublisher facts;
+    private final Clock clock;
 
-    Settings(SettingTable table, Access access, ApplicationEventPublisher facts) {
+    Settings(SettingTable table, Access access, ApplicationEventPublisher facts, Clock clock) {
         this.table = table;
         this.access = access;
         this.facts = facts;
+        this.clock = clock;
     }
 
     /** Answers whether items of a type skip the approver; the type's code as in {@code direct-export.<code>}. */
@@ -41,6 +47,11 @@ public class Settings {
 
     public LocalTime summaryTime() {
         return LocalTime.parse(text(Setting.SUMMARY_TIME));
+    }
+
+    /** Answers since when the daily summary leaves at its hour; empty if that was always so. */
+    public Optional<Instant> summaryTimeSince() {
+        return table.changedAt(Set.of(Setting.SUMMARY_TIME.key(), Setting.COMPANY_ZONE.key()));
     }
 
     public ZoneId companyZone() {
@@ -85,7 +96,7 @@ public class Settings {
     private void change(Person by, Setting setting, String value) {
         String before = text(setting);
         if (!before.equals(value)) {
-            table.put(setting.key(), value);
+            table.put(setting.key(), value, clock.instant());
             facts.publishEvent(new SettingChanged(setting, before, value, by));
         }
     }

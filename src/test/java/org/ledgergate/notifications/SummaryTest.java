@@ -180,6 +180,19 @@ class SummaryTest {
     }
 
     @Test
+    void anHourThatHasPassedWhenItIsSetBeginsTomorrow() {
+        sent("SC-1");
+        clock.set(Instant.parse("2026-03-12T14:24:00Z"));
+        office.change(Setting.SUMMARY_TIME, "14:00");
+        boolean today = office.notifications().summaryDue();
+
+        clock.set(Instant.parse("2026-03-13T14:00:00Z"));
+
+        assertThat(today).isFalse();
+        assertThat(office.notifications().summaryDue()).isTrue();
+    }
+
+    @Test
     void aChangeOfTheZoneRepeatsNoBusinessDate() {
         sent("SC-1");
         office.change(Setting.COMPANY_ZONE, "Pacific/Auckland");

@@ -1,5 +1,6 @@
 package org.ledgergate.settings;
 
+import java.time.Clock;
 import org.ledgergate.access.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,6 +10,6 @@ public class TestSettings {
     private TestSettings() {}
 
     public static Settings in(JdbcClient jdbc, Access access) {
-        return new Settings(new SettingTable(jdbc), access, fact -> {});
+        return new Settings(new SettingTable(jdbc), access, fact -> {}, Clock.systemUTC());
     }
 }

@@ -87,6 +87,21 @@ class ItemChangesTest {
     }
 
     @Test
+    void whatTheErpRefusedIsNobodysAnswer() {
+        Item item = site.anAcceptedCommitment("Concrete [refuse]");
+        String seen = seen(item);
+        site.run(item, "Task_ExportItem");
+
+        HttpResponse<Stream<String>> line = Browser.of(port, "paula").open("/erp/changes?item=" + seen);
+
+        try (Stream<String> lines = line.body()) {
+            String data =
+                    lines.filter(text -> text.startsWith("data:")).findFirst().orElseThrow();
+            assertThat(data).contains("Now: Failed.").doesNotContain("Anna Abbott");
+        }
+    }
+
+    @Test
     void openPageHearsInItsReadersLanguage() {
         Item item = site.aSentCommitment("Concrete");
         String seen = seen(item);

@@ -10,6 +10,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Standing;
 import org.ledgergate.tool.Mark;
 import org.springframework.context.MessageSource;
@@ -37,12 +38,12 @@ class ChangeWords {
         }
     }
 
-    /** Answers where an item stands now, who answered it, and when. */
+    /** Answers where an item stands now, and, unless that is the ERP's word, who answered it and when. */
     String moved(ItemRow row, Audience reader) {
         Standing standing = row.standing();
         Instant at = standing.answeredAt();
         String state = text("state." + Mark.of(standing.state()).key(), reader);
-        return at == null
+        return at == null || standing.state() == ItemState.FAILED
                 ? text("item.moved", reader, state)
                 : text("item.moved.answered", reader, state, name(standing.answeredBy(), reader), reader.time(at));
     }
