@@ -46,8 +46,9 @@ public enum Setting implements Word {
             }
             return text;
         }),
-        DURATION(Message.of("a length of time from PT0S to PT1H, for example PT1M"), text -> {
-            Duration duration = Duration.parse(text);
+        DURATION(Message.of("a number of seconds from 0 to 3600, or a length of time such as PT1M"), text -> {
+            Duration duration =
+                    text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
             if (duration.isNegative() || duration.compareTo(Duration.ofHours(1)) > 0) {
                 throw new IllegalArgumentException(text);
             }
@@ -98,6 +99,11 @@ public enum Setting implements Word {
         return Arrays.stream(values())
                 .filter(setting -> setting.key.equals(key))
                 .findFirst();
+    }
+
+    /** Answers a value that is not wrong as it is kept. */
+    String kept(String text) {
+        return kind == Kind.DURATION ? String.valueOf(kind.reader.apply(text)) : text;
     }
 
     /** Answers what is wrong with a wanted value, in words; empty if nothing. */

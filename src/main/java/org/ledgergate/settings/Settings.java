@@ -82,7 +82,7 @@ public class Settings {
     public void change(Person by, Map<Setting, String> wanted) {
         access.requireAdmin(by);
         requireReadable(wanted);
-        wanted.forEach((setting, value) -> change(by, setting, value));
+        wanted.forEach((setting, value) -> change(by, setting, setting.kept(value)));
     }
 
     private static void requireReadable(Map<Setting, String> wanted) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Box;
+import org.ledgergate.access.Role;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
@@ -30,6 +31,7 @@ final class Declared {
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, String> LINE_KEYS = new HashMap<>();
     private static final Map<String, String> STATE_KEYS = new HashMap<>();
+    private static final Map<String, String> PLACE_KEYS = new HashMap<>();
     private static final Set<String> NUMBERS = new HashSet<>();
     private static final Set<String> LINE_NUMBERS = new HashSet<>();
     private static final Map<String, Box> BOXES =
@@ -51,6 +53,10 @@ final class Declared {
         put(KEYS, Field.values());
         put(KEYS, Setting.values());
         put(LINE_KEYS, LineField.values());
+        put(PLACE_KEYS, Role.values());
+        PLACE_KEYS.put("nothing", "access.nothing");
+        PLACE_KEYS.put("true", "people.yes");
+        PLACE_KEYS.put("false", "people.no");
     }
 
     private static void put(Map<String, String> keys, Word... words) {
@@ -88,14 +94,16 @@ final class Declared {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** Answers where something stood: a state within a sentence; a setting or a right as it was written. */
+    /** Answers where something stood: a state within a sentence, what somebody may do, or how a setting was. */
     static String place(String words, Texts texts) {
         String key = STATE_KEYS.get(words);
-        if (key == null) {
-            return words;
+        if (key != null) {
+            String state = texts.text(key);
+            return state.substring(0, 1).toLowerCase(Reader.locale()) + state.substring(1);
         }
-        String state = texts.text(key);
-        return state.substring(0, 1).toLowerCase(Reader.locale()) + state.substring(1);
+        return Arrays.stream(words.split(", "))
+                .map(word -> of(word, PLACE_KEYS, texts))
+                .collect(Collectors.joining(", "));
     }
 
     static Difference of(Difference change, Texts texts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class CompanyPagesTest {
                 new Site(context).person("adam"),
                 Map.of(
                         Setting.DIRECT_EXPORT_COMMITMENT, "false",
+                        Setting.REVIEW_MAIL_WINDOW, "PT1M",
                         Setting.SUMMARY_TIME, "07:00"));
         subscriptions.change("anna", true);
     }
@@ -71,6 +73,23 @@ class CompanyPagesTest {
         assertThat(settings.directExport("commitment")).isTrue();
         assertThat(Page.words(adam.get("/erp/events")))
                 .contains("Commitments go to the ERP without an approver Setting changed by Adam Ashby");
+    }
+
+    @Test
+    void lengthOfTimeIsTypedAndShownInSeconds() {
+        Browser adam = Browser.of(port, "adam");
+        assertThat(Page.value(adam.get("/erp/settings"), "mail.review-window")).isEqualTo("60");
+
+        adam.submit("/erp/settings", "/erp/settings", Page.form(Map.of("mail.review-window", "90")));
+        assertThat(settings.reviewMailWindow()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.text(Setting.REVIEW_MAIL_WINDOW)).isEqualTo("PT1M30S");
+        HttpResponse<String> answer =
+                adam.submit("/erp/settings", "/erp/settings", Page.form(Map.of("mail.review-window", "5 minutes")));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Page.words(answer)).contains("must be a number of seconds from 0 to 3600");
+        assertThat(Page.value(answer, "mail.review-window")).isEqualTo("5 minutes");
+        assertThat(settings.reviewMailWindow()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test

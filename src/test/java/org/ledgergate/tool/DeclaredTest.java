@@ -41,6 +41,10 @@ class DeclaredTest {
         assertThat(Declared.place("Synced", this::spanish)).isEqualTo("en el ERP");
         assertThat(Declared.place("America/Mexico_City", this::spanish)).isEqualTo("America/Mexico_City");
         assertThat(Declared.place("PT1M", this::spanish)).isEqualTo("PT1M");
+        assertThat(Declared.place("true", this::spanish)).isEqualTo("Sí");
+        assertThat(Declared.place("ERP Integrations: read only, Can push to accounting", this::spanish))
+                .isEqualTo("ERP Integrations: solo lectura, Puede pasar a contabilidad");
+        assertThat(Declared.place("nothing", this::spanish)).isEqualTo("nada");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.ledgergate.tool.company;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ class SettingPages {
 
     @GetMapping("/erp/settings")
     String show(Person person, Model model) {
-        return page(settings.all(), person, model);
+        return page(shown(), person, model);
     }
 
     @PostMapping("/erp/settings")
@@ -58,7 +59,7 @@ class SettingPages {
             Refusal refusal = Refusal.of(cause);
             response.setStatus(refusal.status().value());
             model.addAttribute("refusal", refusal);
-            Map<Setting, String> shown = settings.all();
+            Map<Setting, String> shown = shown();
             shown.putAll(wanted);
             return page(shown, person, model);
         }
@@ -71,6 +72,15 @@ class SettingPages {
         model.addAttribute("erp", erp.view());
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "tool/settings";
+    }
+
+    /** A length of time is shown as people count it, in seconds. */
+    private Map<Setting, String> shown() {
+        Map<Setting, String> shown = settings.all();
+        shown.replaceAll((setting, value) -> setting.kind() == Setting.Kind.DURATION
+                ? String.valueOf(Duration.parse(value).toSeconds())
+                : value);
+        return shown;
     }
 
     private static Map<Setting, String> wanted(Map<String, String> typed) {
