@@ -31,8 +31,8 @@ public class Frames {
         return new Frame(person, tabs(current));
     }
 
-    /** Answers a frame that anybody may see: without subtabs for those who may open none. */
-    public Frame aroundRefusal(Person person) {
+    /** Answers a frame for a page that anybody may see: without subtabs for those who may open none. */
+    public Frame aroundAnybody(Person person) {
         return new Frame(person, person.seesItems() ? tabs("") : List.of());
     }
 

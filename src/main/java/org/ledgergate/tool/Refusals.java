@@ -43,7 +43,7 @@ class Refusals {
     String refused(RuntimeException cause, Person person, HttpServletResponse response, Model model) {
         Refusal refusal = Refusal.of(cause);
         response.setStatus(refusal.status().value());
-        model.addAttribute("frame", frames.aroundRefusal(person));
+        model.addAttribute("frame", frames.aroundAnybody(person));
         model.addAttribute("heading", words.said(refusal.title()));
         model.addAttribute("refusal", refusal);
         return "tool/refused";

@@ -75,6 +75,21 @@ class PeoplePagesTest {
     }
 
     @Test
+    void whoSeesNothingIsLedToAskForIt() {
+        Person nora = staff.hire("Nora", Role.ACCOUNTING_APPROVER);
+        Browser hers = Browser.of(port, nora.id());
+
+        assertThat(hers.get("/erp/commitments").body()).contains("href=\"/erp/me\"");
+        HttpResponse<String> answer = hers.submit("/erp/me", "/erp/me/access", "words=I+am+new");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Page.words(hers.get("/erp/me"))).contains("You have asked.");
+        assertThat(hers.get("/erp/me").body()).doesNotContain("href=\"/erp/commitments\"");
+        assertThat(hers.submit("/erp/me", "/erp/me", "subscribed=true").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whoWasDeclinedReadsByWhomAndWhyUntilTheyAskAgain() {
         Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
         Item item = new Site(context).aSentCommitment("A box is missing");

@@ -53,7 +53,7 @@ class MyPage {
             @CookieValue(name = Reader.COOKIE, defaultValue = "-") String reading,
             Person person,
             Model model) {
-        model.addAttribute("frame", frames.around(person, ""));
+        model.addAttribute("frame", frames.aroundAnybody(person));
         model.addAttribute(
                 "roles",
                 person.roles().stream()
@@ -89,7 +89,6 @@ class MyPage {
             @RequestParam(name = "words", defaultValue = "") String reason,
             Person person,
             RedirectAttributes next) {
-        access.requireReader(person);
         try {
             requests.ask(person, box(box), reason);
             next.addFlashAttribute("done", words.text("me.done.asked"));
