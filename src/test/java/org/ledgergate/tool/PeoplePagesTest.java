@@ -118,6 +118,17 @@ class PeoplePagesTest {
     }
 
     @Test
+    void projectUsersAreSaidToBeOnes() {
+        Browser rita = Browser.of(port, "rita");
+
+        assertThat(Page.words(rita.get("/erp/people?q=paula"))).contains("paula None , Project user");
+        assertThat(Page.words(rita.get("/erp/people/paula")))
+                .containsPattern("Project user [^:]*: it is the group project-user[.] Yes");
+        assertThat(Page.words(rita.get("/erp/people/anna")))
+                .containsPattern("Project user [^:]*: it is the group project-user[.] No");
+    }
+
+    @Test
     void administratorChangesRightsAndTheLogLeadsToThePerson() {
         Person rhea = staff.hire("Rhea", Role.ERP_READ_ONLY);
         Browser adam = Browser.of(port, "adam");

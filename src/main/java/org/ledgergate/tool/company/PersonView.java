@@ -19,6 +19,11 @@ record PersonView(Person person, boolean summary, Words words) {
         return Links.person(person.id());
     }
 
+    /** Whether they send items, which a right on the tool is not needed for. */
+    public boolean projectUser() {
+        return person.has(Role.PROJECT_USER);
+    }
+
     public String push() {
         if (person.accountingApprover()) {
             return words.text("people.yes");
