@@ -8,10 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,40 @@ class PagesIT extends ExampleInBrowser {
         page.setViewportSize(1600, 900);
         assertThat(page.locator(".tabs summary").isVisible()).isFalse();
         assertThat(visible.allTextContents()).contains("Settings").doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390", "320"})
+    void narrowWindowShowsEveryNumberOfALineAndTheTotalAndSaysWhatItIs(int width) {
+        Page page = chromium.signIn(root(), "anna");
+        page.setViewportSize(width, 900);
+        page.navigate(root() + "/erp/commitments?view=synced");
+        page.locator("a.number").first().click();
+        assertThat(cut(page, ".lines td")).isEmpty();
+        Locator lines = page.locator(".lines");
+        assertThat(lines.getByRole(AriaRole.COLUMNHEADER).count()).isGreaterThan(6);
+        assertThat(lines.getByRole(AriaRole.CELL).count())
+                .isGreaterThan(lines.getByRole(AriaRole.ROW).count());
+        assertThat((String) lines.locator("tbody td.right")
+                        .last()
+                        .evaluate("cell => getComputedStyle(cell, '::before').content"))
+                .contains("Amount");
+
+        page.navigate(root() + "/erp/overview");
+        assertThat(cut(page, "#waiting, main td, main th[scope=row], .chart-bar"))
+                .isEmpty();
+
+        Page paula = chromium.signIn(root(), "paula");
+        paula.setViewportSize(width, 900);
+        paula.navigate(root() + "/erp/new/commitment");
+        assertThat(cut(paula, "#lines td, #lines input, #sum, #sum-retainage")).isEmpty();
+    }
+
+    /** Answers what is shown and reaches beyond the window. */
+    private static List<?> cut(Page page, String parts) {
+        return (List<?>) page.locator(parts)
+                .evaluateAll("parts => parts.filter(part => part.checkVisibility()"
+                        + " && part.getBoundingClientRect().right > innerWidth).map(part => part.outerHTML)");
     }
 
     @Test
