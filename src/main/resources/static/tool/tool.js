@@ -275,6 +275,13 @@ async function draw() {
 
 picture?.addEventListener('toggle', draw, { once: true });
 
+// In a long tree the present item is in sight.
+const here = document.querySelector('.tree .here');
+if (here) {
+  const tree = here.closest('.tree');
+  tree.scrollTop = here.getBoundingClientRect().bottom - tree.getBoundingClientRect().bottom + tree.clientHeight / 3;
+}
+
 // A recent reason is written where the reason goes, to be looked at and changed.
 for (const recent of document.querySelectorAll('select[data-fills]')) {
   recent.addEventListener('change', () => {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Box;
 import org.ledgergate.messages.Word;
@@ -173,6 +174,13 @@ public enum ItemType implements Word {
 
     public Optional<ItemType> parent() {
         return Optional.ofNullable(manners.parent());
+    }
+
+    /** Answers the types whose items name one of this type as their parent. */
+    public Set<ItemType> children() {
+        return Arrays.stream(values())
+                .filter(type -> type.manners.parent() == this)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean directExportAllowed() {

@@ -89,9 +89,15 @@ public class WorkList {
                 .orElse(List.of());
     }
 
-    /** Answers the items that name this one as their parent, newest first; at most 200. */
-    public List<ItemRow> children(Item item) {
-        return table.children(item);
+    /**
+     * Answers items of a project that name one parent, newest first.
+     *
+     * @param parent the parent's number; empty for those that name none
+     * @param most how many are wanted
+     * @return at most this many and one more, which says that there are more
+     */
+    public List<ItemRow> under(String project, String parent, Set<ItemType> types, int most) {
+        return table.under(project, parent, types, most + 1);
     }
 
     /** Answers the items that were sent before this one was in the ERP, and wait for it; longest first. */

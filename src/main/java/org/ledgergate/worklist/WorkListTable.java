@@ -98,30 +98,29 @@ class WorkListTable {
                 .single();
     }
 
-    List<ItemRow> children(Item parent) {
-        return children(parent, "order by list_position desc limit 200");
+    List<ItemRow> under(String project, String parent, Set<ItemType> types, int limit) {
+        return children(project, parent, types, "order by list_position desc limit " + limit);
     }
 
     List<ItemRow> waitingFor(Item parent) {
-        return children(parent, "and state = 'WAITING' order by list_position");
+        return children(
+                parent.text(Field.PROJECT),
+                parent.text(Field.NUMBER),
+                parent.type().children(),
+                "and state = 'WAITING' order by list_position");
     }
 
-    private List<ItemRow> children(Item parent, String rest) {
-        List<String> types = Arrays.stream(ItemType.values())
-                .filter(type -> type.parent().filter(parent.type()::equals).isPresent())
-                .map(ItemType::code)
-                .toList();
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select " + ItemTable.ROW
-                        + " from item where item_project = :project and item_parent = :number and type in (:types) "
-                        + rest)
-                .param("project", parent.text(Field.PROJECT))
-                .param("number", parent.text(Field.NUMBER))
-                .param("types", types)
-                .query((row, index) -> ItemTable.read(row))
-                .list();
+    private List<ItemRow> children(String project, String parent, Set<ItemType> types, String rest) {
+        return types.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + ItemTable.ROW
+                                + " from item where item_project = :project and item_parent = :number and type in (:types) "
+                                + rest)
+                        .param("project", project)
+                        .param("number", parent)
+                        .param("types", types.stream().map(ItemType::code).toList())
+                        .query((row, index) -> ItemTable.read(row))
+                        .list();
     }
 
     List<ItemRow> rows(Set<ItemId> ids) {

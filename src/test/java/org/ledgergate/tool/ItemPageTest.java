@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,7 @@ import org.ledgergate.worklist.ItemSearch;
 import org.ledgergate.worklist.ItemSort;
 import org.ledgergate.worklist.SortKey;
 import org.ledgergate.worklist.WorkList;
+import org.ledgergate.items.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -405,13 +410,103 @@ class ItemPageTest {
     }
 
     @Test
-    void parentAndChildrenLinkToEachOther() {
-        Item parent = site.aSyncedCommitment();
-        Item child = site.sendToErp()
-                .create(site.person("paula"), Site.childOf(parent, ItemType.COMMITMENT_CHANGE_ORDER, "-100.00"));
+    void relatedItemsAreATreeFromTheJobDownWithThePresentOneMarked() {
+        String number = "J-" + UUID.randomUUID().toString().substring(0, 8);
+        Item job = site.sendToErp()
+                .create(
+                        site.person("paula"),
+                        new Draft(
+                                ItemType.JOB,
+                                new Source("test", number),
+                                Map.of(Field.NUMBER, number, Field.TITLE, "Hall"),
+                                List.of()));
+        Item commitment = site.sendToErp().create(site.person("paula"), inJob(job, "Concrete"));
+        Item beside = site.sendToErp().create(site.person("paula"), inJob(job, "Steel"));
+        Item changeOrder = site.sendToErp().create(site.person("paula"), below(commitment, "-100.00"));
+        Item sibling = site.sendToErp().create(site.person("paula"), below(commitment, "200.00"));
 
-        assertThat(Browser.of(port, "rita").get(Page.of(parent)).body()).contains(Page.of(child));
-        assertThat(Browser.of(port, "rita").get(Page.of(child)).body()).contains(Page.of(parent));
+        assertThat(tree(job)).containsExactly("job here", "- " + beside.name(), "- " + commitment.name());
+        assertThat(tree(commitment))
+                .containsExactly(
+                        "job",
+                        "- " + beside.name(),
+                        "- " + commitment.name() + " here",
+                        "-- " + sibling.name(),
+                        "-- " + changeOrder.name());
+        assertThat(tree(changeOrder))
+                .containsExactly(
+                        "job",
+                        "- " + commitment.name(),
+                        "-- " + sibling.name(),
+                        "-- " + changeOrder.name() + " here");
+    }
+
+    @Test
+    void treeNamesNumberTitleStateAndAmountAndTheJobThatOnlyTheErpHas() {
+        Item commitment = site.aSyncedCommitment();
+
+        String words = words(family(commitment));
+
+        assertThat(words)
+                .startsWith("Related items Job " + Site.PROJECT + " ")
+                .contains("Synced Commitment " + commitment.text(Field.NUMBER) + " Concrete works 1,250.00 USD")
+                .doesNotContain("belongs");
+    }
+
+    @Test
+    void longLevelOfTheTreeIsCutOffButForThePresentItem() {
+        Item commitment = site.aReadyCommitment("Concrete");
+        Item oldest = site.sendToErp().create(site.person("paula"), below(commitment, "1.00"));
+        for (int i = 0; i < 20; i++) {
+            site.sendToErp().create(site.person("paula"), below(commitment, "2.00"));
+        }
+
+        String family = family(oldest);
+
+        assertThat(family.split("<div class=\"relative", -1)).hasSize(1 + 2 + 20);
+        assertThat(family)
+                .contains("href=\"" + Page.of(oldest) + "\" aria-current=\"page\"")
+                .contains("/erp/commitment-change-orders?project=" + Site.PROJECT + "&amp;view=all\"")
+                .contains("/erp/subcontractor-invoices?project=" + Site.PROJECT + "&amp;view=all\"");
+        assertThat(words(family)).contains("Subcontractor invoices of project " + Site.PROJECT);
+    }
+
+    private static Draft inJob(Item job, String title) {
+        return Site.with(Site.commitment(title, "1250.00"), Field.PROJECT, job.text(Field.NUMBER));
+    }
+
+    private static Draft below(Item commitment, String amount) {
+        return Site.with(
+                Site.childOf(commitment, ItemType.COMMITMENT_CHANGE_ORDER, amount),
+                Field.PROJECT,
+                commitment.text(Field.PROJECT));
+    }
+
+    private String family(Item item) {
+        String page = Browser.of(port, "rita").get(Page.of(item)).body();
+        String from = page.substring(page.indexOf("<section class=\"box\" aria-labelledby=\"family-head\""));
+        return from.substring(0, from.indexOf("</section>"));
+    }
+
+    private static String words(String part) {
+        return part.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Answers the names in the tree, each with as many strokes as lists stand around it. */
+    private List<String> tree(Item item) {
+        List<String> lines = new ArrayList<>();
+        int depth = 0;
+        Matcher part = Pattern.compile("<ul|</ul>|<a href=\"/erp/items/[^\"]*\"( aria-current=\"page\")?>([^<]*)</a>")
+                .matcher(family(item));
+        while (part.find()) {
+            if (part.group().startsWith("<a")) {
+                String name = depth == 1 ? "job" : "-".repeat(depth - 1) + " " + part.group(2);
+                lines.add(name + (part.group(1) == null ? "" : " here"));
+            } else {
+                depth += part.group().equals("<ul") ? 1 : -1;
+            }
+        }
+        return lines;
     }
 
     @Test

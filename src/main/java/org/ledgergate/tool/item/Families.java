@@ -1,40 +1,115 @@
 package org.ledgergate.tool.item;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Words;
+import org.ledgergate.tool.item.Relative.Level;
+import org.ledgergate.tool.item.Relative.More;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
-/** Finds the items above and below one. */
+/** Finds the items around one: the job, the commitment, what stands beside it and what stands below. */
 @Component
 class Families {
 
+    /** So many of each level are shown; the rest is in lists. */
+    private static final int MOST = 20;
+
+    private static final Set<ItemType> OF_A_JOB = Arrays.stream(ItemType.values())
+            .filter(type -> type.parent().isEmpty() && type.fields().contains(Field.PROJECT))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Items items;
     private final WorkList workList;
+    private final ErpRecords records;
     private final Words words;
 
-    Families(Items items, WorkList workList, Words words) {
+    Families(Items items, WorkList workList, ErpRecords records, Words words) {
         this.items = items;
         this.workList = workList;
+        this.records = records;
         this.words = words;
     }
 
-    Family of(Item item) {
-        Optional<Item> above = item.type() == ItemType.COMMITMENT ? items.job(item) : items.parent(item);
-        Optional<String> more = item.type() == ItemType.JOB
-                ? Optional.of(Links.items(ItemType.COMMITMENT) + "?view=all&project=" + item.text(Field.NUMBER))
-                : Optional.empty();
-        return new Family(
-                above,
-                workList.children(item).stream()
-                        .map(row -> ListRow.of(row, words))
-                        .toList(),
-                more);
+    /** Answers the tree from the job down; empty for a job without anything below. */
+    Optional<Relative> of(Item item) {
+        if (item.type() == ItemType.JOB) {
+            Level level = level(item.text(Field.NUMBER), "", OF_A_JOB, Optional.empty());
+            return Optional.of(Relative.of(item.row(), true, level, words))
+                    .filter(job -> !job.below().relatives().isEmpty());
+        }
+        return Optional.of(job(item, item.type().parent().isEmpty() ? beside(item) : underTheParent(item)));
+    }
+
+    private Level beside(Item item) {
+        return level(item.text(Field.PROJECT), "", Set.of(item.type()), Optional.of(item));
+    }
+
+    private Level underTheParent(Item item) {
+        Set<ItemType> types = item.type().parent().orElseThrow().children();
+        Level level = level(item.text(Field.PROJECT), item.text(Field.PARENT), types, Optional.of(item));
+        return items.parent(item)
+                .map(parent -> Level.of(Relative.of(parent.row(), false, level, words)))
+                .orElse(level);
+    }
+
+    private Relative job(Item item, Level below) {
+        String project = item.text(Field.PROJECT);
+        return items.job(item)
+                .map(job -> Relative.of(job.row(), false, below, words))
+                .orElseGet(() -> Relative.ofErp(
+                        project,
+                        records.find(RecordKind.JOB, project)
+                                .map(ErpRecord::name)
+                                .orElse(""),
+                        below,
+                        words));
+    }
+
+    /** @param present the item whose page this is, if it is on this level: the newest are shown, and it in any case */
+    private Level level(String project, String parent, Set<ItemType> types, Optional<Item> present) {
+        List<ItemRow> found = workList.under(project, parent, types, MOST);
+        List<ItemRow> shown = new ArrayList<>(found.subList(0, Math.min(MOST, found.size())));
+        present.map(Item::row)
+                .filter(row -> shown.stream().noneMatch(other -> other.id().equals(row.id())))
+                .ifPresent(row -> {
+                    shown.subList(Math.min(MOST - 1, shown.size()), shown.size()).clear();
+                    shown.add(row);
+                });
+        return new Level(
+                shown.stream().map(row -> relative(row, present)).toList(),
+                found.size() > MOST ? more(project, types) : List.of());
+    }
+
+    private Relative relative(ItemRow row, Optional<Item> item) {
+        boolean present = item.filter(here -> here.id().equals(row.id())).isPresent();
+        Level below = present
+                ? level(row.text(Field.PROJECT), row.text(Field.NUMBER), row.type().children(), Optional.empty())
+                : Level.EMPTY;
+        return Relative.of(row, present, below, words);
+    }
+
+    private List<More> more(String project, Set<ItemType> types) {
+        return types.stream()
+                .sorted()
+                .map(type -> new More(
+                        words.text("family.more", words.text("type." + type.code() + ".plural"), project),
+                        Links.with(Links.items(type), new TreeMap<>(Map.of("project", project, "view", "all")))))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.ledgergate.tool.Links;
 /**
  * An item's page as it is shown to one person.
  *
+ * @param family the tree of related items, from the job down; empty if there are none
  * @param recentReasons what the person gave lately as reasons to reject, newest first; empty where they cannot reject
  */
 record ItemView(
@@ -21,7 +22,7 @@ record ItemView(
         Actions actions,
         List<Fact> facts,
         Optional<LineTable> lines,
-        Family family,
+        Optional<Relative> family,
         List<History.Tried> attempts,
         List<Event> events,
         List<String> recentReasons) {
