@@ -59,6 +59,14 @@ class AmountReader {
         return BigDecimal.ZERO.setScale(decimals());
     }
 
+    /** Writes an amount with the currency's decimals; with two or more that it has, while the currency is unreadable. */
+    String written(BigDecimal amount) {
+        int scale = fields.containsKey(Field.CURRENCY)
+                ? decimals()
+                : Math.max(2, plain(amount).scale());
+        return amount.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+    }
+
     /** Writes a number without trailing zeros and without an exponent. */
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();

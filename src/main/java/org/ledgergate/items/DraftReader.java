@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.messages.Message;
@@ -96,7 +97,7 @@ class DraftReader {
 
     private Optional<Currency> currency(String text) {
         try {
-            Currency currency = Currency.getInstance(text);
+            Currency currency = Currency.getInstance(text.toUpperCase(Locale.ROOT));
             if (currency.getDefaultFractionDigits() >= 0) {
                 return Optional.of(currency);
             }
@@ -163,12 +164,15 @@ class DraftReader {
         if (total == null || lines.isEmpty()) {
             return;
         }
+        BigDecimal amount = new BigDecimal(total);
         BigDecimal sum = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(new BigDecimal(total)) != 0) {
+        if (sum.compareTo(amount) != 0) {
             fault(
                     Field.AMOUNT,
                     "sum-mismatch",
-                    Message.of("{0} is {1}, but its lines add up to {2}.", Field.AMOUNT, total, sum.toPlainString()));
+                    Message.of(
+                            "{0} is {1}, but its lines add up to {2}.",
+                            Field.AMOUNT, amounts.written(amount), amounts.written(sum)));
         }
     }
 

@@ -70,7 +70,7 @@ class LineReader {
                     "sum-mismatch",
                     Message.of(
                             "{0} is {1}, but quantity times unit price is {2}.",
-                            LineField.AMOUNT, line.amount().toPlainString(), product.toPlainString()));
+                            LineField.AMOUNT, amounts.written(line.amount()), amounts.written(product)));
         }
     }
 

@@ -120,7 +120,7 @@ class DraftReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"usd", "US", "DOLLARS", "XXX", "XAU", "€", "ZZZ"})
+    @ValueSource(strings = {"usdx", "US", "DOLLARS", "XXX", "XAU", "€", "ZZZ"})
     void currencyThatIsNoMoneyIsRefused(String currency) {
         assertThat(faults(TestDraft.commitment().with("currency", currency)))
                 .extracting(Fault::pointer)
@@ -160,6 +160,36 @@ class DraftReaderTest {
                 TestDraft.changeOrder().withLine(Map.of("quantity", quantity, "unitPrice", price, "amount", amount));
 
         assertThat(faults(draft)).isEmpty();
+    }
+
+    @Test
+    void currencyInSmallLettersIsTakenInCapitals() {
+        DraftReader reader = new DraftReader(
+                TestDraft.commitment().with("currency", "usd").from("1"));
+
+        assertThat(reader.read().text(Field.CURRENCY)).isEqualTo("USD");
+        assertThat(reader.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USD, 31.4, 31.5, 31.40, 31.50",
+        "KWD, 31.4, 31.5, 31.400, 31.500",
+        "JPY, 31, 32, 31, 32",
+        "???, 31.4, 31.50, 31.40, 31.50",
+        "'', 31, 31.505, 31.00, 31.505"
+    })
+    void sumsAreNamedAsTheCurrencyWritesThem(
+            String currency, String amount, String ofLine, String saidAmount, String saidSum) {
+        TestDraft draft = TestDraft.commitment()
+                .withLine(Map.of("amount", ofLine))
+                .with("currency", currency)
+                .with("amount", amount);
+
+        assertThat(faults(draft))
+                .filteredOn(fault -> fault.code().equals("sum-mismatch"))
+                .extracting(fault -> fault.message().toString())
+                .containsExactly("Amount is %s, but its lines add up to %s.".formatted(saidAmount, saidSum));
     }
 
     @Test
