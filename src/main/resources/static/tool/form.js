@@ -210,3 +210,13 @@ function linesForm(table) {
 
 const lines = document.getElementById('lines');
 if (lines) linesForm(lines);
+
+// Commitments are offered as soon as it is known of which project.
+const commitments = document.getElementById('commitments');
+const project = document.getElementById('project');
+if (commitments) {
+  project.addEventListener('change', async () => {
+    const answer = await fetch(`${commitments.dataset.from}?project=${encodeURIComponent(project.value)}`);
+    if (answer.ok && !answer.redirected) commitments.innerHTML = await answer.text();
+  });
+}

@@ -119,6 +119,18 @@ class FormIT extends ExampleInBrowser {
         assertThat(paula.locator("#sum-hint")).hasText("");
     }
 
+    @Test
+    void commitmentsOfTheProjectAreOfferedOnceItIsTyped() {
+        Page paula = form("en");
+        assertThat(paula.locator("#commitments option")).hasCount(0);
+
+        paula.locator("#project").fill("j-2050");
+        paula.keyboard().press("Tab");
+
+        assertThat(paula.locator("#commitments option[value=SC-001]")).hasCount(1);
+        assertThat(paula.locator("#parent")).hasAttribute("list", "commitments");
+    }
+
     private Page form(String language) {
         Page page = chromium.signIn(root(), "paula", new Browser.NewContextOptions().setLocale(language));
         page.navigate(root() + "/erp/new/commitment-change-order");

@@ -96,13 +96,13 @@ class References {
                     .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
-            faults.add(new Fault("/vendor", "unknown-vendor", Message.of("Vendor {0} is not in the ERP.", vendor)));
+            faults.add(new Fault("/vendor", "unknown-vendor", Message.of("The ERP has no vendor with the code {0}.", vendor)));
         }
         if (!primeContract.isEmpty() && codes(known, RecordKind.PRIME_CONTRACT).isEmpty()) {
             faults.add(new Fault(
                     "/primeContract",
                     "unknown-prime-contract",
-                    Message.of("Prime contract {0} is not in the ERP.", primeContract)));
+                    Message.of("The ERP has no prime contract with the code {0}.", primeContract)));
         }
         faults.addAll(costCodeFaults(
                 content.lines(),
@@ -114,7 +114,7 @@ class References {
         Optional<ErpRecord> job =
                 known.stream().filter(erp -> erp.kind() == RecordKind.JOB).findFirst();
         if (job.isEmpty()) {
-            return Optional.of(Message.of("Project {0} is no known job.", project));
+            return Optional.of(Message.of("No job has the number {0}.", project));
         }
         return switch (job.get().stage()) {
             case READY ->

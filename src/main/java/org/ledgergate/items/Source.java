@@ -3,6 +3,14 @@ package org.ledgergate.items;
 /** Where an item comes from; system and id together are unique and make creating idempotent. */
 public record Source(String system, String id) {
 
+    /** Names Ledgergate itself, for what is created on its pages. */
+    public static final String OURS = "ledgergate";
+
     static final int SYSTEM_LENGTH = 60;
     static final int ID_LENGTH = 120;
+
+    /** Answers whether another system has it under this id. */
+    public boolean elsewhere() {
+        return !system.equals(OURS);
+    }
 }

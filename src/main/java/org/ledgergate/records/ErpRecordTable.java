@@ -43,6 +43,15 @@ class ErpRecordTable {
                 .list();
     }
 
+    List<ErpRecord> called(RecordKind kind, String text) {
+        return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind"
+                        + " and (lower(code) = lower(:text) or lower(name) = lower(:text))")
+                .param("kind", kind.name())
+                .param("text", text)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();

@@ -31,6 +31,11 @@ public class ErpRecords {
         return table.all(kind);
     }
 
+    /** Answers those that items can use and whose code or name this is, whatever the case. */
+    public List<ErpRecord> called(RecordKind kind, String text) {
+        return table.called(kind, text).stream().filter(ErpRecord::usable).toList();
+    }
+
     /** Answers those of the named records that are known, asked for all at once. */
     public Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
         return table.known(codes);

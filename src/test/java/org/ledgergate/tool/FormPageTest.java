@@ -1,21 +1,34 @@
 package org.ledgergate.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
+import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
+import org.ledgergate.items.Source;
+import org.ledgergate.records.ErpRecord;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -265,6 +278,98 @@ class FormPageTest {
         Item created = created(paula().submit(NEW, NEW, Page.form(typed)));
 
         assertThat(created.content().lines().get(0).text(LineField.QUANTITY)).isEqualTo("1.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "NAME", "code"})
+    void whoTypesANameOrOtherLettersMeansTheOneThatItFits(String way) {
+        String vendor = records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
+        String project = records().find(RecordKind.JOB, Site.PROJECT).orElseThrow().name();
+        UnaryOperator<String> typing = way.equals("NAME") ? String::toUpperCase : UnaryOperator.identity();
+        Map<String, String> typed = typed();
+        typed.put("vendor", way.equals("code") ? " v-1001 " : typing.apply(vendor));
+        typed.put("project", way.equals("code") ? "j-2041" : typing.apply(project));
+        typed.put("currency", "usd");
+
+        Item created = created(paula().submit(NEW, NEW, Page.form(typed)));
+
+        assertThat(created.text(Field.VENDOR)).isEqualTo(Site.VENDOR);
+        assertThat(created.text(Field.PROJECT)).isEqualTo(Site.PROJECT);
+        assertThat(created.text(Field.CURRENCY)).isEqualTo("USD");
+    }
+
+    @Test
+    void nameOfTwoOrOfWhatItemsCannotUseIsNotGuessed() {
+        List<ErpRecord> before = records().all(RecordKind.VENDOR);
+        List<ErpRecord> vendors = new ArrayList<>(before);
+        vendors.add(new ErpRecord(RecordKind.VENDOR, "V-7001", "Twin Works", true));
+        vendors.add(new ErpRecord(RecordKind.VENDOR, "V-7002", "Twin works", true));
+        vendors.add(new ErpRecord(RecordKind.VENDOR, "V-7003", "Gone Works", false));
+        records().take(RecordKind.VENDOR, vendors);
+
+        for (String name : List.of("Twin Works", "Gone Works")) {
+            Map<String, String> typed = typed();
+            typed.put("vendor", name);
+            HttpResponse<String> answer = paula().submit(NEW, NEW, Page.form(typed));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Page.words(answer)).contains("The ERP has no vendor with the code " + name + ".");
+            assertThat(Page.value(answer, "vendor")).isEqualTo(name);
+        }
+        records().take(RecordKind.VENDOR, before);
+    }
+
+    @Test
+    void namesAreForPeopleAndMachinesGiveCodes() {
+        String vendor = records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
+        Draft draft = Site.with(Site.commitment("Concrete", "1250.00"), Field.VENDOR, vendor);
+
+        assertThatThrownBy(() -> site.sendToErp().create(site.person("paula"), draft))
+                .isInstanceOf(InvalidItem.class);
+    }
+
+    @Test
+    void jobsOfOursAndTheProjectsCommitmentsAreOffered() {
+        Item job = site.sendToErp().create(site.person("paula"), job("Hall of fame"));
+        Item givenUp = site.sendToErp().create(site.person("paula"), job("Hall of shame"));
+        site.sendToErp().markVoid(site.person("paula"), givenUp.id(), "Not built");
+        Item commitment = site.sendToErp()
+                .create(
+                        site.person("paula"),
+                        Site.with(Site.commitment("Marble", "9.00"), Field.PROJECT, job.text(Field.NUMBER)));
+        String order = "/erp/new/commitment-change-order";
+        String option = "<option value=\"" + commitment.text(Field.NUMBER) + "\">Marble</option>";
+
+        String blank = paula().get(order).body();
+        assertThat(blank)
+                .contains("<option value=\"" + job.text(Field.NUMBER) + "\">Hall of fame</option>")
+                .contains("<option value=\"" + Site.PROJECT + "\">")
+                .contains("list=\"commitments\"", "data-from=\"" + order + "/commitments\"")
+                .doesNotContain("Hall of shame", option);
+        assertThat(paula().submit(order, order, Page.form(Map.of("project", "hall OF fame")))
+                        .body())
+                .contains(option);
+        assertThat(paula().get(order + "/commitments?project=" + job.text(Field.NUMBER))
+                        .body())
+                .contains(option)
+                .doesNotContain("<html");
+        assertThat(Browser.of(port, "anna")
+                        .get(order + "/commitments?project=" + Site.PROJECT)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Draft job(String title) {
+        String number = "J-" + UUID.randomUUID().toString().substring(0, 8);
+        return new Draft(
+                ItemType.JOB,
+                new Source("test", number),
+                Map.of(Field.NUMBER, number, Field.TITLE, title),
+                List.of());
+    }
+
+    private ErpRecords records() {
+        return context.getBean(ErpRecords.class);
     }
 
     private Browser paula() {

@@ -36,6 +36,7 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
     public String suggestions() {
         return switch (field) {
             case PROJECT -> "jobs";
+            case PARENT -> "commitments";
             case PRIME_CONTRACT -> "prime-contracts";
             case VENDOR -> "vendors";
             case CURRENCY -> "currencies";

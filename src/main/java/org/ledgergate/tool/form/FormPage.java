@@ -1,8 +1,8 @@
 package org.ledgergate.tool.form;
 
 import java.util.Optional;
+import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.records.ErpRecords;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Words;
@@ -14,13 +14,28 @@ import org.springframework.ui.Model;
 class FormPage {
 
     private final Frames frames;
-    private final ErpRecords records;
+    private final Suggestions suggestions;
+    private final Access access;
     private final Words words;
 
-    FormPage(Frames frames, ErpRecords records, Words words) {
+    FormPage(Frames frames, Suggestions suggestions, Access access, Words words) {
         this.frames = frames;
-        this.records = records;
+        this.suggestions = suggestions;
+        this.access = access;
         this.words = words;
+    }
+
+    /** Shows a form to somebody who may fill it in. */
+    String open(ItemForm form, Person person, Model model) {
+        access.requireProjectUser(person);
+        return show(form, person, model);
+    }
+
+    /** Answers the commitments of a project, to be offered as soon as it is typed. */
+    String commitments(String project, Person person, Model model) {
+        access.requireProjectUser(person);
+        model.addAttribute("offered", suggestions.commitments(project));
+        return "tool/fragments/suggestions :: fetched";
     }
 
     String show(ItemForm form, Person person, Model model) {
@@ -32,7 +47,7 @@ class FormPage {
                 "heading",
                 name.map(item -> words.text("form.correct", item)).orElseGet(() -> words.text(type + ".new")));
         model.addAttribute("origin", name.orElseGet(() -> words.text(type + ".plural")));
-        model.addAttribute("suggestions", Suggestions.of(records));
+        model.addAttribute("suggestions", suggestions.around(form));
         return "tool/form";
     }
 }

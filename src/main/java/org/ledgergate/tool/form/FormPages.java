@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Fault;
@@ -34,22 +33,26 @@ class FormPages {
 
     private final SendToErp sendToErp;
     private final Items items;
-    private final Access access;
+    private final Codes codes;
     private final FormPage page;
     private final Words words;
 
-    FormPages(SendToErp sendToErp, Items items, Access access, FormPage page, Words words) {
+    FormPages(SendToErp sendToErp, Items items, Codes codes, FormPage page, Words words) {
         this.sendToErp = sendToErp;
         this.items = items;
-        this.access = access;
+        this.codes = codes;
         this.page = page;
         this.words = words;
     }
 
     @GetMapping("/erp/new/{type}")
     String blank(@PathVariable String type, Person person, Model model) {
-        access.requireProjectUser(person);
-        return page.show(ItemForm.blank(type(type)), person, model);
+        return page.open(ItemForm.blank(type(type)), person, model);
+    }
+
+    @GetMapping("/erp/new/{type}/commitments")
+    String commitments(@RequestParam(defaultValue = "") String project, Person person, Model model) {
+        return page.commitments(codes.project(project.strip()), person, model);
     }
 
     @PostMapping("/erp/new/{type}")
@@ -60,7 +63,7 @@ class FormPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        ItemForm form = new TypedForm(typed).of(type(type));
+        ItemForm form = codes.in(new TypedForm(typed).of(type(type)));
         return save(
                 form,
                 typed,
@@ -70,9 +73,8 @@ class FormPages {
 
     @GetMapping("/erp/items/{id}/edit")
     String edit(@PathVariable String id, Person person, Model model) {
-        access.requireProjectUser(person);
         Item item = items.get(ItemId.of(id));
-        return page.show(ItemForm.of(item).withRoom(), person, model);
+        return page.open(ItemForm.of(item).withRoom(), person, model);
     }
 
     @PostMapping("/erp/items/{id}/edit")
@@ -85,7 +87,7 @@ class FormPages {
             RedirectAttributes next) {
         Item item = items.get(ItemId.of(id));
         return save(
-                new TypedForm(typed).of(item),
+                codes.in(new TypedForm(typed).of(item)),
                 typed,
                 form -> {
                     requireSeen(item, form, typed.getOrDefault("version", ""));

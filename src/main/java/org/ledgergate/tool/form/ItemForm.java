@@ -33,13 +33,10 @@ record ItemForm(
         List<Map<LineField, String>> lines,
         FormFaults faults) {
 
-    /** Names the tool in the source of what is created on the page. */
-    static final String SYSTEM = "ledgergate";
-
     private static final int FIRST_LINES = 5;
 
     static ItemForm blank(ItemType type) {
-        var source = new Source(SYSTEM, UUID.randomUUID().toString());
+        var source = new Source(Source.OURS, UUID.randomUUID().toString());
         return new ItemForm(type, source, Optional.empty(), Map.of(), List.of(), FormFaults.NONE).withRoom();
     }
 
@@ -72,6 +69,10 @@ record ItemForm(
     /** Answers the form with lines enough to begin with. */
     ItemForm withRoom() {
         return linesLocked() ? this : withMoreLines(FIRST_LINES - lines.size());
+    }
+
+    ItemForm with(Map<Field, String> read) {
+        return new ItemForm(type, source, item, read, lines, faults);
     }
 
     ItemForm with(FormFaults wrong) {

@@ -25,7 +25,7 @@ record TypedForm(Map<String, String> typed) {
     ItemForm of(ItemType type) {
         return new ItemForm(
                 type,
-                new Source(ItemForm.SYSTEM, sourceId()),
+                new Source(Source.OURS, sourceId()),
                 Optional.empty(),
                 fields(type),
                 lines(),
