@@ -471,6 +471,24 @@ class ItemPageTest {
         assertThat(words(family)).contains("Subcontractor invoices of project " + Site.PROJECT);
     }
 
+    @Test
+    void pageNamesAnotherSystemThatAnItemComesFromAndNeverItself() {
+        Draft draft = Site.commitment("Concrete", "1250.00");
+        String id = UUID.randomUUID().toString();
+        Item ours = site.sendToErp()
+                .create(
+                        site.person("paula"),
+                        new Draft(draft.type(), new Source("ledgergate", id), draft.fields(), draft.lines()));
+        Item theirs = site.aReadyCommitment("Steel");
+        Browser rita = Browser.of(port, "rita");
+
+        assertThat(Page.words(rita.get(Page.of(ours))))
+                .doesNotContain(" From ", id)
+                .contains("Created on ", "by Paula Pérez and never sent.");
+        assertThat(Page.words(rita.get(Page.of(theirs))))
+                .contains("From test " + theirs.source().id());
+    }
+
     private static Draft inJob(Item job, String title) {
         return Site.with(Site.commitment(title, "1250.00"), Field.PROJECT, job.text(Field.NUMBER));
     }
