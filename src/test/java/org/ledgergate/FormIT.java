@@ -34,7 +34,10 @@ class FormIT extends ExampleInBrowser {
     void pastedCellsAreReadByTheReadersOwnSigns(String language, String cell, String number) {
         Page paula = form(language);
 
-        paste(paula, cell(paula, 1, "costCode"), "03-3000\tSlab\t\t\t\t\u00a0" + cell + " \n03-3000\tSlab\t\t\t\t" + cell);
+        paste(
+                paula,
+                cell(paula, 1, "costCode"),
+                "03-3000\tSlab\t\t\t\t\u00a0" + cell + " \n03-3000\tSlab\t\t\t\t" + cell);
         paste(paula, cell(paula, 3, "amount"), cell);
 
         for (int line = 1; line <= 3; line++) {

@@ -96,7 +96,8 @@ class References {
                     .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
         if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
-            faults.add(new Fault("/vendor", "unknown-vendor", Message.of("The ERP has no vendor with the code {0}.", vendor)));
+            faults.add(new Fault(
+                    "/vendor", "unknown-vendor", Message.of("The ERP has no vendor with the code {0}.", vendor)));
         }
         if (!primeContract.isEmpty() && codes(known, RecordKind.PRIME_CONTRACT).isEmpty()) {
             faults.add(new Fault(

@@ -164,8 +164,8 @@ class DraftReaderTest {
 
     @Test
     void currencyInSmallLettersIsTakenInCapitals() {
-        DraftReader reader = new DraftReader(
-                TestDraft.commitment().with("currency", "usd").from("1"));
+        DraftReader reader =
+                new DraftReader(TestDraft.commitment().with("currency", "usd").from("1"));
 
         assertThat(reader.read().text(Field.CURRENCY)).isEqualTo("USD");
         assertThat(reader.faults()).isEmpty();

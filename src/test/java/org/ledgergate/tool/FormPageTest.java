@@ -283,8 +283,10 @@ class FormPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"name", "NAME", "code"})
     void whoTypesANameOrOtherLettersMeansTheOneThatItFits(String way) {
-        String vendor = records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
-        String project = records().find(RecordKind.JOB, Site.PROJECT).orElseThrow().name();
+        String vendor =
+                records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
+        String project =
+                records().find(RecordKind.JOB, Site.PROJECT).orElseThrow().name();
         UnaryOperator<String> typing = way.equals("NAME") ? String::toUpperCase : UnaryOperator.identity();
         Map<String, String> typed = typed();
         typed.put("vendor", way.equals("code") ? " v-1001 " : typing.apply(vendor));
@@ -321,7 +323,8 @@ class FormPageTest {
 
     @Test
     void namesAreForPeopleAndMachinesGiveCodes() {
-        String vendor = records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
+        String vendor =
+                records().find(RecordKind.VENDOR, Site.VENDOR).orElseThrow().name();
         Draft draft = Site.with(Site.commitment("Concrete", "1250.00"), Field.VENDOR, vendor);
 
         assertThatThrownBy(() -> site.sendToErp().create(site.person("paula"), draft))
@@ -362,10 +365,7 @@ class FormPageTest {
     private static Draft job(String title) {
         String number = "J-" + UUID.randomUUID().toString().substring(0, 8);
         return new Draft(
-                ItemType.JOB,
-                new Source("test", number),
-                Map.of(Field.NUMBER, number, Field.TITLE, title),
-                List.of());
+                ItemType.JOB, new Source("test", number), Map.of(Field.NUMBER, number, Field.TITLE, title), List.of());
     }
 
     private ErpRecords records() {

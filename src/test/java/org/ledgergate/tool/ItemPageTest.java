@@ -435,10 +435,7 @@ class ItemPageTest {
                         "-- " + changeOrder.name());
         assertThat(tree(changeOrder))
                 .containsExactly(
-                        "job",
-                        "- " + commitment.name(),
-                        "-- " + sibling.name(),
-                        "-- " + changeOrder.name() + " here");
+                        "job", "- " + commitment.name(), "-- " + sibling.name(), "-- " + changeOrder.name() + " here");
     }
 
     @Test

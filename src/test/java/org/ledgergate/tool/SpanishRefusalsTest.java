@@ -110,9 +110,7 @@ class SpanishRefusalsTest {
         assertThat(Page.words(locked)).contains("Antes hay que corregir algo.");
         assertThat(Page.words(wrong))
                 .contains("Antes hay que corregir algo.", "Número: falta este dato.", "Clase: falta este dato.")
-                .contains(
-                        "Moneda: tiene 7 caracteres; el máximo es 3.",
-                        "Ninguna obra tiene el número J-0000.")
+                .contains("Moneda: tiene 7 caracteres; el máximo es 3.", "Ninguna obra tiene el número J-0000.")
                 .contains("Importe: escriba cifras, con un punto si hace falta, por ejemplo 1250.00.")
                 .contains(
                         "Línea 1: El código de costo 00-0000 no está en el ERP.", "Línea 1: Importe: falta este dato.")

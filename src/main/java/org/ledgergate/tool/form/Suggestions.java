@@ -70,9 +70,6 @@ class Suggestions {
     }
 
     private Stream<Suggestion> some(RecordKind kind) {
-        return records.all(kind).stream()
-                .filter(ErpRecord::usable)
-                .limit(MOST)
-                .map(Suggestion::of);
+        return records.all(kind).stream().filter(ErpRecord::usable).limit(MOST).map(Suggestion::of);
     }
 }

@@ -24,12 +24,7 @@ record TypedForm(Map<String, String> typed) {
     /** Answers the form of a new item. */
     ItemForm of(ItemType type) {
         return new ItemForm(
-                type,
-                new Source(Source.OURS, sourceId()),
-                Optional.empty(),
-                fields(type),
-                lines(),
-                FormFaults.NONE);
+                type, new Source(Source.OURS, sourceId()), Optional.empty(), fields(type), lines(), FormFaults.NONE);
     }
 
     /** Answers the form of an item that exists; a browser does not send back what is locked, so that stays. */

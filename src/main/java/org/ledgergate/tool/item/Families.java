@@ -88,7 +88,8 @@ class Families {
         present.map(Item::row)
                 .filter(row -> shown.stream().noneMatch(other -> other.id().equals(row.id())))
                 .ifPresent(row -> {
-                    shown.subList(Math.min(MOST - 1, shown.size()), shown.size()).clear();
+                    shown.subList(Math.min(MOST - 1, shown.size()), shown.size())
+                            .clear();
                     shown.add(row);
                 });
         return new Level(
@@ -99,7 +100,11 @@ class Families {
     private Relative relative(ItemRow row, Optional<Item> item) {
         boolean present = item.filter(here -> here.id().equals(row.id())).isPresent();
         Level below = present
-                ? level(row.text(Field.PROJECT), row.text(Field.NUMBER), row.type().children(), Optional.empty())
+                ? level(
+                        row.text(Field.PROJECT),
+                        row.text(Field.NUMBER),
+                        row.type().children(),
+                        Optional.empty())
                 : Level.EMPTY;
         return Relative.of(row, present, below, words);
     }
