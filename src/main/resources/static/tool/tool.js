@@ -207,14 +207,23 @@ for (const question of document.querySelectorAll('.ask-twice')) {
 // How far a bulk run is, as the server tells it.
 const bar = document.querySelector('progress[data-stream]');
 
+// All numbers come together, so that those of items and those of amounts are of one moment.
+async function count() {
+  const answer = await fetch(bar.dataset.numbers);
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('#numbers [id]')) {
+    const news = fresh.getElementById(part.id);
+    if (news) part.replaceChildren(...news.childNodes);
+  }
+}
+
 function follow() {
   const stream = new EventSource(bar.dataset.stream);
   stream.addEventListener('progress', (event) => {
     const progress = JSON.parse(event.data);
+    if (bar.value !== progress.done + progress.refused) count().catch(() => {});
     bar.value = progress.done + progress.refused;
-    document.getElementById('decided').textContent = bar.value;
-    document.getElementById('done').textContent = progress.done;
-    document.getElementById('refused').textContent = progress.refused;
   });
   stream.addEventListener('end', () => {
     stream.close();

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ledgergate.bulk.BulkItem.Outcome;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemTable;
 import org.ledgergate.items.Money;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -93,38 +95,39 @@ class BulkItemTable {
                 == 1;
     }
 
-    Progress progress(BulkRun run) {
-        return jdbc.sql("select count(*), coalesce(sum(case outcome when 'DONE' then 1 else 0 end), 0),"
-                        + " coalesce(sum(case outcome when 'REFUSED' then 1 else 0 end), 0)"
-                        + " from bulk_item where run = :run")
-                .param("run", run.id())
-                .query((row, index) ->
-                        new Progress(row.getInt(1), row.getInt(2), row.getInt(3), run.state() == BulkRun.State.DONE))
-                .single();
+    /** Answers what the run's items come to, one total for each outcome and currency: all of one moment. */
+    List<Total> totals(long run) {
+        return jdbc.sql("select outcome, currency, sum(amount), count(*) from bulk_item where run = :run"
+                        + " group by outcome, currency order by currency")
+                .param("run", run)
+                .query((row, index) -> new Total(
+                        Outcome.valueOf(row.getString(1)),
+                        money(row.getBigDecimal(3), row.getString(2)),
+                        row.getInt(4)))
+                .list();
     }
 
-    /** Answers what the run's items come to, one total a currency. */
-    List<Total> totals(long run) {
-        return jdbc.sql("select currency, sum(amount), count(*) from bulk_item where run = :run and amount is not null"
-                        + " group by currency order by currency")
+    /** Answers the run's items as they stand now, in no order. */
+    List<ItemRow> rows(long run) {
+        return jdbc.sql("select " + ItemTable.ROW
+                        + " from item where id in (select item_id from bulk_item where run = :run)")
                 .param("run", run)
-                .query((row, index) -> new Total(money(row.getBigDecimal(2), row.getString(1)), row.getInt(3)))
+                .query((row, index) -> ItemTable.read(row))
                 .list();
     }
 
     private static BulkItem read(ResultSet row) throws SQLException {
-        BigDecimal amount = row.getBigDecimal("amount");
         return new BulkItem(
                 row.getInt("position"),
                 ItemId.of(row.getString("item_id")),
                 row.getString("number"),
                 row.getLong("version"),
-                amount == null ? Optional.empty() : Optional.of(money(amount, row.getString("currency"))),
+                money(row.getBigDecimal("amount"), row.getString("currency")),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("message"));
     }
 
-    private static Money money(BigDecimal amount, String currency) {
-        return new Money(amount, Currency.getInstance(currency));
+    private static Optional<Money> money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? Optional.empty() : Optional.of(new Money(amount, Currency.getInstance(currency)));
     }
 }

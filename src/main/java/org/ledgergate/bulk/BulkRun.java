@@ -1,9 +1,11 @@
 package org.ledgergate.bulk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.process.Verb;
 
@@ -31,6 +33,19 @@ public record BulkRun(
     /** What can be done to many items at once. Source: R29. */
     public static final Set<Verb> VERBS = Set.of(Verb.ACCEPT, Verb.REJECT, Verb.RETRY, Verb.SEND);
 
+    /** Those of them that project users do; approvers do the others. */
+    public static final Set<Verb> BY_PROJECT_USERS = Set.of(Verb.SEND);
+
+    /** Answers what can be done to many items of one state, main things first. */
+    public static List<Verb> verbs(ItemState state) {
+        return switch (state) {
+            case SENT -> List.of(Verb.ACCEPT, Verb.REJECT);
+            case FAILED -> List.of(Verb.RETRY, Verb.REJECT);
+            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> List.of(Verb.SEND);
+            case WAITING, EXPORTING, SYNCED, VOID -> List.of();
+        };
+    }
+
     /** How far a run is. */
     public enum State {
         CHOSEN,
@@ -48,5 +63,9 @@ public record BulkRun(
 
     public boolean running() {
         return state == State.RUNNING;
+    }
+
+    public boolean ended() {
+        return state == State.DONE;
     }
 }

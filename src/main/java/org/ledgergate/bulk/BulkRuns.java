@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
@@ -95,7 +96,8 @@ public class BulkRuns {
 
     /** @throws RunNotFound if there is none */
     public Progress progress(long id) {
-        return items.progress(get(id));
+        BulkRun run = get(id);
+        return Progress.of(totals(run), run.ended());
     }
 
     /** Answers a run's items, what was refused first. */
@@ -103,7 +105,7 @@ public class BulkRuns {
         return items.list(run.id(), limit);
     }
 
-    /** Answers what a run's items come to, one total a currency. */
+    /** Answers what a run's items come to, one total for each outcome and currency. */
     public List<Total> totals(BulkRun run) {
         return items.totals(run.id());
     }
@@ -120,15 +122,20 @@ public class BulkRuns {
         return run.verb() == Verb.ACCEPT ? connectors.capabilities().extraFields(run.type()) : List.of();
     }
 
+    /** Answers what keeps a person from a run's verb, whichever item it is done to; empty if nothing. */
+    Optional<Message> whyNot(Person by, Verb verb, ItemType type) {
+        return BulkRun.BY_PROJECT_USERS.contains(verb)
+                ? access.whyNotProjectUser(by)
+                : access.whyNotApprover(by, type.box());
+    }
+
     private void requireRight(Person by, Verb verb, ItemType type) {
         if (!BulkRun.VERBS.contains(verb)) {
             throw new InvalidChoice(Message.of("{0} is done item by item.", verb.label()));
         }
-        if (verb == Verb.SEND) {
-            access.requireProjectUser(by);
-        } else {
-            access.requireApprover(by, type.box());
-        }
+        whyNot(by, verb, type).ifPresent(why -> {
+            throw new NotAllowed(why);
+        });
     }
 
     private void requireSound(BulkRun run, Map<String, String> filledIn) {

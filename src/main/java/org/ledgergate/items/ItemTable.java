@@ -70,8 +70,7 @@ public class ItemTable {
     }
 
     Optional<Item> ofNumber(ItemType type, String project, String number) {
-        Content names = new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of());
-        return one("number_key = :key", Map.of("key", NumberKey.of(type, names)), "");
+        return one("number_key = :key", Map.of("key", NumberKey.of(type, project, number)), "");
     }
 
     Optional<ItemId> holderOfNumber(String numberKey) {
@@ -181,7 +180,7 @@ public class ItemTable {
         return read(row, Map.of(), Map.of());
     }
 
-    private static Item readWhole(ResultSet row) throws SQLException {
+    static Item readWhole(ResultSet row) throws SQLException {
         return read(
                         row,
                         Documents.read(row.getString("extra_fields"), EXTRA_FIELDS),

@@ -79,10 +79,7 @@ public class Items {
 
     /** Answers every send rule that fails, in words; empty if the item is ready. Source: R1. */
     public List<Fault> check(Item item, Limits limits) {
-        Candidate candidate = new Candidate(item, parent(item), references.records(), limits);
-        List<Fault> failing = new ArrayList<>();
-        item.type().sendRules().forEach(rule -> failing.addAll(rule.failing(candidate)));
-        return failing;
+        return new Candidate(item, parent(item), references.records()::find, limits).failing();
     }
 
     /** Answers what the ERP would cut off: by field, what it would keep. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.ErpRecord;
-import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
 
 /**
@@ -108,8 +107,22 @@ enum SendRule {
         return misfits;
     });
 
+    /** What the ERP has. */
+    interface Known {
+
+        Optional<ErpRecord> find(RecordKind kind, String code);
+    }
+
     /** What a rule looks at: the item, the commitment that it belongs to, and what the ERP has and can hold. */
-    record Candidate(Item item, Optional<Item> parent, ErpRecords records, Limits limits) {}
+    record Candidate(Item item, Optional<Item> parent, Known records, Limits limits) {
+
+        /** Answers every way in which it fails a rule of its type. */
+        List<Fault> failing() {
+            return item.type().sendRules().stream()
+                    .flatMap(rule -> rule.failing(this).stream())
+                    .toList();
+        }
+    }
 
     private final String code;
     private final Function<Candidate, List<Fault>> failing;

@@ -83,8 +83,13 @@ class Answers {
         return access.whyNotApprover(by, item.type().box()).or(() -> whyNotOwn(by, item));
     }
 
+    /** Answers whether nobody accepts what they sent or created. Source: R23. */
+    boolean dutiesAreSegregated() {
+        return settings.isOn(Setting.SEGREGATION_OF_DUTIES);
+    }
+
     private Optional<Message> whyNotOwn(Person by, Item item) {
-        return item.comesFrom(by.id()) && settings.isOn(Setting.SEGREGATION_OF_DUTIES)
+        return item.comesFrom(by.id()) && dutiesAreSegregated()
                 ? Optional.of(Message.of("You sent or created {0}, so somebody else has to accept it.", item.named()))
                 : Optional.empty();
     }

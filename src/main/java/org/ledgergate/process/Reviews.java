@@ -96,6 +96,11 @@ public class Reviews {
         return choices;
     }
 
+    /** Answers whether nobody accepts what they sent or created. Source: R23. */
+    public boolean dutiesAreSegregated() {
+        return answers.dutiesAreSegregated();
+    }
+
     private Optional<Message> notReady(Item item) {
         List<Fault> failing = items.check(item, erp.connectors().capabilities().limits(item.type()));
         return failing.isEmpty()

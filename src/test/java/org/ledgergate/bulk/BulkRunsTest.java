@@ -2,6 +2,7 @@ package org.ledgergate.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -170,9 +171,23 @@ class BulkRunsTest {
         BulkRun run = choose(Verb.ACCEPT, dollars, more);
 
         assertThat(runs.totals(run)).singleElement().satisfies(total -> {
-            assertThat(total.sum()).hasToString("2500.00 USD");
+            assertThat(total.sum().orElseThrow()).hasToString("2500.00 USD");
             assertThat(total.items()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void totalsAreKeptApartByWhatBecameOfTheItems() {
+        Item accepted = site.aSentCommitment("Concrete", "100.00");
+        Item answered = site.aSentCommitment("Steel", "7.00");
+        BulkRun run = choose(Verb.ACCEPT, accepted, answered);
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+
+        startAndWork(run, "");
+
+        assertThat(runs.totals(run))
+                .extracting(Total::outcome, total -> total.sum().orElseThrow().toString(), Total::items)
+                .containsExactlyInAnyOrder(tuple(Outcome.DONE, "100.00 USD", 1), tuple(Outcome.REFUSED, "7.00 USD", 1));
     }
 
     @Test

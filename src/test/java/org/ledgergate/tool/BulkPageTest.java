@@ -123,6 +123,41 @@ class BulkPageTest {
     }
 
     @Test
+    void whatWasDoneIsAddedUpApartFromWhatWasRefused() {
+        Item accepted = site.aSentCommitment("Concrete", "100.00");
+        Item answered = site.aSentCommitment("Steel", "7.00");
+        String run = choose("verb=accept&item=" + accepted.id() + "&item=" + answered.id());
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+        anna.submit(run, run + "/start", "extra_batch=B-7");
+        assertThat(Page.words(anna.get(run + "/numbers"))).contains("0 of 2", "not yet USD 2 107.00");
+
+        context.getBean("bulkWorker", Runnable.class).run();
+
+        for (String page : new String[] {run, run + "/numbers"}) {
+            assertThat(Page.words(anna.get(page)))
+                    .contains("accepted USD 1 100.00", "refused USD 1 7.00")
+                    .doesNotContain("107.00");
+        }
+    }
+
+    @Test
+    void confirmationSaysHowManyWouldBeRefusedAndWhy() {
+        Item fit = site.aSentCommitment("Concrete", "100.00");
+        Item answered = site.aSentCommitment("Steel", "7.00");
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+
+        HttpResponse<String> page = anna.get(choose("verb=accept&item=" + fit.id() + "&item=" + answered.id()));
+        HttpResponse<String> sound = anna.get(choose("verb=accept&item=" + fit.id()));
+
+        assertThat(Page.words(page))
+                .contains(
+                        "chosen USD 2 107.00",
+                        "of these, would be refused USD 1 7.00",
+                        "at least 1 of 2 would be refused: 1 Its state is rejected.");
+        assertThat(Page.words(sound)).doesNotContain("would be refused");
+    }
+
+    @Test
     void onlyThoseWhoMaySeeTicksAndAreLetThrough() {
         Item item = site.aSentCommitment("Concrete");
         Browser rita = Browser.of(port, "rita");

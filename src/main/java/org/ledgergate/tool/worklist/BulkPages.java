@@ -9,19 +9,14 @@ import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.bulk.InvalidChoice;
-import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Sum;
 import org.ledgergate.tool.TypedFields;
-import org.ledgergate.tool.Words;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,16 +33,14 @@ class BulkPages {
 
     private final BulkRuns runs;
     private final WorkList workList;
-    private final EventLog log;
+    private final BulkViews views;
     private final Frames frames;
-    private final Words words;
 
-    BulkPages(BulkRuns runs, WorkList workList, EventLog log, Frames frames, Words words) {
+    BulkPages(BulkRuns runs, WorkList workList, BulkViews views, Frames frames) {
         this.runs = runs;
         this.workList = workList;
-        this.log = log;
+        this.views = views;
         this.frames = frames;
-        this.words = words;
     }
 
     /** Takes the choice down and asks for a confirmation; all means all that the list's search finds, not only those shown. */
@@ -78,6 +71,13 @@ class BulkPages {
         return page(id, person, Map.of(), model);
     }
 
+    /** The part of the page that says how far it is, for a page that is open already. */
+    @GetMapping("/erp/runs/{id}/numbers")
+    String numbers(@PathVariable long id, Person person, Model model) {
+        show(id, person, model);
+        return "tool/fragments/run-numbers :: numbers";
+    }
+
     /** The address of a refused start, opened once more. */
     @GetMapping("/erp/runs/{id}/start")
     String run(@PathVariable long id) {
@@ -105,27 +105,9 @@ class BulkPages {
     private String page(long id, Person person, Map<String, String> typed, Model model) {
         BulkRun run = runs.get(id);
         model.addAttribute("frame", frames.around(person, Links.items(run.type())));
-        model.addAttribute("view", view(run, person));
+        model.addAttribute("view", views.of(run, person));
         model.addAttribute("typed", typed);
         return "tool/run";
-    }
-
-    private BulkView view(BulkRun run, Person person) {
-        return new BulkView(
-                run,
-                words.person(run.askedBy()),
-                run.askedBy().equals(person.id()),
-                runs.progress(run.id()),
-                runs.totals(run).stream()
-                        .map(total -> new Sum(Amount.of(total.sum()), total.items()))
-                        .toList(),
-                runs.items(run, BulkView.SHOWN).stream()
-                        .map(item -> new BulkView.Row(item, item.amount().map(Amount::of)))
-                        .toList(),
-                runs.extraFields(run),
-                run.verb() == Verb.REJECT ? log.recentReasons(person, Action.REJECTED) : List.of(),
-                Optional.ofNullable(run.startedAt()).map(words::moment),
-                Optional.ofNullable(run.endedAt()).map(words::moment));
     }
 
     /** Answers the ticked items in the order in which they were listed; one that is gone, or of another type, is left out. */

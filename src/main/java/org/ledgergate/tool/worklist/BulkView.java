@@ -2,9 +2,13 @@ package org.ledgergate.tool.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgergate.bulk.BulkItem;
+import org.ledgergate.bulk.BulkItem.Outcome;
 import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.bulk.Forecast;
 import org.ledgergate.bulk.Progress;
+import org.ledgergate.bulk.Total;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
@@ -17,15 +21,16 @@ import org.ledgergate.tool.Sum;
  *
  * @param by the name of whoever chose the items
  * @param own whether that is the person who looks
- * @param recentReasons what the person gave lately as reasons to reject, newest first
+ * @param forecast what would be refused; empty unless the person may start the run
  * @param rows the first of its items, what was refused first
+ * @param recentReasons what the person gave lately as reasons to reject, newest first
  */
 record BulkView(
         BulkRun run,
         String by,
         boolean own,
-        Progress progress,
-        List<Sum> totals,
+        List<Total> totals,
+        Optional<Forecast> forecast,
         List<Row> rows,
         List<ExtraField> extraFields,
         List<String> recentReasons,
@@ -35,12 +40,70 @@ record BulkView(
     /** How many items a page shows; the file has them all. */
     static final int SHOWN = 200;
 
+    /** How many reasons a page counts before anything happens. */
+    private static final int REASONS = 12;
+
     /** One of the run's items. */
     record Row(BulkItem item, Optional<Amount> amount) {
 
         public String href() {
             return Links.item(item.item());
         }
+    }
+
+    /** What the items of one outcome come to in one currency; the outcome is named by a text. */
+    record Part(String text, Sum sum) {}
+
+    public Progress progress() {
+        return Progress.of(totals, run.ended());
+    }
+
+    /** Answers what became of the amounts, outcome by outcome. */
+    public List<Part> parts() {
+        return Stream.of(
+                        parts("verb." + run.verb().code() + ".done.many", sums(totals, Outcome.DONE)),
+                        parts("bulk.refused.many", sums(totals, Outcome.REFUSED)),
+                        parts("bulk.result.open", sums(totals, Outcome.OPEN)))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** Answers what was chosen, and what of it would be refused. */
+    public List<Part> foreseen() {
+        return Stream.concat(
+                        parts("bulk.foreseen.chosen", sums(totals, Outcome.OPEN)),
+                        parts(
+                                "bulk.foreseen.refused",
+                                sums(forecast.map(Forecast::totals).orElse(List.of()), Outcome.OPEN)))
+                .toList();
+    }
+
+    private static Stream<Part> parts(String text, Stream<Sum> sums) {
+        return sums.map(sum -> new Part(text, sum));
+    }
+
+    private static Stream<Sum> sums(List<Total> totals, Outcome outcome) {
+        return totals.stream()
+                .filter(total -> total.outcome() == outcome)
+                .flatMap(total -> total.sum().stream().map(sum -> new Sum(Amount.of(sum), total.items())));
+    }
+
+    /** Answers how many items would be refused, as far as is known. */
+    public int refusable() {
+        return forecast.map(Forecast::refused).orElse(0);
+    }
+
+    /** Answers the most frequent reasons for which items would be refused. */
+    public List<Forecast.Reason> reasons() {
+        return forecast.map(Forecast::reasons).orElse(List.of()).stream()
+                .limit(REASONS)
+                .toList();
+    }
+
+    /** Answers how many reasons there are beyond those. */
+    public int moreReasons() {
+        return forecast.map(Forecast::reasons).orElse(List.of()).size()
+                - reasons().size();
     }
 
     public String href() {
@@ -57,6 +120,6 @@ record BulkView(
 
     /** Answers the text for how many items of what, as in 12 commitments. */
     public String items() {
-        return "type." + run.type().code() + (progress.total() == 1 ? ".one" : ".many");
+        return "type." + run.type().code() + (progress().total() == 1 ? ".one" : ".many");
     }
 }

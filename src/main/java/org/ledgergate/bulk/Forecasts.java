@@ -1,0 +1,135 @@
+package org.ledgergate.bulk;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ledgergate.access.Person;
+import org.ledgergate.bulk.BulkItem.Outcome;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.items.Fault;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Money;
+import org.ledgergate.items.Readiness;
+import org.ledgergate.messages.Message;
+import org.ledgergate.process.Reviews;
+import org.ledgergate.process.Verb;
+import org.springframework.stereotype.Component;
+
+/** Says of a choice what would be refused of it, as far as that is known without doing it. Source: R29. */
+@Component
+public class Forecasts {
+
+    private final BulkRuns runs;
+    private final BulkItemTable items;
+    private final Reviews reviews;
+    private final Readiness readiness;
+    private final Connectors connectors;
+
+    Forecasts(BulkRuns runs, BulkItemTable items, Reviews reviews, Readiness readiness, Connectors connectors) {
+        this.runs = runs;
+        this.items = items;
+        this.reviews = reviews;
+        this.readiness = readiness;
+        this.connectors = connectors;
+    }
+
+    /** @param by whoever would confirm it */
+    public Forecast of(Person by, BulkRun run) {
+        List<BulkItem> open = items.open(run.id(), BulkRuns.MOST_ITEMS);
+        Map<BulkItem, List<Message>> refused = new LinkedHashMap<>();
+        Optional<Message> whyNone = runs.whyNot(by, run.verb(), run.type());
+        if (whyNone.isPresent()) {
+            open.forEach(item -> refused.put(item, List.of(whyNone.get())));
+        } else {
+            refused.putAll(asTheyStand(by, run, open));
+            refused.putAll(notReady(run, open, refused));
+        }
+        return refused.isEmpty() ? Forecast.FAIR : new Forecast(refused.size(), reasons(refused), totals(refused));
+    }
+
+    private Map<BulkItem, List<Message>> asTheyStand(Person by, BulkRun run, List<BulkItem> open) {
+        Map<ItemId, ItemRow> now =
+                items.rows(run.id()).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
+        Predicate<ItemRow> own = run.verb() == Verb.ACCEPT && reviews.dutiesAreSegregated()
+                ? row -> row.comesFrom(by.id())
+                : row -> false;
+        Map<BulkItem, List<Message>> refused = new LinkedHashMap<>();
+        for (BulkItem item : open) {
+            Optional.ofNullable(now.get(item.item()))
+                    .flatMap(row -> whyNot(run.verb(), item, row, own))
+                    .ifPresent(why -> refused.put(item, List.of(why)));
+        }
+        return refused;
+    }
+
+    private Optional<Message> whyNot(Verb verb, BulkItem chosen, ItemRow now, Predicate<ItemRow> own) {
+        ItemState state = now.standing().state();
+        if (!BulkRun.verbs(state).contains(verb) && !resumes(verb, state)) {
+            return Optional.of(Message.of("Its state is {0}.", state));
+        }
+        if (chosen.version() != now.version()) {
+            return Optional.of(Message.of("It was changed after it was chosen."));
+        }
+        return own.test(now)
+                ? Optional.of(Message.of("You sent or created it, so somebody else has to accept it."))
+                : Optional.empty();
+    }
+
+    /** An export that has used up its tries can be retried; whether it has, only the engine knows. */
+    private static boolean resumes(Verb verb, ItemState state) {
+        return verb == Verb.RETRY && state == ItemState.EXPORTING;
+    }
+
+    private Map<BulkItem, List<Message>> notReady(
+            BulkRun run, List<BulkItem> open, Map<BulkItem, List<Message>> refused) {
+        Map<BulkItem, List<Message>> notReady = new LinkedHashMap<>();
+        if (run.verb() == Verb.SEND) {
+            List<BulkItem> left =
+                    open.stream().filter(item -> !refused.containsKey(item)).toList();
+            Map<ItemId, List<Fault>> failing = readiness.failing(
+                    run.type(),
+                    left.stream().map(BulkItem::item).toList(),
+                    connectors.capabilities().limits(run.type()));
+            left.stream()
+                    .filter(item -> failing.containsKey(item.item()))
+                    .forEach(item -> notReady.put(
+                            item,
+                            failing.get(item.item()).stream()
+                                    .map(Fault::message)
+                                    .toList()));
+        }
+        return notReady;
+    }
+
+    private static List<Forecast.Reason> reasons(Map<BulkItem, List<Message>> refused) {
+        Map<Message, Long> counts = refused.values().stream()
+                .flatMap(whys -> whys.stream().distinct())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(why -> new Forecast.Reason(why.getKey(), why.getValue().intValue()))
+                .sorted(Comparator.comparingInt(Forecast.Reason::items).reversed())
+                .toList();
+    }
+
+    private static List<Total> totals(Map<BulkItem, List<Message>> refused) {
+        Map<String, List<Money>> amounts = refused.keySet().stream()
+                .flatMap(item -> item.amount().stream())
+                .collect(Collectors.groupingBy(
+                        money -> money.currency().getCurrencyCode(), TreeMap::new, Collectors.toList()));
+        return amounts.values().stream()
+                .map(same -> new Total(Outcome.OPEN, same.stream().reduce(Forecasts::sum), same.size()))
+                .toList();
+    }
+
+    private static Money sum(Money one, Money other) {
+        return new Money(one.amount().add(other.amount()), one.currency());
+    }
+}

@@ -1,0 +1,145 @@
+package org.ledgergate.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgergate.Site;
+import org.ledgergate.WholeApplication;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.process.Choice;
+import org.ledgergate.process.Reviews;
+import org.ledgergate.process.Verb;
+import org.ledgergate.worklist.WorkList;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Rule R29: what a confirmation says beforehand is what happens. */
+@WholeApplication
+class ForecastsTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private BulkRuns runs;
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private WorkList workList;
+
+    private Site site;
+
+    @BeforeEach
+    void openSite() {
+        site = new Site(context);
+    }
+
+    @Test
+    void itemsInAnotherStateAreCountedByTheirState() {
+        Item sent = site.aSentCommitment("Concrete");
+        Item rejected = site.sendToErp()
+                .reject(site.person("ben"), site.aSentCommitment("Steel").id(), "No");
+        Item alsoRejected = site.sendToErp()
+                .reject(site.person("ben"), site.aSentCommitment("Iron").id(), "No");
+        Item notSent = site.aReadyCommitment("Glass");
+
+        Forecast forecast = forecast("anna", Verb.ACCEPT, sent, rejected, alsoRejected, notSent);
+
+        assertThat(forecast.refused()).isEqualTo(3);
+        assertThat(forecast.reasons())
+                .extracting(reason -> reason.why().toString(), Forecast.Reason::items)
+                .containsExactly(tuple("Its state is rejected.", 2), tuple("Its state is not sent.", 1));
+        assertThat(forecast.totals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.items()).isEqualTo(3));
+    }
+
+    @Test
+    void whatChangedSinceAndWhatTheRightsForbidIsCounted() {
+        Item item = site.aSentCommitment("Concrete");
+        BulkRun run = choose("anna", Verb.ACCEPT, item);
+        site.sendToErp().retrieve(site.person("paula"), item.id());
+        site.sendToErp().send(site.person("paula"), item.id());
+
+        assertThat(words(forecasts.of(site.person("anna"), run)))
+                .containsExactly("It was changed after it was chosen.");
+        assertThat(words(forecasts.of(site.person("stan"), run)))
+                .singleElement()
+                .asString()
+                .contains("Can push to accounting");
+    }
+
+    @Test
+    void everythingThatKeepsItemsFromBeingSentIsCountedAsEachOnesPageHasIt() {
+        Draft commitment = Site.commitment("Steel", "10.00");
+        Item ready = site.aReadyCommitment("Concrete");
+        Item draft = create(Site.with(commitment, Field.STATUS, "draft"));
+        Item parent = site.aReadyCommitment("Frame");
+        Item child = create(Site.childOf(parent, ItemType.COMMITMENT_CHANGE_ORDER, "5.00"));
+        site.sendToErp().markVoid(site.person("paula"), parent.id(), "");
+
+        Forecast forecast = forecast("paula", Verb.SEND, ready, draft);
+        Forecast ofChild = forecast("paula", Verb.SEND, child);
+
+        assertThat(forecast.refused()).isEqualTo(1);
+        assertThat(words(forecast)).isEqualTo(failing(draft)).isNotEmpty();
+        assertThat(words(ofChild)).isEqualTo(failing(child)).isNotEmpty();
+    }
+
+    @Test
+    void statesOfferToManyWhatTheyOfferToOne() {
+        Person adam = site.person("adam");
+        Reviews reviews = context.getBean(Reviews.class);
+        Item sent = site.aSentCommitment("Concrete");
+        Item synced = site.aSyncedCommitment();
+        Item notSent = site.aReadyCommitment("Glass");
+        for (Item item : List.of(sent, synced, notSent)) {
+            assertThat(BulkRun.verbs(item.state()))
+                    .containsExactlyInAnyOrderElementsOf(reviews.choices(adam, item).stream()
+                            .map(Choice::verb)
+                            .filter(BulkRun.VERBS::contains)
+                            .toList());
+        }
+        assertThat(BulkRun.verbs(ItemState.VOID)).isEmpty();
+    }
+
+    private Item create(Draft draft) {
+        return site.sendToErp().create(site.person("paula"), draft);
+    }
+
+    private List<String> failing(Item item) {
+        return site.sendToErp().check(item).stream()
+                .map(fault -> fault.message().toString())
+                .toList();
+    }
+
+    private static List<String> words(Forecast forecast) {
+        return forecast.reasons().stream()
+                .map(reason -> reason.why().toString())
+                .toList();
+    }
+
+    private Forecast forecast(String who, Verb verb, Item... items) {
+        return forecasts.of(site.person(who), choose(who, verb, items));
+    }
+
+    private BulkRun choose(String who, Verb verb, Item... items) {
+        return runs.choose(
+                site.person(who),
+                verb,
+                items[0].type(),
+                workList.rows(Arrays.stream(items).map(Item::id).collect(Collectors.toSet())));
+    }
+}
