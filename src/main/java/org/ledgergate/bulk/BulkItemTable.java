@@ -3,8 +3,11 @@ package org.ledgergate.bulk;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.bulk.BulkItem.Outcome;
@@ -97,14 +100,27 @@ class BulkItemTable {
 
     /** Answers what the run's items come to, one total for each outcome and currency: all of one moment. */
     List<Total> totals(long run) {
-        return jdbc.sql("select outcome, currency, sum(amount), count(*) from bulk_item where run = :run"
-                        + " group by outcome, currency order by currency")
-                .param("run", run)
-                .query((row, index) -> new Total(
-                        Outcome.valueOf(row.getString(1)),
-                        money(row.getBigDecimal(3), row.getString(2)),
-                        row.getInt(4)))
-                .list();
+        return totals(List.of(run)).getOrDefault(run, List.of());
+    }
+
+    /** Answers the same for several runs; a run without items is missing. */
+    Map<Long, List<Total>> totals(List<Long> runs) {
+        Map<Long, List<Total>> totals = new HashMap<>();
+        if (!runs.isEmpty()) {
+            jdbc.sql("select run, outcome, currency, sum(amount), count(*) from bulk_item where run in (:runs)"
+                            + " group by run, outcome, currency order by currency")
+                    .param("runs", runs)
+                    .query(row -> {
+                        totals.computeIfAbsent(row.getLong(1), run -> new ArrayList<>())
+                                .add(total(row));
+                    });
+        }
+        return totals;
+    }
+
+    private static Total total(ResultSet row) throws SQLException {
+        return new Total(
+                Outcome.valueOf(row.getString(2)), money(row.getBigDecimal(4), row.getString(3)), row.getInt(5));
     }
 
     /** Answers the run's items as they stand now, in no order. */

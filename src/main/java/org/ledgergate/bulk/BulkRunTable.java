@@ -60,6 +60,26 @@ class BulkRunTable {
                 .list();
     }
 
+    /** Answers what a person started, the latest first. */
+    List<BulkRun> startedBy(Person by, int limit) {
+        return jdbc.sql("select * from bulk_run where asked_by = :by and started_at is not null"
+                        + " order by started_at desc, id desc fetch first " + limit + " rows only")
+                .param("by", by.id())
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** Answers the run of a person's that ended last, if not before some moment. */
+    Optional<BulkRun> lastEnded(Person by, ItemType type, Instant since) {
+        return jdbc.sql("select * from bulk_run where asked_by = :by and item_type = :type and ended_at >= :since"
+                        + " order by ended_at desc, id desc fetch first 1 rows only")
+                .param("by", by.id())
+                .param("type", type.code())
+                .param("since", Timestamp.from(since))
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
     /** Answers false if the run was confirmed before. */
     boolean start(long id, String reason, Map<String, String> extraFields, Instant now) {
         return jdbc.sql("update bulk_run set state = 'RUNNING', started_at = :now, reason = :reason,"

@@ -30,6 +30,7 @@ public class BulkRuns {
     /** More than this is no choice that anybody has looked at. */
     public static final int MOST_ITEMS = 10_000;
 
+    private static final int RECENT = 10;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final BulkRunTable runs;
@@ -115,6 +116,21 @@ public class BulkRuns {
         return runs.running().stream()
                 .filter(run -> run.askedBy().equals(by.id()))
                 .toList();
+    }
+
+    /** Answers what a person started, the latest first; at most ten. */
+    public List<RecentRun> recent(Person by) {
+        List<BulkRun> started = runs.startedBy(by, RECENT);
+        Map<Long, List<Total>> totals =
+                items.totals(started.stream().map(BulkRun::id).toList());
+        return started.stream()
+                .map(run -> new RecentRun(run, Progress.of(totals.getOrDefault(run.id(), List.of()), run.ended())))
+                .toList();
+    }
+
+    /** Answers the person's run for items of a type that ended last, unless it was before some moment. */
+    public Optional<RecentRun> lastEnded(Person by, ItemType type, Instant since) {
+        return runs.lastEnded(by, type, since).map(run -> new RecentRun(run, Progress.of(totals(run), run.ended())));
     }
 
     /** Answers what the ERP wants to know of each item of a run; empty unless it accepts. */

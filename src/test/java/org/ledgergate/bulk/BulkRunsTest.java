@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -188,6 +191,28 @@ class BulkRunsTest {
         assertThat(runs.totals(run))
                 .extracting(Total::outcome, total -> total.sum().orElseThrow().toString(), Total::items)
                 .containsExactlyInAnyOrder(tuple(Outcome.DONE, "100.00 USD", 1), tuple(Outcome.REFUSED, "7.00 USD", 1));
+    }
+
+    @Test
+    void recentRunsAreThePersonsOwnLatestFirst() {
+        BulkRun first = choose(Verb.REJECT, site.aSentCommitment("Concrete"));
+        BulkRun last = choose(Verb.ACCEPT, site.aSentCommitment("Steel"));
+        BulkRun notStarted = choose(Verb.ACCEPT, site.aSentCommitment("Glass"));
+        Instant before = Objects.requireNonNull(startAndWork(first, "No").startedAt());
+        startAndWork(last, "");
+
+        assertThat(runs.recent(anna))
+                .hasSizeLessThanOrEqualTo(10)
+                .extracting(recent -> recent.run().id())
+                .startsWith(last.id(), first.id())
+                .doesNotContain(notStarted.id());
+        assertThat(runs.recent(anna).get(0).progress()).isEqualTo(new Progress(1, 1, 0, true));
+        assertThat(runs.recent(site.person("ben"))).isEmpty();
+        assertThat(runs.lastEnded(anna, ItemType.COMMITMENT, before))
+                .hasValueSatisfying(recent -> assertThat(recent.run().id()).isEqualTo(last.id()));
+        assertThat(runs.lastEnded(anna, ItemType.COMMITMENT, before.plus(Duration.ofDays(1))))
+                .isEmpty();
+        assertThat(runs.lastEnded(anna, ItemType.JOB, before)).isEmpty();
     }
 
     @Test

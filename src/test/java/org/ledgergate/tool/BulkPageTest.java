@@ -158,6 +158,27 @@ class BulkPageTest {
     }
 
     @Test
+    void whoeverLeftARunFindsItsResultsOnTheListAndOnTheirOwnPage() {
+        Item accepted = site.aSentCommitment("Concrete");
+        Item answered = site.aSentCommitment("Steel");
+        String run = choose("verb=accept&item=" + accepted.id() + "&item=" + answered.id());
+        site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
+        assertThat(anna.get("/erp/me").body()).doesNotContain(run);
+        anna.submit(run, run + "/start", "extra_batch=B-7");
+        assertThat(Page.words(anna.get("/erp/me"))).contains("Accept 2 commitments", "Under way: 0 accepted");
+
+        context.getBean("bulkWorker", Runnable.class).run();
+
+        for (String page : new String[] {WAITING, "/erp/me"}) {
+            assertThat(anna.get(page).body()).contains(run);
+            assertThat(Page.words(anna.get(page))).contains("1 accepted, 1 refused");
+            assertThat(Browser.of(port, "ben").get(page).body()).doesNotContain(run);
+        }
+        assertThat(Page.words(anna.get(WAITING))).contains("Accept for commitments has ended:");
+        assertThat(anna.get("/erp/jobs").body()).doesNotContain(run);
+    }
+
+    @Test
     void onlyThoseWhoMaySeeTicksAndAreLetThrough() {
         Item item = site.aSentCommitment("Concrete");
         Browser rita = Browser.of(port, "rita");

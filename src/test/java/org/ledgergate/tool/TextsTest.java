@@ -143,6 +143,7 @@ class TextsTest {
         for (Verb verb : BulkRun.VERBS) {
             keys.add("verb." + verb.code() + ".done.many");
             keys.add("lists.running." + verb.code());
+            keys.add("lists.ended." + verb.code());
             keys.add("bulk." + verb.code());
             keys.add("bulk." + verb.code() + ".ask");
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
-import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
@@ -30,14 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ItemListPages {
 
     private final WorkList workList;
-    private final BulkRuns bulkRuns;
+    private final ListBars bars;
     private final People people;
     private final Frames frames;
     private final Words words;
 
-    ItemListPages(WorkList workList, BulkRuns bulkRuns, People people, Frames frames, Words words) {
+    ItemListPages(WorkList workList, ListBars bars, People people, Frames frames, Words words) {
         this.workList = workList;
-        this.bulkRuns = bulkRuns;
+        this.bars = bars;
         this.people = people;
         this.frames = frames;
         this.words = words;
@@ -66,7 +65,6 @@ class ItemListPages {
         model.addAttribute("frame", frames.around(person, Links.items(type)));
         model.addAttribute("typed", parts.toSingleValueMap());
         model.addAttribute("senders", people.having(Role.PROJECT_USER));
-        model.addAttribute("running", bulkRuns.running(person));
         model.addAttribute("mayCreate", person.has(Role.PROJECT_USER));
         ListAddress address;
         try {
@@ -80,7 +78,7 @@ class ItemListPages {
             model.addAttribute("list", list(type, address, List.of(), Optional.empty()));
         }
         model.addAttribute("senderName", words.person(address.search().filter().sender()));
-        model.addAttribute("verbs", address.view().verbs(person, type));
+        model.addAttribute("bar", bars.of(person, type, address.view()));
         return "tool/items";
     }
 

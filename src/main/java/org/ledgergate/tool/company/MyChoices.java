@@ -1,0 +1,63 @@
+package org.ledgergate.tool.company;
+
+import org.ledgergate.access.Access;
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.access.Person;
+import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.notifications.Subscriptions;
+import org.ledgergate.process.AccessRequests;
+import org.ledgergate.tool.Links;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person asks for and chooses on their own page. */
+@Controller
+class MyChoices {
+
+    private final Access access;
+    private final AccessRequests requests;
+    private final Subscriptions subscriptions;
+    private final Words words;
+
+    MyChoices(Access access, AccessRequests requests, Subscriptions subscriptions, Words words) {
+        this.access = access;
+        this.requests = requests;
+        this.subscriptions = subscriptions;
+        this.words = words;
+    }
+
+    /**
+     * Asks an ERP administrator for what the person lacks.
+     *
+     * @param box one of the grid; empty for none
+     * @param item where the person found that it is lacking, and goes on; empty for no item
+     */
+    @PostMapping("/erp/me/access")
+    String ask(
+            @RequestParam(defaultValue = "") String box,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(name = "words", defaultValue = "") String reason,
+            Person person,
+            RedirectAttributes next) {
+        try {
+            requests.ask(person, MyRights.box(box), reason);
+            next.addFlashAttribute("done", words.text("me.done.asked"));
+        } catch (NotAllowed | InvalidItem refused) {
+            next.addFlashAttribute("refusal", Refusal.of(refused));
+        }
+        return "redirect:" + (item.isEmpty() ? "/erp/me" : Links.item(ItemId.of(item)));
+    }
+
+    @PostMapping("/erp/me")
+    String subscribe(@RequestParam(defaultValue = "false") boolean subscribed, Person person, RedirectAttributes next) {
+        access.requireReader(person);
+        subscriptions.change(person.id(), subscribed);
+        next.addFlashAttribute("done", words.text("done.saved"));
+        return "redirect:/erp/me";
+    }
+}

@@ -1,0 +1,43 @@
+package org.ledgergate.tool.worklist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.ledgergate.access.Person;
+import org.ledgergate.bulk.BulkRun;
+import org.ledgergate.bulk.BulkRuns;
+import org.ledgergate.items.ItemType;
+import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.RunRow;
+import org.ledgergate.tool.Words;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a list offers to whoever looks at it. */
+@Component
+class ListBars {
+
+    private final BulkRuns runs;
+    private final Words words;
+
+    ListBars(BulkRuns runs, Words words) {
+        this.runs = runs;
+        this.words = words;
+    }
+
+    ListBar of(Person person, ItemType type, View view) {
+        List<BulkRun> running = runs.running(person);
+        return new ListBar(
+                view.verbs(person, type), running, running.isEmpty() ? ended(person, type) : Optional.empty());
+    }
+
+    private Optional<RunRow> ended(Person person, ItemType type) {
+        return runs.lastEnded(person, type, today()).map(run -> RunRow.of(run, words));
+    }
+
+    /** Answers when the reader's day began. */
+    private Instant today() {
+        ZoneId zone = Reader.zone();
+        return words.now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+}
