@@ -155,6 +155,36 @@ class ToolIT extends ExampleInBrowser {
                 .contains("JB-1", "JB-60");
     }
 
+    @Test
+    void projectUserRetrievesAndVoidsManyFromTheList() {
+        Page paula = chromium.signIn(root(), "paula");
+        createAndSend(paula, "SC-931", "Plum orchard, east");
+        createAndSend(paula, "SC-932", "Plum orchard, west");
+        paula.navigate(root() + "/erp/commitments?view=ready-to-export&q=plum+orchard");
+        paula.locator("#tick-all").check();
+        paula.locator(".bulk button", withText("Retrieve…")).click();
+        assertThat(paula.locator("h1")).hasText("Retrieve 2 commitments?");
+        startAndAwait(paula);
+        assertThat(paula.locator(".totals tbody tr"))
+                .hasText(java.util.regex.Pattern.compile("retrieved.*USD.*2.*2,500.00"));
+
+        paula.navigate(root() + "/erp/commitments?view=all&q=plum+orchard");
+        assertThat(paula.locator(".notice", withText("Retrieve for commitments has ended:")))
+                .isVisible();
+        paula.locator("#tick-all").check();
+        paula.locator(".bulk button", withText("Void…")).click();
+        Soundness.assertSound(paula, "bulk-void");
+        paula.locator("#reason").fill("The orchard stays");
+        startAndAwait(paula);
+        assertThat(paula.locator("#done")).hasText("2");
+        paula.navigate(root() + "/erp/me");
+        paula.locator("a", withText("Void 2 commitments")).first().click();
+        assertThat(paula.locator("main")).containsText("The orchard stays");
+        paula.locator("tbody a", withText("SC-931")).click();
+        assertThat(paula.locator(".ribbon")).containsText("Void");
+        assertThat(paula.locator(".timeline")).containsText("The orchard stays");
+    }
+
     private static void startAndAwait(Page page) {
         page.locator(".form-end button").click();
         assertThat(page.locator("#progress-head")).containsText("Done", WITHIN_TWO_MINUTES);

@@ -15,7 +15,7 @@ import org.ledgergate.process.Verb;
  * @param askedBy the user id of whoever chose the items, and in whose name each of them is done
  * @param startedAt null until the person has confirmed the choice
  * @param endedAt null until every item has its outcome
- * @param reason goes with each reject; may be empty
+ * @param reason goes with each reject or void; may be empty
  * @param extraFields go with each accept, by the connector's field names
  */
 public record BulkRun(
@@ -30,19 +30,21 @@ public record BulkRun(
         String reason,
         Map<String, String> extraFields) {
 
-    /** What can be done to many items at once. Source: R29. */
-    public static final Set<Verb> VERBS = Set.of(Verb.ACCEPT, Verb.REJECT, Verb.RETRY, Verb.SEND);
+    /** What can be done to many items at once, in the order in which it is offered. Source: R29. */
+    public static final List<Verb> VERBS =
+            List.of(Verb.ACCEPT, Verb.RETRY, Verb.REJECT, Verb.SEND, Verb.RETRIEVE, Verb.VOID);
 
     /** Those of them that project users do; approvers do the others. */
-    public static final Set<Verb> BY_PROJECT_USERS = Set.of(Verb.SEND);
+    public static final Set<Verb> BY_PROJECT_USERS = Set.of(Verb.SEND, Verb.RETRIEVE, Verb.VOID);
 
-    /** Answers what can be done to many items of one state, main things first. */
-    public static List<Verb> verbs(ItemState state) {
+    /** Answers what can be done to many items of one state. */
+    public static Set<Verb> verbs(ItemState state) {
         return switch (state) {
-            case SENT -> List.of(Verb.ACCEPT, Verb.REJECT);
-            case FAILED -> List.of(Verb.RETRY, Verb.REJECT);
-            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> List.of(Verb.SEND);
-            case WAITING, EXPORTING, SYNCED, VOID -> List.of();
+            case SENT -> Set.of(Verb.ACCEPT, Verb.REJECT, Verb.RETRIEVE);
+            case WAITING -> Set.of(Verb.RETRIEVE);
+            case FAILED -> Set.of(Verb.RETRY, Verb.REJECT);
+            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> Set.of(Verb.SEND, Verb.VOID);
+            case EXPORTING, SYNCED, VOID -> Set.of();
         };
     }
 

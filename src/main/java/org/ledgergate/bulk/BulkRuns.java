@@ -83,7 +83,11 @@ public class BulkRuns {
             throw new NotAllowed(Message.of("Only whoever chose the items can start this."));
         }
         requireRight(by, run.verb(), run.type());
-        String given = run.verb() == Verb.REJECT ? Reason.required(reason) : "";
+        String given = switch (run.verb()) {
+            case REJECT -> Reason.required(reason);
+            case VOID -> Reason.optional(reason);
+            default -> "";
+        };
         Map<String, String> filledIn = run.verb() == Verb.ACCEPT ? extraFields : Map.of();
         requireSound(run, filledIn);
         runs.start(id, given, filledIn, now());

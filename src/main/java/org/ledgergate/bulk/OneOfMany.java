@@ -51,6 +51,8 @@ class OneOfMany {
             case REJECT -> sendToErp.reject(by, item.id(), run.reason());
             case RETRY -> sendToErp.retry(by, item.id());
             case SEND -> sendToErp.send(by, item.id());
+            case RETRIEVE -> sendToErp.retrieve(by, item.id());
+            case VOID -> sendToErp.markVoid(by, item.id(), run.reason());
             default -> throw new IllegalStateException(run.verb() + " is not for many");
         }
     }

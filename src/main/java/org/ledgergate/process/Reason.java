@@ -25,7 +25,7 @@ public class Reason {
     }
 
     /** @throws InvalidItem if it is too long, or holds what no database keeps */
-    static String optional(String reason) {
+    public static String optional(String reason) {
         if (reason.length() > LONGEST) {
             throw new InvalidItem(List.of(new Fault(
                     "/reason",

@@ -14,7 +14,7 @@ public enum Verb implements Word, Coded {
     REJECT("Reject", "rejected"),
     CONFIRM("Confirm", "confirmed"),
     RETRY("Retry", "retried"),
-    VOID("Void", "given up");
+    VOID("Void", "voided");
 
     private final String label;
     private final String done;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
@@ -56,18 +58,17 @@ public enum View implements Coded {
 
     /** Answers what this person may do to many of its items of a type at once. Source: R29. */
     public List<Verb> verbs(Person person, ItemType type) {
-        List<Verb> forAnApprover = person.may(type.box()) ? approversVerbs() : List.of();
-        boolean sends = person.has(Role.PROJECT_USER)
-                && EnumSet.of(NOT_SENT, REJECTED, RETRIEVED).contains(this);
-        return sends ? List.of(Verb.SEND) : forAnApprover;
+        return offered()
+                .filter(verb -> BulkRun.BY_PROJECT_USERS.contains(verb)
+                        ? person.has(Role.PROJECT_USER)
+                        : person.may(type.box()))
+                .toList();
     }
 
-    private List<Verb> approversVerbs() {
-        return switch (this) {
-            case READY_TO_EXPORT -> List.of(Verb.ACCEPT, Verb.REJECT);
-            case FAILED -> List.of(Verb.RETRY, Verb.REJECT);
-            default -> List.of();
-        };
+    private Stream<Verb> offered() {
+        return BulkRun.VERBS.stream()
+                .filter(verb ->
+                        states.stream().anyMatch(state -> BulkRun.verbs(state).contains(verb)));
     }
 
     /**

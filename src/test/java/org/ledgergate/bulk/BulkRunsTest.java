@@ -167,6 +167,46 @@ class BulkRunsTest {
     }
 
     @Test
+    void retrievesWhatNobodyHasAnsweredAndLeavesTheRest() {
+        Item sent = site.aSentCommitment("Concrete");
+        Item synced = site.aSyncedCommitment();
+        Person paula = site.person("paula");
+        BulkRun run = runs.choose(paula, Verb.RETRIEVE, ItemType.COMMITMENT, rows(sent, synced));
+        runs.start(paula, run.id(), "", Map.of());
+
+        worker.run();
+
+        assertThat(runs.progress(run.id())).isEqualTo(new Progress(2, 1, 1, true));
+        assertThat(site.reload(sent).state()).isEqualTo(ItemState.RETRIEVED);
+        assertThat(answers(sent, Action.RETRIEVED)).isEqualTo(1);
+        assertThat(site.reload(synced).state()).isEqualTo(ItemState.SYNCED);
+        assertThat(runs.items(run, 1).get(0).message()).contains("cannot be retrieved: it is synced");
+    }
+
+    @Test
+    void voidsWhatIsWithTheProjectWithAReasonOrWithout() {
+        Item unfit = site.aReadyCommitment("Concrete");
+        Item surplus = site.aReadyCommitment("Steel");
+        Item sent = site.aSentCommitment("Glass");
+        Person paula = site.person("paula");
+        BulkRun reasoned = runs.choose(paula, Verb.VOID, ItemType.COMMITMENT, rows(unfit, sent));
+        BulkRun bare = runs.choose(paula, Verb.VOID, ItemType.COMMITMENT, rows(surplus));
+        assertThatThrownBy(() -> runs.start(paula, reasoned.id(), "x".repeat(2001), Map.of()))
+                .isInstanceOf(InvalidItem.class);
+        runs.start(paula, reasoned.id(), " Planned twice ", Map.of());
+        runs.start(paula, bare.id(), "", Map.of());
+
+        worker.run();
+
+        assertThat(site.reload(unfit).state()).isEqualTo(ItemState.VOID);
+        assertThat(site.reload(unfit).standing().message()).isEqualTo("Planned twice");
+        assertThat(site.reload(surplus).state()).isEqualTo(ItemState.VOID);
+        assertThat(answers(surplus, Action.VOIDED)).isEqualTo(1);
+        assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
+        assertThat(runs.items(reasoned, 1).get(0).message()).contains("cannot be voided: it is sent");
+    }
+
+    @Test
     void totalsAreKeptApartByCurrency() {
         Item dollars = site.aSentCommitment("Concrete");
         Item more = site.aSentCommitment("Steel");
@@ -222,7 +262,10 @@ class BulkRunsTest {
         assertThatThrownBy(() -> choose(Verb.ACCEPT))
                 .isInstanceOf(InvalidChoice.class)
                 .hasMessageContaining("Nothing is chosen");
-        assertThatThrownBy(() -> choose(Verb.VOID, item)).isInstanceOf(InvalidChoice.class);
+        assertThatThrownBy(() -> choose(Verb.CONFIRM, item)).isInstanceOf(InvalidChoice.class);
+        for (Verb verb : BulkRun.BY_PROJECT_USERS) {
+            assertThatThrownBy(() -> choose(verb, item)).as(verb.label()).isInstanceOf(NotAllowed.class);
+        }
         assertThatThrownBy(() -> runs.choose(site.person("paula"), Verb.ACCEPT, ItemType.COMMITMENT, rows(item)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> runs.choose(anna, Verb.SEND, ItemType.COMMITMENT, rows(item)))

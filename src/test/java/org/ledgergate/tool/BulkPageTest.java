@@ -3,7 +3,9 @@ package org.ledgergate.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.Browser;
@@ -179,6 +181,44 @@ class BulkPageTest {
     }
 
     @Test
+    void everyViewOffersWhatItsStatesAllowAndThePersonMay() {
+        Item sent = site.aSentCommitment("Concrete");
+        Item fresh = site.aReadyCommitment("Steel");
+        site.sendToErp()
+                .markVoid(site.person("paula"), site.aReadyCommitment("Iron").id(), "");
+        site.aSyncedCommitment();
+
+        assertThat(verbs("paula", "ready-to-export")).containsExactly("retrieve");
+        assertThat(verbs("anna", "ready-to-export")).containsExactly("accept", "reject");
+        assertThat(verbs("paula", "not-sent")).containsExactly("send", "void");
+        assertThat(verbs("anna", "not-sent")).isEmpty();
+        assertThat(verbs("paula", "all")).containsExactly("send", "retrieve", "void");
+        assertThat(verbs("anna", "all")).containsExactly("accept", "retry", "reject");
+        assertThat(verbs("paula", "void")).isEmpty();
+        assertThat(verbs("paula", "synced")).isEmpty();
+        assertThat(verbs("rita", "all")).isEmpty();
+        assertThat(Page.words(paula().get(choose(paula(), "verb=void&item=" + sent.id() + "&item=" + fresh.id()))))
+                .contains("Void 2 commitments?", "1 Its state is sent.", "may be empty", "This cannot be undone");
+        assertThat(Page.words(paula().get(choose(paula(), "verb=retrieve&item=" + sent.id() + "&item=" + fresh.id()))))
+                .contains("Retrieve 2 commitments?", "1 Its state is not sent.")
+                .doesNotContain("Reason", "cannot be undone");
+    }
+
+    private Browser paula() {
+        return Browser.of(port, "paula");
+    }
+
+    private List<String> verbs(String who, String view) {
+        return Pattern.compile("name=\"verb\" value=\"([a-z]+)\"")
+                .matcher(Browser.of(port, who)
+                        .get("/erp/commitments?view=" + view)
+                        .body())
+                .results()
+                .map(verb -> verb.group(1))
+                .toList();
+    }
+
+    @Test
     void onlyThoseWhoMaySeeTicksAndAreLetThrough() {
         Item item = site.aSentCommitment("Concrete");
         Browser rita = Browser.of(port, "rita");
@@ -196,7 +236,11 @@ class BulkPageTest {
 
     /** Answers the address of the page that asks for a confirmation. */
     private String choose(String form) {
-        HttpResponse<String> answer = anna.submit(WAITING, "/erp/commitments/bulk", form);
+        return choose(anna, form);
+    }
+
+    private static String choose(Browser browser, String form) {
+        HttpResponse<String> answer = browser.submit(WAITING, "/erp/commitments/bulk", form);
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(location).contains("/erp/runs/");
         return location.substring(location.indexOf("/erp/"));

@@ -114,8 +114,17 @@ record BulkView(
         return Links.items(run.type());
     }
 
+    /** Whether a reason goes with it, even an empty one. */
+    public boolean reasoned() {
+        return rejects() || voids();
+    }
+
     public boolean rejects() {
         return run.verb() == Verb.REJECT;
+    }
+
+    public boolean voids() {
+        return run.verb() == Verb.VOID;
     }
 
     /** Answers the text for how many items of what, as in 12 commitments. */
