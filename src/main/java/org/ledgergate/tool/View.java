@@ -65,6 +65,15 @@ public enum View implements Coded {
                 .toList();
     }
 
+    /** Answers the approver's verbs of a view that is an approver's, whoever looks at it; empty for the others. */
+    List<Verb> approvers() {
+        return states.size() == 1
+                ? offered()
+                        .filter(verb -> !BulkRun.BY_PROJECT_USERS.contains(verb))
+                        .toList()
+                : List.of();
+    }
+
     private Stream<Verb> offered() {
         return BulkRun.VERBS.stream()
                 .filter(verb ->

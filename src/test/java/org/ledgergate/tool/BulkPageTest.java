@@ -204,6 +204,29 @@ class BulkPageTest {
                 .doesNotContain("Reason", "cannot be undone");
     }
 
+    @Test
+    void whoMayNotAnswerReadsWhyBelowTheBarAndAsksForAccessThere() {
+        site.aSentCommitment("Concrete");
+        String ask = "href=\"/erp/me?box=export-commitment#access\"";
+        for (String who : new String[] {"rita", "stan", "paula"}) {
+            HttpResponse<String> list = Browser.of(port, who).get(WAITING);
+
+            assertThat(Page.words(list)).as(who).contains("Accept, Reject : You ", "Adam Ashby", "Request access");
+            assertThat(list.body()).as(who).containsOnlyOnce(ask);
+            assertThat(Browser.of(port, who).get("/erp/commitments?view=all").body())
+                    .as(who)
+                    .doesNotContain(ask);
+            assertThat(Browser.of(port, who)
+                            .get("/erp/commitments?view=not-sent")
+                            .body())
+                    .as(who)
+                    .doesNotContain(ask);
+        }
+        assertThat(anna.get(WAITING).body()).doesNotContain("Request access", "withheld");
+        assertThat(Page.words(Page.in("es-MX", Browser.of(port, "rita"), WAITING)))
+                .contains("Aceptar, Rechazar : Para esto necesita", "Solicitar acceso");
+    }
+
     private Browser paula() {
         return Browser.of(port, "paula");
     }

@@ -9,7 +9,8 @@ import org.ledgergate.tool.RunRow;
 /**
  * What one person can do with a list's items, and what became of what they did.
  *
+ * @param withheld empty unless the view is an approver's and the person is none
  * @param running what they started and is under way
  * @param ended what they started for this type and ended last, today; empty while anything is under way
  */
-record ListBar(List<Verb> verbs, List<BulkRun> running, Optional<RunRow> ended) {}
+record ListBar(List<Verb> verbs, Optional<Withheld> withheld, List<BulkRun> running, Optional<RunRow> ended) {}

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.process.AccessRequests;
+import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.RunRow;
 import org.ledgergate.tool.Words;
@@ -18,17 +21,31 @@ import org.springframework.stereotype.Component;
 class ListBars {
 
     private final BulkRuns runs;
+    private final Access access;
+    private final AccessRequests requests;
     private final Words words;
 
-    ListBars(BulkRuns runs, Words words) {
+    ListBars(BulkRuns runs, Access access, AccessRequests requests, Words words) {
         this.runs = runs;
+        this.access = access;
+        this.requests = requests;
         this.words = words;
     }
 
     ListBar of(Person person, ItemType type, View view) {
         List<BulkRun> running = runs.running(person);
         return new ListBar(
-                view.verbs(person, type), running, running.isEmpty() ? ended(person, type) : Optional.empty());
+                view.verbs(person, type),
+                withheld(person, type, view.approvers()),
+                running,
+                running.isEmpty() ? ended(person, type) : Optional.empty());
+    }
+
+    private Optional<Withheld> withheld(Person person, ItemType type, List<Verb> verbs) {
+        return verbs.isEmpty() || person.may(type.box())
+                ? Optional.empty()
+                : access.whyNotApprover(person, type.box())
+                        .map(why -> new Withheld(verbs, why, requests.waiting(person)));
     }
 
     private Optional<RunRow> ended(Person person, ItemType type) {
