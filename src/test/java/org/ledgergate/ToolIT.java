@@ -165,8 +165,7 @@ class ToolIT extends ExampleInBrowser {
         paula.locator(".bulk button", withText("Retrieve…")).click();
         assertThat(paula.locator("h1")).hasText("Retrieve 2 commitments?");
         startAndAwait(paula);
-        assertThat(paula.locator(".totals tbody tr"))
-                .hasText(java.util.regex.Pattern.compile("retrieved.*USD.*2.*2,500.00"));
+        assertThat(paula.locator(".totals tbody tr")).hasText("retrieved 2 2,500.00 USD");
 
         paula.navigate(root() + "/erp/commitments?view=all&q=plum+orchard");
         assertThat(paula.locator(".notice", withText("Retrieve for commitments has ended:")))
@@ -183,6 +182,38 @@ class ToolIT extends ExampleInBrowser {
         paula.locator("tbody a", withText("SC-931")).click();
         assertThat(paula.locator(".ribbon")).containsText("Void");
         assertThat(paula.locator(".timeline")).containsText("The orchard stays");
+    }
+
+    /** The page of a run that has ended is given back with the numbers that it had before. */
+    @Test
+    void openPageTakesItemsAndAmountsOfARunOverTogether() {
+        Page paula = chromium.signIn(root(), "paula");
+        createAndSend(paula, "SC-941", "Fig terrace");
+        paula.navigate(root() + "/erp/commitments?view=ready-to-export&q=fig+terrace");
+        paula.locator("#tick-all").check();
+        paula.locator(".bulk button", withText("Retrieve…")).click();
+        startAndAwait(paula);
+        String run = paula.url();
+        paula.route(
+                run,
+                page -> page.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody(page.fetch()
+                                .text()
+                                .replace("<progress ", "<progress data-stream=\"" + run + "/line\" ")
+                                .replace("value=\"1\"", "value=\"0\"")
+                                .replace("id=\"done\">1<", "id=\"done\">0<")
+                                .replace("1,250.00", "0.00"))));
+        paula.route(
+                run + "/line",
+                line -> line.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody("event:progress\ndata:{\"done\":1,\"refused\":0}\n\n")));
+
+        paula.navigate(run);
+
+        assertThat(paula.locator("#done")).hasText("1");
+        assertThat(paula.locator("#amounts")).containsText("1,250.00");
     }
 
     private static void startAndAwait(Page page) {

@@ -46,7 +46,8 @@ class BulkPageTest {
 
         HttpResponse<String> page = anna.get(choose("verb=accept&item=" + ticked.id()));
 
-        assertThat(Page.words(page)).contains("Accept 1 commitment?", "USD 1 1,250.00", ticked.text(Field.NUMBER));
+        assertThat(Page.words(page))
+                .contains("Accept 1 commitment?", "chosen 1 1,250.00 USD", ticked.text(Field.NUMBER));
         assertThat(page.body()).doesNotContain(other.text(Field.NUMBER));
         assertThat(site.reload(ticked).state()).isEqualTo(ItemState.SENT);
     }
@@ -131,13 +132,13 @@ class BulkPageTest {
         String run = choose("verb=accept&item=" + accepted.id() + "&item=" + answered.id());
         site.sendToErp().reject(site.person("ben"), answered.id(), "Wrong period");
         anna.submit(run, run + "/start", "extra_batch=B-7");
-        assertThat(Page.words(anna.get(run + "/numbers"))).contains("0 of 2", "not yet USD 2 107.00");
+        assertThat(Page.words(anna.get(run + "/numbers"))).contains("0 of 2", "not yet 2 107.00 USD");
 
         context.getBean("bulkWorker", Runnable.class).run();
 
         for (String page : new String[] {run, run + "/numbers"}) {
             assertThat(Page.words(anna.get(page)))
-                    .contains("accepted USD 1 100.00", "refused USD 1 7.00")
+                    .contains("accepted 1 100.00 USD", "refused 1 7.00 USD")
                     .doesNotContain("107.00");
         }
     }
@@ -153,8 +154,8 @@ class BulkPageTest {
 
         assertThat(Page.words(page))
                 .contains(
-                        "chosen USD 2 107.00",
-                        "of these, would be refused USD 1 7.00",
+                        "chosen 2 107.00 USD",
+                        "of these, would be refused 1 7.00 USD",
                         "at least 1 of 2 would be refused: 1 Its state is rejected.");
         assertThat(Page.words(sound)).doesNotContain("would be refused");
     }
