@@ -98,13 +98,11 @@ public class Forecasts {
                     run.type(),
                     left.stream().map(BulkItem::item).toList(),
                     connectors.capabilities().limits(run.type()));
-            left.stream()
-                    .filter(item -> failing.containsKey(item.item()))
-                    .forEach(item -> notReady.put(
-                            item,
-                            failing.get(item.item()).stream()
-                                    .map(Fault::message)
-                                    .toList()));
+            for (BulkItem item : left) {
+                Optional.ofNullable(failing.get(item.item()))
+                        .ifPresent(faults -> notReady.put(
+                                item, faults.stream().map(Fault::message).toList()));
+            }
         }
         return notReady;
     }
