@@ -18,12 +18,13 @@ const SIGNS = Object.fromEntries(
 
 const GROUPED = new RegExp(`^(\\d{1,3}([ ${SIGNS.group.replace(/\s/, ' ')}])\\d{3}(?:\\2\\d{3})*|\\d+)(?:[${SIGNS.decimal}](\\d+))?$`);
 
-// A number with the decimals it has, at least so many: as a field takes it, or with the reader's signs.
+// A number with the decimals it has, none or two and more, and at least so many: as a field takes it, or with the reader's signs.
 function digits(sum, least, group = '', point = '.') {
   const sign = sum < 0n ? '-' : '';
   const all = (sum < 0n ? -sum : sum).toString().padStart(DECIMALS + 1, '0');
   const whole = all.slice(0, -DECIMALS).replace(/\B(?=(\d{3})+$)/g, group);
-  const decimals = all.slice(-DECIMALS).replace(/0+$/, '').padEnd(least, '0');
+  const own = all.slice(-DECIMALS).replace(/0+$/, '');
+  const decimals = own.padEnd(own ? Math.max(least, 2) : least, '0');
   return sign + whole + (decimals ? point + decimals : '');
 }
 
