@@ -198,7 +198,7 @@ class WalkIT extends ExampleInBrowser {
         stan.getByText("Request access").click();
         stan.getByLabel("What you need it for").fill("Anna is away in December.");
         stan.locator("#access button").click();
-        assertThat(stan.getByText("You have asked.")).isVisible();
+        assertThat(stan.getByText("You have asked")).isVisible();
 
         Page adam = chromium.signIn(root(), "adam");
         adam.navigate(root() + "/camunda/app/tasklist/default/");

@@ -66,7 +66,7 @@ public enum View implements Coded {
     }
 
     /** Answers the approver's verbs of a view that is an approver's, whoever looks at it; empty for the others. */
-    List<Verb> approvers() {
+    public List<Verb> approvers() {
         return states.size() == 1
                 ? offered()
                         .filter(verb -> !BulkRun.BY_PROJECT_USERS.contains(verb))

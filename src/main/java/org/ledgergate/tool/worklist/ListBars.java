@@ -13,6 +13,7 @@ import org.ledgergate.process.AccessRequests;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.RunRow;
+import org.ledgergate.tool.View;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Component;
 
