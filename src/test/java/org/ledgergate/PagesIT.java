@@ -279,7 +279,7 @@ class PagesIT extends ExampleInBrowser {
         page.locator("#attachments summary").click();
         assertSound(page, "item-attachment-remove");
         page.getByText("Yes, remove it").click();
-        assertThat(page.locator("[role=status]").first().textContent()).contains("is removed.");
+        assertThat(page.locator("main [role=status]").first().textContent()).contains("is removed.");
         assertThat(page.locator("#attachments a").count()).isZero();
     }
 

@@ -238,7 +238,7 @@ class ToolIT extends ExampleInBrowser {
         assertThat(adam.locator(".notice-done")).containsText("Saved.");
         adam.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask for a sign of life"))
                 .click();
-        assertThat(adam.locator("[role=status]").first()).containsText("answered");
+        assertThat(adam.locator("main [role=status]").first()).containsText("answered");
 
         adam.navigate(root() + "/erp/events?who=adam");
         assertThat(adam.locator(".event-row").first()).containsText("06:45");
