@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Somebody;
 
 /** What the log, an item or a run keeps of a message is its English; here it finds its way back to the message. */
 class Kept {
@@ -66,8 +67,14 @@ class Kept {
             return new Message(
                     pattern,
                     IntStream.rangeClosed(1, at.groupCount())
-                            .mapToObj(group -> about.apply(at.group(group)))
+                            .mapToObj(group ->
+                                    isSomebody(group) ? new Somebody(at.group(group)) : about.apply(at.group(group)))
                             .toList());
+        }
+
+        /** English keeps of somebody what they sign in with. */
+        private boolean isSomebody(int group) {
+            return pattern.contains("{" + (group - 1) + "} answered at ");
         }
     }
 

@@ -17,6 +17,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Option;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Somebody;
 import org.ledgergate.messages.Word;
 
 class KeptTest {
@@ -34,7 +35,7 @@ class KeptTest {
                         ITEM,
                         Message.just(Action.ACCEPTED),
                         ItemState.EXPORTING,
-                        "anna",
+                        new Somebody("anna"),
                         Instant.parse("2026-11-26T18:00:00.123456Z")),
                 Message.of("{0} cannot be {1}: it is {2}.", ITEM, Message.of("tried in the ERP now"), ItemState.VOID),
                 Message.together(List.of(
@@ -88,6 +89,9 @@ class KeptTest {
     private String spanish(Object said) {
         if (said instanceof Message message) {
             return message.in(sentences.in(Locale.forLanguageTag("es"), message.pattern()), this::spanish);
+        }
+        if (said instanceof Somebody somebody) {
+            return "whoever is " + somebody.id();
         }
         return said instanceof Word word ? word.said() : said.toString();
     }
