@@ -213,6 +213,9 @@ class WalkIT extends ExampleInBrowser {
         assertThat(adam.locator("#grant-access")).hasCount(0);
 
         stan.reload();
+        assertThat(stan.getByText("You have asked")).isHidden();
+        assertThat(stan.locator(".actions").getByText("Accept").first()).isVisible();
+        stan.navigate(root() + "/erp/me");
         assertThat(stan.getByText("You are an accounting approver.")).isVisible();
         adam.navigate(root() + "/erp/events");
         assertThat(adam.locator(".event-row").first()).containsText("Stan Singh");

@@ -118,7 +118,7 @@ class BulkPageTest {
         assertThat(anna.get(run + "/progress").body())
                 .contains("event:progress", "\"total\":2", "\"done\":1", "\"refused\":1", "event:end");
         assertThat(Page.words(anna.get(run)))
-                .contains("2 of 2", "1 accepted", "1 refused", "it is rejected; ben answered");
+                .contains("2 of 2", "1 accepted", "1 refused", "it is rejected; Ben Brandt answered");
         assertThat(anna.get(run + "/files/csv").body())
                 .contains(item.text(Field.NUMBER) + ",1250.00,USD,accepted,")
                 .contains(answered.text(Field.NUMBER) + ",1250.00,USD,not accepted,");
