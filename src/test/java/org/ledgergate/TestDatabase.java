@@ -10,41 +10,32 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** H2 in memory, or a real PostgreSQL that the JVM starts once; at every call a database that nobody else uses. */
+/** A fresh database with all migrations applied: H2 in memory, or a real PostgreSQL that the JVM starts once. */
 public enum TestDatabase {
-    H2(TestDatabase::h2, () -> migrated(h2())),
-    POSTGRESQL(() -> Server.copyOf("template1"), () -> Server.copyOf("migrated"));
+    H2(TestDatabase::h2),
+    POSTGRESQL(Server::database);
 
-    private final Supplier<DataSource> empty;
-    private final Supplier<DataSource> fresh;
+    private final Supplier<DataSource> source;
 
-    TestDatabase(Supplier<DataSource> empty, Supplier<DataSource> fresh) {
-        this.empty = empty;
-        this.fresh = fresh;
+    TestDatabase(Supplier<DataSource> source) {
+        this.source = source;
     }
 
-    /** Answers a database with all migrations applied. */
+    /** Answers a database that nobody else uses, at every call another one. */
     public DataSource fresh() {
-        return fresh.get();
-    }
-
-    /** Answers a database as Ledgergate left it whose last migration was this one. */
-    public DataSource asOf(String migration) {
-        DataSource source = empty.get();
-        Flyway.configure().dataSource(source).target(migration).load().migrate();
-        return source;
+        return source.get();
     }
 
     private static DataSource h2() {
-        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
     }
 
-    public static DataSource migrated(DataSource before) {
-        Flyway.configure().dataSource(before).load().migrate();
-        return before;
+    private static DataSource migrated(DataSource empty) {
+        Flyway.configure().dataSource(empty).load().migrate();
+        return empty;
     }
 
-    /** Started at the first use, and ended with the JVM. */
+    /** Started at the first use, and ended with the JVM. Each database is a copy of one that was migrated. */
     private static class Server {
 
         private static final EmbeddedPostgres RUNNING = start();
@@ -62,10 +53,10 @@ public enum TestDatabase {
             }
         }
 
-        private static DataSource copyOf(String template) {
+        private static DataSource database() {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
             JdbcClient.create(RUNNING.getPostgresDatabase())
-                    .sql("create database " + name + " template " + template)
+                    .sql("create database " + name + " template migrated")
                     .update();
             return RUNNING.getDatabase("postgres", name);
         }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,8 +30,6 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** R10: which ERP items go to is chosen before anything has gone to one, and never after; on both databases. */
@@ -183,27 +180,6 @@ class ErpChoiceTest {
         assertThatThrownBy(() -> connected(site, there, "")).hasMessage("ledgergate.connectors.erp names no ERP");
         assertThatThrownBy(() -> connected(site, Map.of("a", site.erp("same"), "b", site.erp("same")), "a,b"))
                 .hasMessage("Two ERPs are connected as same");
-    }
-
-    /** Attempts were written before there was a choice; where they went is in what they asked. */
-    @ParameterizedTest
-    @EnumSource
-    void databaseOfBeforeKnowsWhereItsExportsWent(TestDatabase kind) {
-        DataSource before = kind.asOf("15");
-        JdbcClient.create(before)
-                .sql(
-                        "insert into export_attempt (item_id, attempt, revision, export_key, outcome, message, erp_id, started_at,"
-                                + " request, confirmed) values ('i', 1, 1, 'k', 'SYNCED', '', 'E-1', current_timestamp,"
-                                + " '{\"connection\":\"tryton-north\",\"type\":\"commitment\"}', '')")
-                .update();
-
-        TestDatabase.migrated(before);
-
-        ErpTable table = new ErpTable(JdbcClient.create(before));
-        assertThat(table.find())
-                .hasValueSatisfying(inUse -> assertThat(inUse.connection()).isEqualTo("tryton-north"));
-        assertThatThrownBy(() -> table.change(new ErpTable.InUse("other", clock.instant())))
-                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private List<String> connected(Site site, Map<String, Connector> there, String set) {

@@ -109,7 +109,8 @@ class IntakeTest {
     @EnumSource
     void withTheSettingOnWhatRefreshFindsIsUsedAtOnce(TestDatabase kind) {
         Company company = new Company(kind);
-        company.erp("insert into setting (setting_key, setting_value) values ('import.add-at-once', 'true')");
+        company.erp(
+                "insert into setting (setting_key, setting_value, changed_at) values ('import.add-at-once', 'true', current_timestamp)");
 
         company.runAndWork(RecordKind.VENDOR);
 

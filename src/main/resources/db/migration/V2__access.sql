@@ -11,6 +11,3 @@ create table rights_lock (
 );
 
 insert into rights_lock (id) values (1);
-
--- A user's id may have 64 characters, and "person:" goes before it.
-alter table event_log alter column subject set data type varchar(80);

@@ -1,4 +1,13 @@
+-- Which of the connected ERPs items go to: one row. Every attempt refers to it, so the database itself keeps it from being
+-- changed once an export was begun.
+create table erp (
+    connection varchar(60) not null primary key,
+    since      timestamp with time zone not null,
+    only_one   boolean     default true not null unique check (only_one)
+);
+
 create table export_attempt (
+    connection  varchar(60)   not null references erp (connection),
     item_id     varchar(36)   not null,
     attempt     integer       not null,
     revision    integer       not null,

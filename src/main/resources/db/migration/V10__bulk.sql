@@ -14,6 +14,8 @@ create table bulk_run (
 );
 
 create index bulk_run_state on bulk_run (state, id);
+-- A person's page and lists name their latest runs.
+create index bulk_run_asked_by on bulk_run (asked_by, started_at);
 
 create table bulk_item (
     run      bigint        not null references bulk_run (id),

@@ -34,6 +34,14 @@ create table item (
     creator                varchar(64)   not null,
     created_at             timestamp with time zone not null,
     version                bigint        not null,
+    -- What lists sort and narrow by where the columns above do not say it as lists show it: titles and vendors whatever the case,
+    -- vendors by name, amounts as numbers, of whom and since when. Whatever writes an item writes these with it. A small letter may
+    -- take the place of two. Without an amount an item stands where nothing stands.
+    list_title             varchar(600)  default '' not null,
+    list_vendor            varchar(600)  default '' not null,
+    list_amount            decimal(19, 4) default 0 not null,
+    list_sender            varchar(64)   default '' not null,
+    list_since             timestamp with time zone not null,
     constraint item_source unique (source_system, source_id),
     constraint item_number_in_use unique (number_key)
 );
@@ -41,6 +49,16 @@ create table item (
 create index item_work_list on item (type, state, list_position);
 create index item_position on item (list_position);
 create index item_family on item (item_project, item_parent);
+create index item_waiting on item (state, sent_at, type, item_project);
+
+-- One state of one type is read in any order from an index; a view of many states from as many places of it.
+create index item_by_number on item (type, state, item_number, list_position);
+create index item_by_title on item (type, state, list_title, list_position);
+create index item_by_vendor on item (type, state, list_vendor, list_position);
+create index item_by_project on item (type, state, item_project, list_position);
+create index item_by_amount on item (type, state, list_amount, list_position);
+create index item_by_sender on item (type, state, list_sender, list_position);
+create index item_by_since on item (type, state, list_since, list_position);
 
 create table item_revision (
     item_id      varchar(36) not null,
@@ -50,12 +68,4 @@ create table item_revision (
     content      text        not null,
     content_hash varchar(64) not null,
     primary key (item_id, revision)
-);
-
-create table erp_record (
-    kind   varchar(20)  not null,
-    code   varchar(60)  not null,
-    name   varchar(255) not null,
-    active boolean      not null,
-    primary key (kind, code)
 );
