@@ -191,6 +191,26 @@ class WalkIT extends ExampleInBrowser {
     }
 
     @Test
+    void cockpitShowsInstancesByTheNumbersOfTheirItems() {
+        String item = createAndSend(chromium.signIn(root(), "paula"), "SC-917", "Walk-through glass");
+        Page admin = chromium.signIn(root(), "admin");
+        admin.navigate(root() + "/camunda/app/cockpit/default/#/processes");
+        admin.getByText("Send to ERP").first().click();
+        admin.getByText("Items", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        Locator number = admin.locator(".items-by-number").getByText("SC-917");
+        assertThat(number).isVisible();
+        Chromium.photograph(admin, "cockpit-items");
+        number.click();
+        admin.getByText("Item", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(admin.locator(".items-by-number")).containsText("SC-917");
+        assertThat(admin.locator(".items-by-number a")).hasAttribute("href", item.substring(item.indexOf("/erp/")));
+    }
+
+    @Test
     void whoAsksForAccessCanAcceptAsSoonAsAnAdministratorGrantsIt() {
         Page stan = chromium.signIn(root(), "stan");
         stan.navigate(root() + "/erp/commitments?view=ready-to-export");

@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +32,6 @@ import org.ledgergate.items.Standing;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.worklist.Scope;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the log adds up to, on both databases. */
 class FiguresTest {
@@ -210,38 +207,6 @@ class FiguresTest {
                 .containsExactly(0L, 0L);
     }
 
-    /** Migration V12. */
-    @ParameterizedTest
-    @EnumSource
-    void eventsFromBeforeCountAsIfTheyHadBeenMeasured(TestDatabase kind) {
-        Log log = new Log(kind);
-        log.before();
-        log.old("2025-01-01T08:00:00Z", "Sent", "Not sent", "Sent");
-        log.old("2025-01-01T09:00:00Z", "Rejected", "Sent", "Rejected");
-        log.old("2025-01-02T08:00:00Z", "Re-sent", "Rejected", "Sent");
-        log.old("2026-11-24T08:00:00.5Z", "Accepted", "Sent", "Exporting");
-        log.old("2026-11-24T08:00:07.625Z", "Synced", "Exporting", "Synced");
-        log.old("2026-11-24T09:00:00Z", "Re-sent", "Unlinked", "Sent");
-        log.old("2026-11-24T09:00:00Z", "Approval skipped", "Sent", "Exporting");
-        log.old("2026-11-24T09:01:00Z", "Synced", "Exporting", "Synced");
-
-        log.migrate();
-
-        Activity activity = log.activity(1, new Scope(ItemType.COMMITMENT, "J-2041"));
-        Duration toAnswer =
-                Duration.between(Instant.parse("2025-01-02T08:00:00Z"), Instant.parse("2026-11-24T08:00:00.5Z"));
-        Duration toSynced = Duration.ofMillis(7125);
-        assertThat(activity.days().get(0).counts()).isEqualTo(counts(1, 1, 0, 2));
-        assertThat(activity.times())
-                .containsExactly(new Activity.Times(
-                        ItemType.COMMITMENT, new Spans(1, toAnswer, toAnswer), new Spans(1, toSynced, toSynced)));
-        assertThat(log.figures
-                        .activity(LocalDate.parse("2025-01-01"), 1, ZoneOffset.UTC, Scope.EVERYTHING)
-                        .times())
-                .extracting(ofType -> ofType.toAnswer().median())
-                .contains(Duration.ofHours(1));
-    }
-
     private static Map<Milestone, Long> counts(long sent, long accepted, long rejected, long synced) {
         return Map.of(
                 Milestone.SENT, sent,
@@ -268,14 +233,12 @@ class FiguresTest {
     /** A log with what it adds up to. */
     private final class Log {
 
-        final DataSource source;
         final TestTransactions database;
         final EventWriter writer;
         final Figures figures;
 
         Log(TestDatabase kind) {
-            source = kind.fresh();
-            database = new TestTransactions(source);
+            database = new TestTransactions(kind.fresh());
             writer = database.around(new EventWriter(new EventTable(database.jdbc()), clock));
             figures = new Figures(new FiguresTable(database.jdbc()), clock);
         }
@@ -305,43 +268,6 @@ class FiguresTest {
             clock.set(Instant.parse(at));
             database.together().executeWithoutResult(transaction -> writer.on(fact));
             clock.set(now);
-        }
-
-        /** Makes the database what it was before events were measured, with one commitment. */
-        void before() {
-            JdbcClient jdbc = database.jdbc();
-            for (String statement : List.of(
-                    "drop index event_figures",
-                    "drop index item_waiting",
-                    "alter table event_log drop column item_type",
-                    "alter table event_log drop column item_project",
-                    "alter table event_log drop column took",
-                    "delete from \"flyway_schema_history\" where \"version\" = '12'")) {
-                jdbc.sql(statement).update();
-            }
-            jdbc.sql(
-                            "insert into item (id, type, source_system, source_id, item_number, item_title, item_kind, item_status,"
-                                    + " item_project, item_parent, item_prime_contract, item_vendor, item_currency, item_amount,"
-                                    + " item_retainage_percent, item_date, item_description, lines, state, creator, created_at,"
-                                    + " list_since, version) values ('an-item', 'commitment', 'test', '1', 'SC-1', '', '', '', 'J-2041', '', '',"
-                                    + " '', '', '', '', '', '', '[]', 'SYNCED', 'paula', current_timestamp, current_timestamp, 0)")
-                    .update();
-        }
-
-        void old(String at, String action, String from, String to) {
-            database.jdbc()
-                    .sql("insert into event_log (at, who, subject, action, step, step_from, step_to, reason, changes,"
-                            + " detail) values (cast(:at as timestamp with time zone), 'anna', 'an-item', :action, 'State',"
-                            + " :from, :to, '', '[]', '')")
-                    .param("at", at)
-                    .param("action", action)
-                    .param("from", from)
-                    .param("to", to)
-                    .update();
-        }
-
-        void migrate() {
-            Flyway.configure().dataSource(source).outOfOrder(true).load().migrate();
         }
     }
 }

@@ -250,7 +250,7 @@ class SpanishRefusalsTest {
 
         assertThat(Page.words(anna.get(run)))
                 .contains("No es posible la operación «aceptación» con Compromiso " + answered.text(Field.NUMBER)
-                        + ". Estado: con rechazo; respondió ben (");
+                        + ". Estado: con rechazo; respondió Ben Brandt (");
         assertThat(anna.get(run + "/files/csv").body()).contains("cannot be accepted: it is rejected; ben answered at");
     }
 

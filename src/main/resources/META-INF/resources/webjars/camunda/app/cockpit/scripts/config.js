@@ -1,1 +1,1 @@
-export default { customScripts: ['../tasklist/scripts/signed-out', '../tasklist/scripts/erp-integrations'] };
+export default { customScripts: ['../tasklist/scripts/signed-out', '../tasklist/scripts/erp-integrations', 'scripts/items'] };
