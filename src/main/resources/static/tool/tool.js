@@ -50,6 +50,15 @@ document.addEventListener('keydown', (event) => {
   ACTIONS[event.key]();
 });
 
+// What was opened over the page closes again.
+document.addEventListener('keydown', (event) => {
+  const open = event.key === 'Escape' && event.target.closest('.tabs details[open]');
+  if (open) {
+    open.open = false;
+    open.querySelector('summary').focus();
+  }
+});
+
 // One tick for all that are shown.
 const tickAll = document.getElementById('tick-all');
 if (tickAll) {

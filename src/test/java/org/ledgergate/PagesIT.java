@@ -151,6 +151,9 @@ class PagesIT extends ExampleInBrowser {
                         .getViolations())
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.keyboard().press("Escape");
+        assertThat(visible.allTextContents()).doesNotContain("Settings");
+        page.keyboard().press("Enter");
         for (int width : new int[] {800, 1000, 1280}) {
             page.setViewportSize(width, 900);
             assertThat(visible.allTextContents())

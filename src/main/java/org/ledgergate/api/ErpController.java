@@ -6,6 +6,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ErpChoice;
+import org.ledgergate.intake.Intake;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ErpController {
 
     private final ErpChoice choice;
+    private final Intake intake;
     private final Access access;
 
-    ErpController(ErpChoice choice, Access access) {
+    ErpController(ErpChoice choice, Intake intake, Access access) {
         this.choice = choice;
+        this.intake = intake;
         this.access = access;
     }
 
@@ -37,7 +40,9 @@ class ErpController {
     @PutMapping
     Choice chooseErp(Person person, Body body) {
         access.requireAdmin(person);
-        choice.choose(person, body.valid().path("connection").asText());
+        if (choice.choose(person, body.valid().path("connection").asText())) {
+            intake.startOver();
+        }
         return readErp(person);
     }
 

@@ -63,12 +63,13 @@ public class ErpChoice {
      * Lets items go to another ERP, if that one gives a sign of life. What the present one told of its vendors, jobs and cost
      * codes is forgotten.
      *
+     * @return whether that is another one than before
      * @throws org.ledgergate.access.NotAllowed unless the person is an ERP administrator
      * @throws InvalidItem if there is no such connection
      * @throws ErpStays with why it is the present one
      * @throws ErpUnavailable with what is wrong with the wanted one
      */
-    public void choose(Person by, String connection) {
+    public boolean choose(Person by, String connection) {
         access.requireAdmin(by);
         Connector wanted = connectors.all().get(connection);
         if (wanted == null) {
@@ -76,13 +77,14 @@ public class ErpChoice {
                     "/connection", "unknown-connection", Message.of("No ERP is connected as {0}.", connection))));
         }
         if (present().connection().equals(connection)) {
-            return;
+            return false;
         }
         whyFixed().ifPresent(why -> {
             throw new ErpStays(why);
         });
         wanted.probe();
         changeover.step(by, present().label(), wanted.capabilities());
+        return true;
     }
 
     /**

@@ -51,6 +51,14 @@ public class Intake {
                 .map(run -> run.running() && run.startedAt().isBefore(longestAgo()) ? brokenOff(run) : run);
     }
 
+    /** Forgets when another ERP was asked and what it told, and asks this one for everything. */
+    public void startOver() {
+        runs.forget();
+        for (RecordKind kind : RecordKind.values()) {
+            start(Person.LEDGERGATE, kind);
+        }
+    }
+
     /** Starts a run on Ledgergate's own account, unless this ERP, which is asked since then, was asked for the kind not long ago. */
     void runIfDue(RecordKind kind, Instant since) {
         Instant due = last(kind)

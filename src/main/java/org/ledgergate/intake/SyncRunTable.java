@@ -48,6 +48,11 @@ class SyncRunTable {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forget() {
+        jdbc.sql("delete from sync_run").update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void breakOff(RecordKind kind, Instant startedBefore, String message, Instant now) {
         jdbc.sql("update sync_run set running_kind = null, state = 'FAILED', message = :message, ended_at = :now"
                         + " where running_kind = :kind and started_at < :startedBefore")

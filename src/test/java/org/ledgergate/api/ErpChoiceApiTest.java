@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.intake.Intake;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.records.ErpRecord;
@@ -53,6 +55,9 @@ class ErpChoiceApiTest {
     @Autowired
     private ErpRecords records;
 
+    @Autowired
+    private Intake intake;
+
     @DynamicPropertySource
     static void drop(DynamicPropertyRegistry properties) {
         properties.add("ledgergate.connectors.file-drop.folder", folder::toString);
@@ -62,6 +67,8 @@ class ErpChoiceApiTest {
     void erpIsChosenWhileNothingIsOnItsWayAndStaysOnceAnExportWasBegun() throws IOException {
         Site site = new Site(context);
         Item item = site.aReadyCommitment("Concrete");
+        intake.run(site.person("anna"), RecordKind.VENDOR);
+        await().until(() -> !intake.last(RecordKind.VENDOR).orElseThrow().running());
         Browser adam = Browser.of(port, "adam");
         ApiClient api = new ApiClient(port, "adam");
 
@@ -88,6 +95,9 @@ class ErpChoiceApiTest {
         adam.submit(SETTINGS, SETTINGS + "/erp/choice", "connection=file-drop");
 
         assertThat(adam.get(SETTINGS).body()).contains("Items go to File exchange in Ledgergate&#39;s own layout now.");
+        await().untilAsserted(() -> assertThat(intake.last(RecordKind.VENDOR))
+                .hasValueSatisfying(asked ->
+                        assertThat(asked.message()).contains("vendors.csv is not there: the ERP has to put it there")));
         assertThat(adam.get("/erp/events").body()).contains("ERP chosen");
         assertThat(adam.get("/erp/records/vendors").body()).doesNotContain(Site.VENDOR);
         assertThat(refusal(() -> site.sendToErp().send(site.person("paula"), item.id())))

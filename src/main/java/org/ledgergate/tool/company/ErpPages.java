@@ -6,6 +6,7 @@ import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ErpChoice;
 import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.intake.Intake;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -21,12 +22,14 @@ class ErpPages {
 
     private final Connectors connectors;
     private final ErpChoice choice;
+    private final Intake intake;
     private final Access access;
     private final Words words;
 
-    ErpPages(Connectors connectors, ErpChoice choice, Access access, Words words) {
+    ErpPages(Connectors connectors, ErpChoice choice, Intake intake, Access access, Words words) {
         this.connectors = connectors;
         this.choice = choice;
+        this.intake = intake;
         this.access = access;
         this.words = words;
     }
@@ -49,7 +52,9 @@ class ErpPages {
     @PostMapping("/erp/settings/erp/choice")
     String choose(@RequestParam(defaultValue = "") String connection, Person person, RedirectAttributes next) {
         try {
-            choice.choose(person, connection);
+            if (choice.choose(person, connection)) {
+                intake.startOver();
+            }
             next.addFlashAttribute(
                     "done", words.text("erp.done.chosen", choice.present().label()));
         } catch (InvalidItem | ErpStays | ErpUnavailable kept) {
