@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.Imports;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -38,7 +39,7 @@ public final class Site {
     public Site(ApplicationContext context) {
         this.context = context;
         ErpRecords records = context.getBean(ErpRecords.class);
-        var imports = context.getBean(Connectors.class).imports().orElseThrow();
+        var imports = (Imports) context.getBean(Connectors.class).connected();
         for (RecordKind kind : RecordKind.values()) {
             if (records.all(kind).isEmpty()) {
                 records.take(kind, imports.fetch(kind));

@@ -6,7 +6,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ErpChoice;
-import org.ledgergate.intake.Intake;
+import org.ledgergate.intake.ErpSwitch;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ErpController {
 
     private final ErpChoice choice;
-    private final Intake intake;
+    private final ErpSwitch erpSwitch;
     private final Access access;
 
-    ErpController(ErpChoice choice, Intake intake, Access access) {
+    ErpController(ErpChoice choice, ErpSwitch erpSwitch, Access access) {
         this.choice = choice;
-        this.intake = intake;
+        this.erpSwitch = erpSwitch;
         this.access = access;
     }
 
@@ -40,9 +40,7 @@ class ErpController {
     @PutMapping
     Choice chooseErp(Person person, Body body) {
         access.requireAdmin(person);
-        if (choice.choose(person, body.valid().path("connection").asText())) {
-            intake.startOver();
-        }
+        erpSwitch.to(person, body.valid().path("connection").asText());
         return readErp(person);
     }
 

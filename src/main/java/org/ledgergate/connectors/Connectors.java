@@ -78,11 +78,6 @@ public class Connectors {
         return connected() instanceof DryRun dryRun ? Optional.of(dryRun) : Optional.empty();
     }
 
-    /** Answers the ERP's ability to be asked for records; empty if it has none. */
-    public Optional<Imports> imports() {
-        return connected() instanceof Imports imports ? Optional.of(imports) : Optional.empty();
-    }
-
     /** Answers every connector by its connection, in the order in which they are set. */
     Map<String, Connector> all() {
         return connected;

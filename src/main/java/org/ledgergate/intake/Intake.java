@@ -52,7 +52,7 @@ public class Intake {
     }
 
     /** Forgets when another ERP was asked and what it told, and asks this one for everything. */
-    public void startOver() {
+    void startOver() {
         runs.forget();
         for (RecordKind kind : RecordKind.values()) {
             start(Person.LEDGERGATE, kind);

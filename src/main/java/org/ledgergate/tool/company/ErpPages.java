@@ -6,7 +6,7 @@ import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ErpChoice;
 import org.ledgergate.connectors.ErpStays;
 import org.ledgergate.connectors.ErpUnavailable;
-import org.ledgergate.intake.Intake;
+import org.ledgergate.intake.ErpSwitch;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -22,14 +22,14 @@ class ErpPages {
 
     private final Connectors connectors;
     private final ErpChoice choice;
-    private final Intake intake;
+    private final ErpSwitch erpSwitch;
     private final Access access;
     private final Words words;
 
-    ErpPages(Connectors connectors, ErpChoice choice, Intake intake, Access access, Words words) {
+    ErpPages(Connectors connectors, ErpChoice choice, ErpSwitch erpSwitch, Access access, Words words) {
         this.connectors = connectors;
         this.choice = choice;
-        this.intake = intake;
+        this.erpSwitch = erpSwitch;
         this.access = access;
         this.words = words;
     }
@@ -52,9 +52,7 @@ class ErpPages {
     @PostMapping("/erp/settings/erp/choice")
     String choose(@RequestParam(defaultValue = "") String connection, Person person, RedirectAttributes next) {
         try {
-            if (choice.choose(person, connection)) {
-                intake.startOver();
-            }
+            erpSwitch.to(person, connection);
             next.addFlashAttribute(
                     "done", words.text("erp.done.chosen", choice.present().label()));
         } catch (InvalidItem | ErpStays | ErpUnavailable kept) {

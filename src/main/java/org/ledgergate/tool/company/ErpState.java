@@ -1,8 +1,10 @@
 package org.ledgergate.tool.company;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ErpChoice;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
@@ -32,10 +34,11 @@ class ErpState {
     }
 
     ErpView view() {
+        List<Capabilities> connected = choice.connected();
         return new ErpView(
                 choice.present(),
-                choice.connected(),
-                choice.whyFixed(),
+                connected,
+                connected.size() > 1 ? choice.whyFixed() : Optional.empty(),
                 Stream.of(Action.SYNCED, Action.EXPORT_FAILED, Action.EXPORT_TROUBLED)
                         .flatMap(this::newest)
                         .toList(),

@@ -12,7 +12,7 @@ import org.ledgergate.records.RecordKind;
  * The ERP as the settings show it.
  *
  * @param connected all among which it is chosen
- * @param whyFixed why no other can be chosen; empty if one can
+ * @param whyFixed why no other of several can be chosen; empty if one can
  * @param newest the newest event of an item that it took, of one that it refused, and of one that could not be brought to it; those
  *     without any left out
  * @param asked the last run for each kind of record, those without any left out
