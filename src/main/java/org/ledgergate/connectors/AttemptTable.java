@@ -114,7 +114,8 @@ class AttemptTable {
                         row.getString("erp_id"),
                         Map.of(),
                         row.getString("message"),
-                        row.getString("question")),
+                        row.getString("question"),
+                        PostedRecord.UNREAD),
                 row.getString("confirmed").lines().collect(Collectors.toSet()),
                 row.getTimestamp("started_at").toInstant(),
                 answeredAt == null ? null : answeredAt.toInstant());
