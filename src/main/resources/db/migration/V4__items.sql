@@ -27,6 +27,8 @@ create table item (
     revision               integer       default 0 not null,
     sender                 varchar(64)   default '' not null,
     sent_at                timestamp with time zone,
+    -- Everyone who sent it in any revision, and everyone who changed it since it was last accepted, as JSON.
+    authors                text          default '{"senders":[],"editors":[]}' not null,
     answered_by            varchar(64)   default '' not null,
     answered_at            timestamp with time zone,
     message                varchar(4000) default '' not null,

@@ -9,6 +9,8 @@ create table erp (
 create table export_attempt (
     connection  varchar(60)   not null references erp (connection),
     item_id     varchar(36)   not null,
+    -- The commitment whose documents are exported one at a time, or the item itself.
+    family      varchar(36)   not null,
     attempt     integer       not null,
     revision    integer       not null,
     export_key  varchar(36)   not null,
@@ -26,3 +28,4 @@ create table export_attempt (
 );
 
 create index export_attempt_key on export_attempt (export_key);
+create index export_attempt_family on export_attempt (family, started_at);

@@ -90,6 +90,17 @@ public final class Site {
         return reload(accepted);
     }
 
+    /** Returns an accepted change order of a commitment; the end of its title may ask the sandbox for trouble. */
+    public Item anAcceptedChildOf(Item commitment, String amount, String trouble) {
+        Draft draft = with(
+                childOf(commitment, ItemType.COMMITMENT_CHANGE_ORDER, amount), Field.TITLE, "More of it " + trouble);
+        Item sent = sendToErp()
+                .send(
+                        person("paula"),
+                        sendToErp().create(person("paula"), draft).id());
+        return sendToErp().accept(person("anna"), sent.id(), Map.of());
+    }
+
     public static Draft commitment(String title, String amount) {
         String number = "SC-" + UUID.randomUUID().toString().substring(0, 8);
         return commitment(new Source("test", number), number, title, amount);

@@ -59,6 +59,7 @@ class ReviewsController {
                 review.item().standing().message(),
                 review.question(),
                 review.uncertain(),
+                review.stopped(),
                 review.dryRun());
     }
 
@@ -95,6 +96,7 @@ class ReviewsController {
             String message,
             String question,
             boolean uncertain,
+            boolean stopped,
             boolean dryRun) {}
 
     /** A field that the ERP wants from the approver, with what was filled in before. */

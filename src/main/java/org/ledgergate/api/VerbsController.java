@@ -99,12 +99,18 @@ class VerbsController {
     }
 
     @PostMapping("/confirm")
-    ObjectNode confirmItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.confirm(person, ItemId.of(id)), person);
+    ObjectNode confirmItem(Person person, @PathVariable String id, Body body) {
+        String reason = body.valid().path("reason").asText();
+        return details.of(sendToErp.confirm(person, ItemId.of(id), reason), person);
     }
 
     @PostMapping("/retry")
     ObjectNode retryItem(Person person, @PathVariable String id) {
         return details.of(sendToErp.retry(person, ItemId.of(id)), person);
+    }
+
+    @PostMapping("/resume")
+    ObjectNode resumeItem(Person person, @PathVariable String id) {
+        return details.of(sendToErp.resume(person, ItemId.of(id)), person);
     }
 }

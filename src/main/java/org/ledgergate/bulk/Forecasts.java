@@ -79,7 +79,7 @@ public class Forecasts {
             return Optional.of(Message.of("It was changed after it was chosen."));
         }
         return own.test(now)
-                ? Optional.of(Message.of("You sent or created it, so somebody else has to accept it."))
+                ? Optional.of(Message.of("You created, changed or sent it, so someone else has to accept it."))
                 : Optional.empty();
     }
 

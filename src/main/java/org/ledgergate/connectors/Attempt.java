@@ -1,8 +1,10 @@
 package org.ledgergate.connectors;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 
 /**
  * One try to export a revision, recorded before the ERP is called.
@@ -41,6 +43,12 @@ public record Attempt(
 
     Attempt answered(ExportResult newResult, Instant now) {
         return new Attempt(number, revision, key, request, newResult, confirmed, startedAt, now);
+    }
+
+    /** Returns the attempt as our own rules stopped it before it began. */
+    Attempt stopped(List<Message> objections) {
+        return answered(
+                ExportResult.of(Outcome.STOPPED, Message.together(objections).toString()), startedAt);
     }
 
     /** Answers the attempt as one line for the event log: what was asked, and what the ERP said. */

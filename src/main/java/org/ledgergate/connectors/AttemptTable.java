@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,27 +55,63 @@ class AttemptTable {
     }
 
     /**
-     * Records an attempt, as long as items go to this ERP; held there, they go nowhere else before the attempt is recorded.
+     * Records an attempt that is cleared, as long as items go to this ERP; held there, they go nowhere else before the attempt is
+     * recorded.
      *
-     * @return false if items go to another ERP now
+     * @param busySince attempts of the same family that were begun later and whose outcome is open are still going on
+     * @return the attempt as it was recorded: STOPPED if it is not cleared; empty if items go to another ERP now
      * @throws org.springframework.dao.DuplicateKeyException if another worker has just recorded this attempt
+     * @throws FamilyBusy if another document of the family is being exported
+     * @throws NotCleared if the item may not be exported at all
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean begin(String connection, boolean held, ItemId item, Attempt attempt) {
+    public Optional<Attempt> begin(
+            String connection,
+            boolean held,
+            ExportRequest request,
+            Attempt attempt,
+            Clearance clearance,
+            Instant busySince) {
+        ItemId item = request.item().id();
+        List<Message> objections = clearance.objections();
+        if (familyIsBusy(clearance.family(), item, busySince)) {
+            throw new FamilyBusy();
+        }
+        Attempt recorded = objections.isEmpty() ? attempt : attempt.stopped(objections);
+        return insert(connection, held, item, recorded, clearance.family()) ? Optional.of(recorded) : Optional.empty();
+    }
+
+    private boolean familyIsBusy(ItemId family, ItemId item, Instant since) {
+        return jdbc.sql("select count(*) from export_attempt where family = :family and item_id <> :item"
+                                + " and started_at > :since and outcome = :open")
+                        .param("family", family.toString())
+                        .param("item", item.toString())
+                        .param("since", Timestamp.from(since))
+                        .param("open", Outcome.UNKNOWN.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean insert(String connection, boolean held, ItemId item, Attempt attempt, ItemId family) {
         String begin =
-                "insert into export_attempt (connection, item_id, attempt, revision, export_key, request, confirmed, outcome,"
-                        + " message, erp_id, started_at) select connection, :item, :attempt, :revision, :key, :request, :confirmed,"
-                        + " :outcome, '', '', :startedAt from erp where connection = :connection";
+                "insert into export_attempt (connection, item_id, family, attempt, revision, export_key, request, confirmed, outcome,"
+                        + " message, erp_id, started_at, answered_at) select connection, :item, :family, :attempt, :revision, :key,"
+                        + " :request, :confirmed, :outcome, :message, '', :startedAt, :answeredAt from erp"
+                        + " where connection = :connection";
         int begun = jdbc.sql(held ? begin + " for update" : begin)
                 .param("connection", connection)
                 .param("item", item.toString())
+                .param("family", family.toString())
                 .param("attempt", attempt.number())
                 .param("revision", attempt.revision())
                 .param("key", attempt.key().value())
                 .param("request", attempt.request())
                 .param("confirmed", lines(attempt.confirmed()))
                 .param("outcome", attempt.outcome().name())
+                .param("message", attempt.message())
                 .param("startedAt", Timestamp.from(attempt.startedAt()))
+                .param("answeredAt", timestamp(attempt.answeredAt()))
                 .update();
         return begun == 1;
     }
@@ -100,6 +138,10 @@ class AttemptTable {
                 .param("attempt", attempt.number())
                 .param("confirmed", lines(confirmed))
                 .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private static Attempt read(ResultSet row) throws SQLException {

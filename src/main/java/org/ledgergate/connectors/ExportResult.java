@@ -1,15 +1,20 @@
 package org.ledgergate.connectors;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.ledgergate.items.Content;
+import org.ledgergate.messages.Message;
 
 /**
  * What became of an export.
  *
- * @param erpId the ERP's id; empty unless SYNCED
+ * @param erpId the ERP's id; empty unless SYNCED or POSTED_DIFFERENTLY
  * @param lineIds the ERP's id of each line, by the line's position counted from 1; empty unless SYNCED
  * @param message the ERP's own words, or what kept us from hearing them; may be empty when SYNCED; at most 2,000
  *     characters are kept
- * @param question what the ERP calls the thing that a person has to confirm; empty unless NEEDS_CONFIRMATION; at most 255
+ * @param question what the ERP calls the thing that a person has to confirm; empty unless NEEDS_CONFIRMATION or POSTED_DIFFERENTLY; at most 255
  *     characters
  * @param record what the ERP's record holds, read back; {@link PostedRecord#UNREAD} unless SYNCED, and where the ERP cannot be read
  */
@@ -20,6 +25,9 @@ public record ExportResult(
         String message,
         String question,
         PostedRecord record) {
+
+    /** What a person confirms who takes as it is what the ERP posted differently. */
+    static final String QUESTION_IF_DIFFERENT = "posted-differently";
 
     private static final int LONGEST_MESSAGE = 2000;
     private static final int LONGEST_QUESTION = 255;
@@ -46,6 +54,40 @@ public record ExportResult(
 
     public static ExportResult of(Outcome outcome, String message) {
         return new ExportResult(outcome, "", Map.of(), message, "", PostedRecord.UNREAD);
+    }
+
+    /** Returns this as it counts for the content that was accepted: what was posted has to be the same. Source: R37. */
+    ExportResult comparedWith(Content accepted) {
+        List<Message> differences = outcome == Outcome.SYNCED ? differences(accepted) : List.of();
+        return differences.isEmpty()
+                ? this
+                : new ExportResult(
+                        Outcome.POSTED_DIFFERENTLY,
+                        erpId,
+                        lineIds,
+                        Message.of("The ERP posted it differently, as {0}. {1}", erpId, Message.together(differences))
+                                .toString(),
+                        QUESTION_IF_DIFFERENT,
+                        record);
+    }
+
+    private List<Message> differences(Content accepted) {
+        List<Message> differences = new ArrayList<>();
+        record.differences(accepted)
+                .forEach(field -> differences.add(Message.of(
+                        "{0}: accepted {1}, posted {2}.",
+                        field.field(), shown(field.before()), shown(field.after()))));
+        int lines = accepted.lines().size();
+        long named =
+                IntStream.rangeClosed(1, lines).filter(lineIds::containsKey).count();
+        if (!lineIds.isEmpty() && named < lines) {
+            differences.add(Message.of("The ERP has {0} of {1} lines.", named, lines));
+        }
+        return differences;
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "\u2013" : value;
     }
 
     private static String beginning(String text, int longest) {

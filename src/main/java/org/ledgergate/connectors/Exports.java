@@ -62,28 +62,53 @@ public class Exports {
         return last(item).map(Attempt::line).orElse("");
     }
 
-    /** Answers what the ERP wants a person to confirm about the item's present revision, in its words; empty if nothing. */
+    /** Answers what a person has to confirm about the item's present revision before it goes on, in words; empty if nothing. */
     public Optional<String> question(Item item) {
-        return attempts.last(item.id())
-                .filter(last -> last.revision() == item.standing().revision())
-                .filter(last -> last.outcome() == Outcome.NEEDS_CONFIRMATION)
+        return ofPresentRevision(item)
+                .filter(last -> !last.result().question().isEmpty())
                 .map(Attempt::message);
+    }
+
+    /** Returns what became of the last attempt to export the item's present revision; empty if there was none. */
+    public Optional<Outcome> outcome(Item item) {
+        return ofPresentRevision(item).map(Attempt::outcome);
+    }
+
+    /**
+     * Checks whether the ERP has or may have the item's present revision; what it posted differently may be gone, so the ERP is
+     * asked about that.
+     */
+    public boolean stillInTheErp(Item item) {
+        Optional<Outcome> outcome = outcome(item).filter(Outcome::mayBeInTheErp);
+        return outcome.isPresent()
+                && (outcome.get() != Outcome.POSTED_DIFFERENTLY || ask(item).outcome() != Outcome.NOT_ATTEMPTED);
+    }
+
+    private Optional<Attempt> ofPresentRevision(Item item) {
+        return attempts.last(item.id())
+                .filter(last -> last.revision() == item.standing().revision());
+    }
+
+    /** Returns the last attempt, of any revision, that the ERP has or may have; empty if it has none. Source: R10. */
+    public Optional<Attempt> inTheErp(Item item) {
+        return attempts.all(item.id()).stream()
+                .filter(attempt -> attempt.outcome().mayBeInTheErp())
+                .reduce((earlier, later) -> later);
     }
 
     /** Answers whether the item's present revision may be in the ERP although we were never told. */
     public boolean uncertain(Item item) {
-        return attempts.last(item.id())
-                .filter(last -> last.revision() == item.standing().revision())
-                .map(last -> last.outcome().mayBeInTheErp())
-                .orElse(false);
+        return outcome(item).map(Outcome::mayBeInTheErp).orElse(false);
     }
 
     /**
      * Exports the item's present revision, unless an earlier attempt has done so or may have: the ERP is asked first.
      *
-     * @return the attempt that counts, with what became of it
+     * @return the attempt that counts, with what became of it; STOPPED if the clearance objects
+     * @throws NotCleared if the item may not be exported at all
+     * @throws FamilyBusy if another document of the same commitment is being exported
      */
-    public Attempt export(Item item, Parent parent) {
+    public Attempt export(Item item, Parent parent, Clearance clearance) {
         Connector erp = connectors.connected();
         Optional<Attempt> last = attempts.last(item.id());
         ExportKey key = key(erp, item);
@@ -94,11 +119,20 @@ public class Exports {
                 return asked;
             }
         }
+        requireNoOtherRevision(item, key);
         Set<String> confirmed = sameKey.map(Attempt::confirmed).orElse(Set.of());
         ExportRequest request =
                 new ExportRequest(key, item, parent, item.standing().answer().extraFields(), confirmed);
         int number = last.map(Attempt::number).orElse(0) + 1;
-        return export(erp, request, number);
+        return export(erp, request, number, clearance);
+    }
+
+    private void requireNoOtherRevision(Item item, ExportKey key) {
+        inTheErp(item).filter(attempt -> !attempt.key().equals(key)).ifPresent(attempt -> {
+            throw new NotCleared(Message.of(
+                    "{0} was not posted: the ERP has or may have revision {1} of it.",
+                    item.named(), attempt.revision()));
+        });
     }
 
     /**
@@ -113,7 +147,7 @@ public class Exports {
                 new ExportRequest(key(connectors.connected(), item), item, parent, extraFields, Set.of()));
     }
 
-    private Attempt export(Connector erp, ExportRequest request, int number) {
+    private Attempt export(Connector erp, ExportRequest request, int number, Clearance clearance) {
         Item item = request.item();
         String connection = erp.capabilities().connection();
         Attempt attempt = new Attempt(
@@ -125,14 +159,17 @@ public class Exports {
                 request.confirmed(),
                 now(),
                 null);
-        if (!attempts.begin(connection, connectors.all().size() > 1, item.id(), attempt)) {
+        boolean held = connectors.all().size() > 1;
+        Instant busySince = attempt.startedAt().minus(times.exportTimeout());
+        Optional<Attempt> begun = attempts.begin(connection, held, request, attempt, clearance, busySince);
+        if (begun.isEmpty()) {
             return attempt.answered(
                     ExportResult.of(
                             Outcome.NOT_ATTEMPTED,
                             Message.of("Another ERP was chosen in this moment.").toString()),
                     now());
         }
-        return answered(item, attempt, erp.export(request));
+        return begun.get().outcome() == Outcome.STOPPED ? begun.get() : answered(item, attempt, erp.export(request));
     }
 
     /**
@@ -169,21 +206,24 @@ public class Exports {
     }
 
     /**
-     * Records that a person answered the ERP's question about the last attempt with yes; the next attempt tells the ERP.
+     * Records that a person answered the question about the last attempt with yes; the next attempt tells the ERP.
      *
      * @throws IllegalStateException if the ERP asked nothing
      */
     public void confirm(Item item) {
         Attempt asked = last(item)
-                .filter(attempt -> attempt.outcome() == Outcome.NEEDS_CONFIRMATION)
+                .filter(attempt -> !attempt.result().question().isEmpty())
                 .orElseThrow(() -> new IllegalStateException("The ERP asks nothing about " + item.id()));
         Set<String> confirmed = new HashSet<>(asked.confirmed());
         confirmed.add(asked.result().question());
         attempts.confirm(item.id(), asked, confirmed);
     }
 
-    private Attempt answered(Item item, Attempt attempt, ExportResult result) {
+    private Attempt answered(Item item, Attempt attempt, ExportResult said) {
         Instant now = now();
+        ExportResult result = attempt.confirmed().contains(ExportResult.QUESTION_IF_DIFFERENT)
+                ? said
+                : said.comparedWith(item.content());
         attempts.answer(item.id(), attempt.number(), result, now);
         return attempt.answered(result, now);
     }

@@ -13,7 +13,11 @@ public enum Outcome {
     /** Nothing reached the ERP; it is safe to try again. */
     NOT_ATTEMPTED("not sent"),
     /** It may or may not have happened; the ERP has to be asked before anything is repeated. */
-    UNKNOWN("uncertain");
+    UNKNOWN("uncertain"),
+    /** Our own rules stopped it before anything was posted; no connector says so. */
+    STOPPED("not sent"),
+    /** The ERP has it, and its record differs from what was accepted; no connector says so. */
+    POSTED_DIFFERENTLY("posted");
 
     private final String word;
 
@@ -28,6 +32,6 @@ public enum Outcome {
 
     /** Answers whether the ERP may have the item, or be about to. */
     public boolean mayBeInTheErp() {
-        return this == UNKNOWN || this == PENDING || this == SYNCED;
+        return this == UNKNOWN || this == PENDING || this == SYNCED || this == POSTED_DIFFERENTLY;
     }
 }

@@ -20,6 +20,7 @@ public enum Action implements Word {
     EXPORT_FAILED("Failed to export"),
     CONFIRMED("Confirmed"),
     RETRIED("Retried"),
+    RESUMED("Resumed"),
     VOIDED("Voided"),
     UNLINKED("Unlinked"),
     ATTACHED("File attached"),

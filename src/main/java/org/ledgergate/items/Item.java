@@ -39,9 +39,9 @@ public record Item(
         return Message.together(List.of(type, text(Field.NUMBER)));
     }
 
-    /** Answers whether the person sent or created it, and so may not be the one who accepts it. */
+    /** Checks whether the person created, sent or changed it, and so may not be the one who accepts it. Source: R23. */
     public boolean comesFrom(String personId) {
-        return personId.equals(creator) || personId.equals(standing.sender());
+        return row().comesFrom(personId);
     }
 
     /** Answers it as a list shows it. */
@@ -53,7 +53,7 @@ public record Item(
         return new Item(id, type, source, content, next, creator, createdAt, version + 1);
     }
 
-    Item with(Content next) {
-        return new Item(id, type, source, next, standing, creator, createdAt, version + 1);
+    Item edited(Content next, String by) {
+        return new Item(id, type, source, next, standing.edited(by), creator, createdAt, version + 1);
     }
 }

@@ -25,9 +25,9 @@ public record ItemRow(
         return new Content(fields, List.of()).amount();
     }
 
-    /** Answers whether the person sent or created it, and so may not be the one who accepts it. */
+    /** Checks whether the person created, sent or changed it, and so may not be the one who accepts it. Source: R23. */
     public boolean comesFrom(String personId) {
-        return personId.equals(creator) || personId.equals(standing.sender());
+        return personId.equals(creator) || standing.authors().include(personId);
     }
 
     Item with(List<Line> lines) {

@@ -29,13 +29,14 @@ public class ItemTable {
 
     /** What a list needs of an item: everything but what grows with its lines. */
     public static final String ROW =
-            "list_position, id, type, source_system, source_id, state, revision, sender, sent_at,"
+            "list_position, id, type, source_system, source_id, state, revision, sender, sent_at, authors,"
                     + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
                     + String.join(", ", COLUMNS.values());
 
     /** What is written with an item's content: each column, and what goes into it. */
     private static final Map<String, String> CONTENT = contentColumns();
 
+    private static final TypeReference<Authors> AUTHORS = new TypeReference<>() {};
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
     private static final TypeReference<Map<Integer, String>> LINE_IDS = new TypeReference<>() {};
@@ -130,13 +131,14 @@ public class ItemTable {
                 .addValue("erpId", standing.erpId())
                 .addValue("lineIds", Documents.write(standing.erp().lines()))
                 .addValue("extraFields", Documents.write(standing.answer().extraFields()))
+                .addValue("authors", Documents.write(standing.authors()))
                 .addValue("numberKey", numberKey(item))
                 .addValue("version", item.version())
                 .addValue("before", before);
         requireOne(
                 rows.update(
                         "update item set state = :state, revision = :revision, sender = :sender, sent_at = :sentAt,"
-                                + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message,"
+                                + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message, authors = :authors,"
                                 + " list_sender = coalesce(nullif(:sender, ''), creator), list_since = coalesce(:sentAt, created_at),"
                                 + " erp_id = :erpId, line_erp_ids = :lineIds, extra_fields = :extraFields, number_key = :numberKey, version = :version"
                                 + " where id = :id and version = :before",
@@ -150,7 +152,8 @@ public class ItemTable {
                 .addValue("id", item.id().toString())
                 .addValue("numberKey", numberKey(item))
                 .addValue("version", item.version())
-                .addValue("lines", Documents.write(item.content().lines()));
+                .addValue("lines", Documents.write(item.content().lines()))
+                .addValue("authors", Documents.write(item.standing().authors()));
         COLUMNS.forEach((field, column) -> values.addValue(column, item.text(field)));
         return values;
     }
@@ -204,7 +207,8 @@ public class ItemTable {
                 instant(row, "sent_at"),
                 new Answer(row.getString("answered_by"), instant(row, "answered_at"), extraFields),
                 row.getString("message"),
-                new ErpIds(row.getString("erp_id"), lineIds));
+                new ErpIds(row.getString("erp_id"), lineIds),
+                Documents.read(row.getString("authors"), AUTHORS));
         return new ItemRow(
                 ItemId.of(row.getString("id")),
                 ItemType.ofCode(row.getString("type")).orElseThrow(),
@@ -230,6 +234,7 @@ public class ItemTable {
         Map<String, String> columns = new LinkedHashMap<>();
         COLUMNS.values().forEach(column -> columns.put(column, ":" + column));
         columns.put("lines", ":lines");
+        columns.put("authors", ":authors");
         columns.put("number_key", ":numberKey");
         columns.put("version", ":version");
         columns.put("list_title", "lower(:item_title)");

@@ -131,7 +131,7 @@ public class Items {
         if (changes.isEmpty()) {
             return item;
         }
-        Item corrected = item.with(content);
+        Item corrected = item.edited(content, by.id());
         table.updateContent(corrected, item.version());
         if (item.state() == ItemState.SYNCED) {
             boolean differs =
@@ -193,6 +193,18 @@ public class Items {
     @Transactional(propagation = Propagation.MANDATORY)
     public Item move(Person by, Item item, Action action, ItemState to, String message, String detail) {
         return move(by, item, action, item.standing().moved(to, message), message, detail);
+    }
+
+    /** Records that a person answered the question about a failed export with yes; the reason may be empty. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item confirm(Person by, Item item, String reason, String detail) {
+        return move(by, item, Action.CONFIRMED, item.standing().moved(ItemState.EXPORTING, ""), reason, detail);
+    }
+
+    /** Records that a person brought the item's process back to where the item stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resumed(Person by, Item item) {
+        publish(Action.RESUMED, item.state(), item, by, "", List.of(), "");
     }
 
     /**

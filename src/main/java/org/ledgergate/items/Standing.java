@@ -11,6 +11,7 @@ import org.ledgergate.messages.Message;
  * @param revision how often it was sent; 0 if never
  * @param sender who sent it last; empty if nobody did
  * @param answer the answer to the present revision
+ * @param authors who sent and changed it
  * @param message the reason of a reject, the ERP's words on a failure, what keeps an export up, or that a synced item was changed
  *     here; may be empty
  */
@@ -21,9 +22,11 @@ public record Standing(
         @Nullable Instant sentAt,
         Answer answer,
         String message,
-        ErpIds erp) {
+        ErpIds erp,
+        Authors authors) {
 
-    static final Standing NEW = new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, "", ErpIds.NONE);
+    static final Standing NEW =
+            new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, "", ErpIds.NONE, Authors.NONE);
 
     /** Answers who accepted, rejected or retrieved the present revision; empty if nobody did. */
     public String answeredBy() {
@@ -40,7 +43,8 @@ public record Standing(
     }
 
     Standing sent(ItemState to, String by, Instant now) {
-        return new Standing(to, revision + 1, by, now, answer.open(), "", new ErpIds("", erp.lines()));
+        return new Standing(
+                to, revision + 1, by, now, answer.open(), "", new ErpIds("", erp.lines()), authors.sentBy(by));
     }
 
     Standing answered(ItemState to, String by, Instant now, String reason) {
@@ -48,15 +52,16 @@ public record Standing(
     }
 
     Standing accepted(String by, Instant now, Map<String, String> extraFields) {
-        return answered(ItemState.EXPORTING, new Answer(by, now, extraFields), "");
+        return answered(ItemState.EXPORTING, new Answer(by, now, extraFields), "")
+                .by(authors.accepted());
     }
 
     private Standing answered(ItemState to, Answer given, String reason) {
-        return new Standing(to, revision, sender, sentAt, given, reason, erp);
+        return new Standing(to, revision, sender, sentAt, given, reason, erp, authors);
     }
 
     Standing moved(ItemState to, String reason) {
-        return new Standing(to, revision, sender, sentAt, answer, reason, erp);
+        return new Standing(to, revision, sender, sentAt, answer, reason, erp, authors);
     }
 
     Standing troubled(String trouble) {
@@ -70,6 +75,14 @@ public record Standing(
     }
 
     Standing synced(ErpIds ids) {
-        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answer, "", ids);
+        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answer, "", ids, authors);
+    }
+
+    Standing edited(String by) {
+        return by(authors.editedBy(by));
+    }
+
+    private Standing by(Authors those) {
+        return new Standing(state, revision, sender, sentAt, answer, message, erp, those);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Fault;
@@ -42,7 +43,7 @@ class Answers {
 
     void accept(Person by, ItemId id, Map<String, String> extraFields) {
         Item item = open(by, id, ItemState.SENT, Action.ACCEPTED);
-        requireOther(by, item);
+        requireOther(by, item, Action.ACCEPTED);
         requireExtraFields(item, extraFields);
         items.accept(by, item, extraFields);
     }
@@ -57,25 +58,45 @@ class Answers {
         items.move(by, item, Action.RETRIED, ItemState.EXPORTING, "", "");
     }
 
-    /** Takes down that a person answered the ERP's question with yes, and lets the export go on. */
-    void confirm(Person by, ItemId id) {
+    /**
+     * Records that a person answered the question about a failed export with yes, and lets the export go on. To take as it is what
+     * the ERP posted differently needs a reason.
+     */
+    void confirm(Person by, ItemId id, String reason) {
         Item item = open(by, id, ItemState.FAILED, Action.CONFIRMED);
+        requireOther(by, item, Action.CONFIRMED);
+        boolean different = erp.exports()
+                .outcome(item)
+                .filter(Outcome.POSTED_DIFFERENTLY::equals)
+                .isPresent();
+        String why = different ? Reason.required(reason) : Reason.optional(reason);
         String question = erp.exports()
                 .question(item)
                 .orElseThrow(() -> new WrongState(item, Message.of("confirmed, because the ERP asks nothing")));
         erp.exports().confirm(item);
-        items.move(by, item, Action.CONFIRMED, ItemState.EXPORTING, "", "confirmed: " + question);
+        items.confirm(by, item, why, "confirmed: " + question);
     }
 
     void rejectFailed(Person by, ItemId id, String reason) {
         Item item = open(by, id, ItemState.FAILED, Action.REJECTED);
-        if (erp.exports().uncertain(item)) {
+        if (erp.exports().stillInTheErp(item)) {
             throw new WrongState(
                     item,
-                    Message.of(
-                            "rejected while the ERP may have it: retry first, which asks the ERP before anything else"));
+                    erp.exports().question(item).isPresent()
+                            ? Message.of("rejected while the ERP has it: cancel the record there first")
+                            : Message.of(
+                                    "rejected while the ERP may have it: retry first, which asks the ERP before anything else"));
         }
         items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
+    }
+
+    /**
+     * Checks whether a person may bring an item's process back, which counts as accepting it.
+     *
+     * @throws NotAllowed with the reason
+     */
+    void requireResumer(Person by, Item item) {
+        whyNotAccept(by, item).ifPresent(why -> refuse(by, item, Action.RESUMED, why));
     }
 
     /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
@@ -90,7 +111,8 @@ class Answers {
 
     private Optional<Message> whyNotOwn(Person by, Item item) {
         return item.comesFrom(by.id()) && dutiesAreSegregated()
-                ? Optional.of(Message.of("You sent or created {0}, so somebody else has to accept it.", item.named()))
+                ? Optional.of(
+                        Message.of("You created, changed or sent {0}, so someone else has to accept it.", item.named()))
                 : Optional.empty();
     }
 
@@ -104,8 +126,8 @@ class Answers {
         return item;
     }
 
-    private void requireOther(Person by, Item item) {
-        whyNotOwn(by, item).ifPresent(why -> refuse(by, item, Action.ACCEPTED, why));
+    private void requireOther(Person by, Item item, Action wanted) {
+        whyNotOwn(by, item).ifPresent(why -> refuse(by, item, wanted, why));
     }
 
     private void refuse(Person by, Item item, Action wanted, Message why) {

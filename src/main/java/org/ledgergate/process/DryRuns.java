@@ -56,7 +56,7 @@ class DryRuns {
     }
 
     private void requireReady(Item item) {
-        List<Fault> failing = item.state().editable() ? sending.check(item) : List.of();
+        List<Fault> failing = sending.check(item);
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
         }

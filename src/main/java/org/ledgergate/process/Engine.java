@@ -120,8 +120,8 @@ class Engine {
     }
 
     /** Begins another process, for an item or a person; it goes on until it has to wait. */
-    void begin(String process, String businessKey, Map<String, Object> variables) {
-        as(null, () -> runtime.startProcessInstanceByKey(process, businessKey, variables));
+    ProcessInstance begin(String process, String businessKey, Map<String, Object> variables) {
+        return as(null, () -> runtime.startProcessInstanceByKey(process, businessKey, variables));
     }
 
     boolean underWay(String process, String businessKey) {
@@ -169,10 +169,6 @@ class Engine {
                         .orElse(false));
     }
 
-    boolean stuck(ItemId item) {
-        return as(null, () -> stuckJob(item).isPresent());
-    }
-
     /**
      * Answers who acts in the engine now, the person that a client or the façade signed in.
      *
@@ -188,6 +184,11 @@ class Engine {
                 .map(Authentication::getUserId)
                 .flatMap(people)
                 .orElseThrow(() -> new NotAllowed(Message.of("Nobody is signed in, so nobody can answer.")));
+    }
+
+    /** Acts in the engine as nobody in particular, whoever is signed in. */
+    <T> T alone(Supplier<T> act) {
+        return as(null, act);
     }
 
     private Optional<Job> stuckJob(ItemId item) {

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportIncidents extends AbstractProcessEnginePlugin {
 
-    /** Asked for late: the exports need the engine that is being set up here. */
-    private final ObjectProvider<Exporting> exporting;
+    /** Asked for late: they need the engine that is being set up here. */
+    private final ObjectProvider<ExportFailures> failures;
 
-    ExportIncidents(ObjectProvider<Exporting> exporting) {
-        this.exporting = exporting;
+    ExportIncidents(ObjectProvider<ExportFailures> failures) {
+        this.failures = failures;
     }
 
     @Override
@@ -40,7 +40,7 @@ class ExportIncidents extends AbstractProcessEnginePlugin {
                 ExecutionEntity execution =
                         Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
                 if (SendToErpProcess.KEY.equals(execution.getProcessDefinition().getKey())) {
-                    exporting.getObject().giveUpForNow(ItemId.of(execution.getProcessBusinessKey()), message);
+                    failures.getObject().giveUpForNow(ItemId.of(execution.getProcessBusinessKey()), message);
                 }
             }
             return super.handleIncident(context, message);

@@ -1,39 +1,42 @@
 package org.ledgergate.process;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.access.Person;
+import java.util.concurrent.ThreadLocalRandom;
 import org.ledgergate.connectors.Attempt;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.FamilyBusy;
+import org.ledgergate.connectors.NotCleared;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ErpIds;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.messages.Message;
-import org.ledgergate.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
 /** Brings an accepted item into the ERP, and writes on the item what became of it. */
 @Component
 class Exporting {
 
+    private static final int SHORTEST_PAUSE_IN_MILLIS = 1000;
+    private static final int MILLIS_FOR_EACH_THAT_WAITS = 500;
+
     private final Items items;
     private final Exports exports;
-    private final Notifications notifications;
+    private final ExportGate gate;
     private final TroubleNote troubleNote;
     private final WaitingItems waiting;
 
-    Exporting(
-            Items items, Exports exports, Notifications notifications, TroubleNote troubleNote, WaitingItems waiting) {
+    Exporting(Items items, Exports exports, ExportGate gate, TroubleNote troubleNote, WaitingItems waiting) {
         this.items = items;
         this.exports = exports;
-        this.notifications = notifications;
+        this.gate = gate;
         this.troubleNote = troubleNote;
         this.waiting = waiting;
     }
@@ -42,16 +45,33 @@ class Exporting {
      * Posts the item, or asks about it where an earlier attempt may have posted it.
      *
      * @throws ErpUnavailable if nothing reached the ERP; the engine tries again
+     * @throws NotCleared if nobody accepted the item as it is now
+     * @throws WaitsItsTurn if another document of the same commitment is being exported
      */
     Outcome export(ItemId id) {
         Item item = items.get(id);
-        Attempt attempt = exports.export(item, parent(item));
+        gate.requireExporting(item);
+        Attempt attempt = attempt(item);
         if (attempt.outcome() == Outcome.NOT_ATTEMPTED) {
             troubleNote.write(id, Message.of("Not sent yet, and tried again by itself: {0}", attempt.message()));
             throw new ErpUnavailable(Message.of("{0} was not sent: {1}", item.named(), attempt.message()));
         }
         conclude(item, attempt);
         return attempt.outcome();
+    }
+
+    private Attempt attempt(Item item) {
+        try {
+            return exports.export(item, parent(item), gate.clearance(item));
+        } catch (FamilyBusy another) {
+            throw new WaitsItsTurn(pause(waiting.exportingBeside(item)));
+        }
+    }
+
+    /** The more are waiting the longer each of them waits, so that together they ask about once a second. */
+    private static Duration pause(int waiting) {
+        int most = Math.max(SHORTEST_PAUSE_IN_MILLIS, waiting * MILLIS_FOR_EACH_THAT_WAITS);
+        return Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_IN_MILLIS / 2, most));
     }
 
     /** Answers what the ERP would object to if the item were exported now; nothing is posted. */
@@ -62,29 +82,10 @@ class Exporting {
     /** Asks the ERP what became of the item; NOT_ATTEMPTED says that it does not have it. */
     Outcome ask(ItemId id) {
         Item item = items.get(id);
+        gate.requireExporting(item);
         Attempt attempt = exports.ask(item);
         conclude(item, attempt);
         return attempt.outcome();
-    }
-
-    /** Marks the item as failed, with the ERP's words, and tells the people concerned. */
-    void fail(ItemId id) {
-        Item item = items.lock(id);
-        String message = exports.last(item)
-                .map(Attempt::message)
-                .filter(words -> !words.isBlank())
-                .orElse(Message.of("The ERP never said what became of it. Retry asks it again.")
-                        .toString());
-        Item failed = items.move(
-                Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
-        notifications.exportFailed(failed, message);
-    }
-
-    /** Says on the item that its export has used up its retries, and tells the administrators. */
-    void giveUpForNow(ItemId id, String trouble) {
-        Item item = items.lock(id);
-        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
-        notifications.technicalTrouble(item, trouble);
     }
 
     private ExportRequest.Parent parent(Item item) {
@@ -114,7 +115,7 @@ class Exporting {
                         Message.of("The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.")
                                 .toString(),
                         attempt.line());
-            case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED -> {
+            case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED, STOPPED, POSTED_DIFFERENTLY -> {
                 // the next step of the process deals with it
             }
         }

@@ -37,7 +37,7 @@ class Gate {
         String reason = taken(task, SendToErpProcess.REASON);
         switch (text(task, SendToErpProcess.RESOLUTION)) {
             case SendToErpProcess.RETRY -> answers.retry(person(), item(task));
-            case SendToErpProcess.CONFIRM -> answers.confirm(person(), item(task));
+            case SendToErpProcess.CONFIRM -> answers.confirm(person(), item(task), reason);
             default -> {
                 route(task, SendToErpProcess.RESOLUTION);
                 answers.rejectFailed(person(), item(task), reason);

@@ -1,17 +1,12 @@
 package org.ledgergate.process;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Difference;
-import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.Items;
-import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** What people look at before they act: an item as its approver sees it, and which verbs it offers to whom. */
@@ -19,15 +14,15 @@ import org.springframework.stereotype.Component;
 public class Reviews {
 
     private final Items items;
-    private final Access access;
     private final Answers answers;
+    private final Choices choices;
     private final Erp erp;
     private final Engine engine;
 
-    Reviews(Items items, Access access, Answers answers, Erp erp, Engine engine) {
+    Reviews(Items items, Answers answers, Choices choices, Erp erp, Engine engine) {
         this.items = items;
-        this.access = access;
         this.answers = answers;
+        this.choices = choices;
         this.erp = erp;
         this.engine = engine;
     }
@@ -46,7 +41,7 @@ public class Reviews {
                 erp.extraFields(item),
                 item.standing().answer().extraFields(),
                 erp.exports().question(item).orElse(""),
-                erp.exports().uncertain(item),
+                erp.exports().outcome(item),
                 erp.offersDryRun(item));
     }
 
@@ -55,57 +50,13 @@ public class Reviews {
         return synced.isPresent() ? items.changedSince(item, synced.getAsInt()) : List.of();
     }
 
-    /** Answers the verbs that the item's state offers, each with what keeps this person from it. */
+    /** Returns the verbs that the item's state offers, each with what keeps this person from it. */
     public List<Choice> choices(Person person, Item item) {
-        List<Choice> choices = new ArrayList<>();
-        Optional<Message> notProject = access.whyNotProjectUser(person);
-        Optional<Message> notApprover =
-                access.whyNotApprover(person, item.type().box());
-        switch (item.state()) {
-            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> {
-                Verb send = item.standing().revision() == 0 ? Verb.SEND : Verb.RESEND;
-                choices.add(new Choice(send, notProject.or(() -> notReady(item))));
-                choices.add(new Choice(Verb.CORRECT, notProject));
-                choices.add(new Choice(Verb.VOID, notProject));
-            }
-            case WAITING -> choices.add(new Choice(Verb.RETRIEVE, notProject));
-            case SENT -> {
-                choices.add(new Choice(Verb.ACCEPT, answers.whyNotAccept(person, item)));
-                choices.add(new Choice(Verb.REJECT, notApprover));
-                choices.add(new Choice(Verb.RETRIEVE, notProject));
-            }
-            case FAILED -> {
-                if (erp.exports().question(item).isPresent()) {
-                    choices.add(new Choice(Verb.CONFIRM, notApprover));
-                }
-                choices.add(new Choice(Verb.RETRY, notApprover));
-                if (!erp.exports().uncertain(item)) {
-                    choices.add(new Choice(Verb.REJECT, notApprover));
-                }
-            }
-            case EXPORTING -> {
-                if (engine.stuck(item.id())) {
-                    choices.add(new Choice(Verb.RETRY, notApprover));
-                }
-            }
-            case SYNCED -> choices.add(new Choice(Verb.CORRECT, notProject));
-            case VOID -> {
-                // nothing leads on from here
-            }
-        }
-        return choices;
+        return choices.of(person, item);
     }
 
     /** Answers whether nobody accepts what they sent or created. Source: R23. */
     public boolean dutiesAreSegregated() {
         return answers.dutiesAreSegregated();
-    }
-
-    private Optional<Message> notReady(Item item) {
-        List<Fault> failing = items.check(item, erp.connectors().capabilities().limits(item.type()));
-        return failing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Message.together(failing.stream().map(Fault::message).toList()));
     }
 }

@@ -1,19 +1,15 @@
 package org.ledgergate.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
-import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +23,15 @@ public class SendToErp {
     private final Items items;
     private final Access access;
     private final Sending sending;
+    private final Approving approving;
     private final DryRuns dryRuns;
-    private final Engine engine;
 
-    SendToErp(Items items, Access access, Sending sending, DryRuns dryRuns, Engine engine) {
+    SendToErp(Items items, Access access, Sending sending, Approving approving, DryRuns dryRuns) {
         this.items = items;
         this.access = access;
         this.sending = sending;
+        this.approving = approving;
         this.dryRuns = dryRuns;
-        this.engine = engine;
     }
 
     /**
@@ -106,15 +102,7 @@ public class SendToErp {
      */
     @Transactional
     public Item accept(Person by, ItemId id, int seen, Map<String, String> extraFields) {
-        Item item = items.lock(id);
-        if (item.standing().revision() != seen) {
-            throw new WrongState(
-                    item,
-                    Message.of(
-                            "accepted in revision {0}, because it was sent again since and is revision {1}",
-                            seen, item.standing().revision()));
-        }
-        return accept(by, id, extraFields);
+        return approving.accept(by, items.lock(id), seen, extraFields);
     }
 
     /**
@@ -126,12 +114,7 @@ public class SendToErp {
      */
     @Transactional
     public Item accept(Person by, ItemId id, Map<String, String> extraFields) {
-        Item item = items.lock(id);
-        requireState(item, ItemState.SENT, Action.ACCEPTED);
-        Map<String, Object> answer = new HashMap<>();
-        answer.put(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
-        extraFields.forEach((name, value) -> answer.put(SendToErpProcess.EXTRA_PREFIX + name, value));
-        return answer(by, item, SendToErpProcess.REVIEW_ITEM, answer);
+        return approving.accept(by, items.lock(id), extraFields);
     }
 
     /**
@@ -142,50 +125,36 @@ public class SendToErp {
      */
     @Transactional
     public Item reject(Person by, ItemId id, String reason) {
-        Item item = items.lock(id);
-        boolean failed = item.state() == ItemState.FAILED;
-        requireState(item, failed ? ItemState.FAILED : ItemState.SENT, Action.REJECTED);
-        return answer(
-                by,
-                item,
-                failed ? SendToErpProcess.RESOLVE_FAILURE : SendToErpProcess.REVIEW_ITEM,
-                Map.of(
-                        failed ? SendToErpProcess.RESOLUTION : SendToErpProcess.DECISION,
-                        SendToErpProcess.REJECT,
-                        SendToErpProcess.REASON,
-                        reason));
+        return approving.reject(by, items.lock(id), reason);
     }
 
     /** Tries a failed export again without a new approval, or resumes one whose retries were used up. */
     @Transactional
     public Item retry(Person by, ItemId id) {
-        Item item = items.lock(id);
-        access.requireApprover(by, item.type().box());
-        if (item.state() == ItemState.EXPORTING && engine.retryExport(id)) {
-            return items.get(id);
-        }
-        requireState(item, ItemState.FAILED, Action.RETRIED);
-        return answer(
-                by,
-                item,
-                SendToErpProcess.RESOLVE_FAILURE,
-                Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
+        return approving.retry(by, items.lock(id));
     }
 
     /**
-     * Answers the ERP's question about an item with yes, and goes on with the export.
+     * Answers the question about a failed item with yes, and goes on with the export. To take as it is what the ERP posted
+     * differently needs a reason.
      *
-     * @throws WrongState if the ERP asks nothing
+     * @throws org.ledgergate.items.InvalidItem if the reason is missing where it is needed
+     * @throws WrongState if nothing is asked
      */
     @Transactional
-    public Item confirm(Person by, ItemId id) {
-        Item item = items.lock(id);
-        requireState(item, ItemState.FAILED, Action.CONFIRMED);
-        return answer(
-                by,
-                item,
-                SendToErpProcess.RESOLVE_FAILURE,
-                Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.CONFIRM));
+    public Item confirm(Person by, ItemId id, String reason) {
+        return approving.confirm(by, items.lock(id), reason);
+    }
+
+    /**
+     * Brings the process of an item back that was ended or suspended in the engine while the item was on its way.
+     *
+     * @throws org.ledgergate.access.NotAllowed unless the person could accept the item
+     * @throws WrongState if the item is not on its way, or its process is running
+     */
+    @Transactional
+    public Item resume(Person by, ItemId id) {
+        return approving.resume(by, items.lock(id));
     }
 
     /** Gives an item up; its number is free again. */
@@ -193,20 +162,5 @@ public class SendToErp {
     public Item markVoid(Person by, ItemId id, String reason) {
         access.requireProjectUser(by);
         return sending.giveUp(by, items.lock(id), Reason.optional(reason));
-    }
-
-    /** The task's gate applies the rules and moves the item, as it does for an answer from any other client. */
-    private Item answer(Person by, Item item, String task, Map<String, Object> variables) {
-        if (!engine.complete(by, item.id(), task, variables)) {
-            throw new WrongState(
-                    item, Message.of("answered, because its task was removed from the engine; it can be retrieved"));
-        }
-        return items.get(item.id());
-    }
-
-    private static void requireState(Item item, ItemState expected, Action wanted) {
-        if (item.state() != expected) {
-            throw new WrongState(item, wanted);
-        }
     }
 }

@@ -6,6 +6,7 @@ final class SendToErpProcess {
     static final String KEY = "send-to-erp";
 
     static final String REVIEW_ITEM = "Task_ReviewItem";
+    static final String EXPORT_ITEM = "Task_ExportItem";
     static final String RESOLVE_FAILURE = "Task_ResolveFailure";
     static final String PAUSE_OVER = "Event_PauseOver";
     static final String ITEM_RETRIEVED = "item-retrieved";

@@ -61,8 +61,8 @@ class SendToErpSteps {
     }
 
     @Bean
-    JavaDelegate tellOfFailure(Exporting exporting) {
-        return execution -> exporting.fail(item(execution));
+    JavaDelegate tellOfFailure(ExportFailures failures) {
+        return execution -> failures.fail(item(execution));
     }
 
     @Bean
@@ -77,7 +77,7 @@ class SendToErpSteps {
     private static String word(Outcome outcome) {
         return switch (outcome) {
             case SYNCED -> "synced";
-            case REFUSED, NEEDS_CONFIRMATION -> "refused";
+            case REFUSED, NEEDS_CONFIRMATION, STOPPED, POSTED_DIFFERENTLY -> "refused";
             case PENDING -> "pending";
             case UNKNOWN -> "unknown";
             case NOT_ATTEMPTED -> "absent";

@@ -1,9 +1,7 @@
 package org.ledgergate.process;
 
 import java.util.List;
-import java.util.Map;
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.Connectors;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
@@ -11,6 +9,8 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Limits;
+import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** The project's side of an item's way: send, wait for the commitment, take back, give up. */
@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private final Items items;
-    private final Connectors connectors;
-    private final StartVariables variables;
-    private final Engine engine;
+    private final Erp erp;
+    private final Starts starts;
+    private final Instances instances;
     private final WaitingItems waiting;
 
-    Sending(Items items, Connectors connectors, StartVariables variables, Engine engine, WaitingItems waiting) {
+    Sending(Items items, Erp erp, Starts starts, Instances instances, WaitingItems waiting) {
         this.items = items;
-        this.connectors = connectors;
-        this.variables = variables;
-        this.engine = engine;
+        this.erp = erp;
+        this.starts = starts;
+        this.instances = instances;
         this.waiting = waiting;
     }
 
@@ -36,15 +36,13 @@ class Sending {
     }
 
     Item send(Person by, Item item) {
+        requireNothingInTheErp(item, Action.SENT);
         boolean afterReject = item.state() == ItemState.REJECTED;
         if (!waiting.hasToWait(item)) {
-            return start(items.send(by, item, ItemState.SENT, limits(item)), afterReject);
+            return starts.start(items.send(by, item, ItemState.SENT, limits(item)), afterReject);
         }
         Item sentEarly = items.send(by, item, ItemState.WAITING, limits(item));
-        engine.begin(
-                AwaitParentProcess.KEY,
-                item.id().toString(),
-                Map.of(SendToErpProcess.RESENT_AFTER_REJECT, afterReject));
+        starts.await(sentEarly, afterReject);
         return sentEarly;
     }
 
@@ -52,17 +50,23 @@ class Sending {
     void sendOn(ItemId id, boolean afterReject) {
         Item item = items.lock(id);
         if (item.state() == ItemState.WAITING) {
-            start(items.move(Person.LEDGERGATE, item, Action.RELEASED, ItemState.SENT, "", ""), afterReject);
+            starts.start(items.move(Person.LEDGERGATE, item, Action.RELEASED, ItemState.SENT, "", ""), afterReject);
+        }
+    }
+
+    /** Lets a waiting item wait again, or sends it on if there is nothing to wait for any more. */
+    void waitAgain(Item item) {
+        if (waiting.hasToWait(item)) {
+            starts.await(item, true);
+        } else {
+            sendOn(item.id(), true);
         }
     }
 
     Item retrieve(Person by, Item item) {
+        requireNothingInTheErp(item, Action.RETRIEVED);
         Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
-        if (item.state() == ItemState.WAITING) {
-            engine.tell(AwaitParentProcess.ITEM_RETRIEVED, item.id());
-        } else {
-            engine.escalate(by, item.id(), SendToErpProcess.REVIEW_ITEM, SendToErpProcess.ITEM_RETRIEVED);
-        }
+        instances.retrieve(by, item);
         return retrieved;
     }
 
@@ -72,15 +76,16 @@ class Sending {
         return given;
     }
 
-    private Item start(Item sent, boolean afterReject) {
-        Map<String, Object> rest = engine.start(sent.id(), variables.of(sent, afterReject));
-        if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
-            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, "", "");
-        }
-        return sent;
+    /** What the ERP has or may have is neither taken back nor sent in another revision. Source: R10. */
+    private void requireNothingInTheErp(Item item, Action wanted) {
+        erp.exports().inTheErp(item).ifPresent(attempt -> {
+            throw new WrongState(
+                    item,
+                    Message.of("{0}, because the ERP has or may have revision {1} of it", wanted, attempt.revision()));
+        });
     }
 
     private Limits limits(Item item) {
-        return connectors.capabilities().limits(item.type());
+        return erp.connectors().capabilities().limits(item.type());
     }
 }

@@ -14,6 +14,7 @@ public enum Verb implements Word, Coded {
     REJECT("Reject", "rejected"),
     CONFIRM("Confirm", "confirmed"),
     RETRY("Retry", "retried"),
+    RESUME("Resume", "resumed"),
     VOID("Void", "voided");
 
     private final String label;

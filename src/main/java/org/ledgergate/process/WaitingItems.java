@@ -35,6 +35,11 @@ class WaitingItems {
                 .isPresent();
     }
 
+    /** Returns how many items of the same commitment are on their way into the ERP, this one included. */
+    int exportingBeside(Item item) {
+        return workList.exportingBeside(item);
+    }
+
     /** Lets go on what waited for this item, which has just been recorded as synced. */
     void release(Item parent) {
         workList.waitingFor(parent).forEach(child -> engine.tell(AwaitParentProcess.PARENT_SYNCED, child.id()));

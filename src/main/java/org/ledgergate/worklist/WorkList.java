@@ -105,6 +105,11 @@ public class WorkList {
         return table.waitingFor(parent);
     }
 
+    /** Returns how many items of the same commitment are on their way into the ERP, this one included. */
+    public int exportingBeside(Item item) {
+        return table.exportingBeside(item);
+    }
+
     /**
      * Answers how many items of a type stand in each state; states without items are missing. Counted is up to one more than
      * {@link #MOST_COUNTED}: a page must not take longer because the company is old.

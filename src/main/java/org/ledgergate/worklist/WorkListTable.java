@@ -110,6 +110,15 @@ class WorkListTable {
                 "and state = 'WAITING' order by list_position");
     }
 
+    int exportingBeside(Item item) {
+        return jdbc.sql("select count(*) from item where item_project = :project and item_parent = :parent"
+                        + " and state = 'EXPORTING'")
+                .param("project", item.text(Field.PROJECT))
+                .param("parent", item.text(Field.PARENT))
+                .query(Integer.class)
+                .single();
+    }
+
     private List<ItemRow> children(String project, String parent, Set<ItemType> types, String rest) {
         return types.isEmpty()
                 ? List.of()

@@ -136,11 +136,13 @@ public abstract class ConnectorContractTest {
     void repeatingAnExportWhoseAnswerWasLostPostsOnce(boolean afterPosting) {
         Item item = lostAnswer(afterPosting);
         Exports exports = exports();
-        exports.export(item, Parent.NONE);
+        exports.export(item, Parent.NONE, TestClearance.of(item));
 
         clock.forward(EXPORT_TIMEOUT);
-        Attempt repeated = exports.export(item, Parent.NONE);
-        Attempt last = repeated.outcome() == Outcome.NOT_ATTEMPTED ? exports.export(item, Parent.NONE) : repeated;
+        Attempt repeated = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt last = repeated.outcome() == Outcome.NOT_ATTEMPTED
+                ? exports.export(item, Parent.NONE, TestClearance.of(item))
+                : repeated;
 
         assertThat(settled(ExportResult.of(last.outcome(), last.message()), key(item))
                         .outcome())

@@ -35,6 +35,8 @@ import org.springframework.mock.env.MockEnvironment;
 /** R10: which ERP items go to is chosen before anything has gone to one, and never after; on both databases. */
 class ErpChoiceTest {
 
+    private static final Item CONCRETE = TestItems.commitment("Concrete");
+
     private static final Person ADAM = new Person("adam", "Adam", "", Set.of(Role.ERP_ADMIN));
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
@@ -85,7 +87,7 @@ class ErpChoiceTest {
     void onceAnExportWasBegunTheErpStaysWhateverBecameOfIt(TestDatabase kind) {
         Site site = new Site(kind);
         site.started("old", "new");
-        site.exports(site.connectors).export(TestItems.commitment("Concrete"), Parent.NONE);
+        site.exports(site.connectors).export(CONCRETE, Parent.NONE, TestClearance.of(CONCRETE));
 
         assertThat(site.choice().whyFixed().map(Message::toString))
                 .hasValueSatisfying(why -> assertThat(why).startsWith("An export to ERP old was begun, so it stays"));
@@ -125,11 +127,12 @@ class ErpChoiceTest {
         Exports late = site.exports(site.still("old"));
         site.choice().choose(ADAM, "new");
 
-        assertThat(late.export(item, Parent.NONE).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(late.export(item, Parent.NONE, TestClearance.of(item)).outcome())
+                .isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(site.posted).isEmpty();
         assertThat(late.attempts(item.id())).isEmpty();
 
-        site.exports(site.connectors).export(item, Parent.NONE);
+        site.exports(site.connectors).export(item, Parent.NONE, TestClearance.of(item));
         assertThat(site.posted).containsExactly("new");
     }
 
@@ -144,7 +147,7 @@ class ErpChoiceTest {
 
             CompletableFuture<Boolean> chosen = CompletableFuture.supplyAsync(() -> chosen(site, together));
             await(together);
-            late.export(TestItems.commitment("Concrete"), Parent.NONE);
+            late.export(CONCRETE, Parent.NONE, TestClearance.of(CONCRETE));
 
             assertThat(site.posted).isEqualTo(chosen.join() ? List.of() : List.of("old"));
             assertThat(site.choice().present().connection()).isEqualTo(chosen.join() ? "new" : "old");
@@ -160,7 +163,7 @@ class ErpChoiceTest {
         assertThat(site.started("new")).isEmpty();
         assertThat(site.choice().present().connection()).isEqualTo("new");
         assertThat(site.facts).containsExactly(new ErpChosen("old", "ERP new", Person.LEDGERGATE));
-        site.exports(site.connectors).export(TestItems.commitment("Concrete"), Parent.NONE);
+        site.exports(site.connectors).export(CONCRETE, Parent.NONE, TestClearance.of(CONCRETE));
 
         assertThat(site.started("old").map(Message::toString))
                 .hasValue("Items went to the ERP that was connected as new, and now there are only: old. Name it in"

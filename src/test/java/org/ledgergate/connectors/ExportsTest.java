@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +23,9 @@ import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.sandbox.Sandbox;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
 import org.springframework.dao.DuplicateKeyException;
 
 /** R10: an item is exported at most once, whatever happens; on both databases. */
@@ -37,7 +41,7 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
 
-        Attempt result = erp.exports.export(item, Parent.NONE);
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         Attempt attempt = erp.exports.attempts(item.id()).get(0);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
@@ -51,10 +55,11 @@ class ExportsTest {
     void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        Attempt result = erp.exports.export(item, Parent.NONE);
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -66,10 +71,11 @@ class ExportsTest {
     void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT);
-        Attempt askedAndPosted = erp.exports.export(item, Parent.NONE);
+        Attempt askedAndPosted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -81,9 +87,9 @@ class ExportsTest {
     void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        Attempt first = erp.exports.export(item, Parent.NONE);
+        Attempt first = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
-        Attempt again = erp.exports.export(item, Parent.NONE);
+        Attempt again = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(again).isEqualTo(first);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -97,12 +103,13 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
 
         erp.database.together().executeWithoutResult(transaction -> {
-            erp.exports.export(item, Parent.NONE);
+            erp.exports.export(item, Parent.NONE, TestClearance.of(item));
             transaction.setRollbackOnly();
         });
 
         assertThat(erp.words(item)).containsExactly("posted");
-        assertThat(erp.exports.export(item, Parent.NONE).outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.export(item, Parent.NONE, TestClearance.of(item)).outcome())
+                .isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
     }
 
@@ -111,10 +118,11 @@ class ExportsTest {
     void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE)).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
 
         clock.forward(TIMEOUT.minusSeconds(1));
-        Attempt result = erp.exports.export(item, Parent.NONE);
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
@@ -126,7 +134,7 @@ class ExportsTest {
     void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-timeout-before]");
-        erp.exports.export(item, Parent.NONE);
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         Attempt early = erp.exports.ask(item);
         clock.forward(TIMEOUT);
@@ -144,7 +152,7 @@ class ExportsTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Attempt> worker = () -> {
             start.await();
-            return erp.exports.export(item, Parent.NONE);
+            return erp.exports.export(item, Parent.NONE, TestClearance.of(item));
         };
 
         List<Throwable> failures = bothOf(worker);
@@ -160,10 +168,10 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
         erp.sandbox.down(true);
-        Attempt down = erp.exports.export(item, Parent.NONE);
+        Attempt down = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
         erp.sandbox.down(false);
 
-        Attempt up = erp.exports.export(item, Parent.NONE);
+        Attempt up = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
@@ -175,11 +183,11 @@ class ExportsTest {
     void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [timeout-after]");
-        erp.exports.export(item, Parent.NONE);
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
         clock.forward(TIMEOUT);
         erp.sandbox.down(true);
 
-        Attempt result = erp.exports.export(item, Parent.NONE);
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.uncertain(item)).isTrue();
@@ -192,8 +200,8 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-refuse]");
 
-        Attempt refused = erp.exports.export(item, Parent.NONE);
-        Attempt posted = erp.exports.export(item, Parent.NONE);
+        Attempt refused = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt posted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
@@ -208,10 +216,10 @@ class ExportsTest {
     void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
-        erp.exports.export(refused, Parent.NONE);
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
         Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
 
-        Attempt result = erp.exports.export(corrected, Parent.NONE);
+        Attempt result = erp.exports.export(corrected, Parent.NONE, TestClearance.of(corrected));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(corrected)).isEqualTo(1);
@@ -229,12 +237,127 @@ class ExportsTest {
         Item refused = TestItems.commitment("Concrete [refuse]");
         Item untouched = TestItems.commitment("Concrete");
 
-        erp.exports.export(lost, Parent.NONE);
-        erp.exports.export(refused, Parent.NONE);
+        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
 
         assertThat(erp.exports.uncertain(lost)).isTrue();
         assertThat(erp.exports.uncertain(refused)).isFalse();
         assertThat(erp.exports.uncertain(untouched)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotClearedIsStoppedBeforeTheErpHearsOfIt(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        Clearance archived = new TestClearance(item.id(), List.of(Message.just("Vendor V-1001 is archived.")));
+
+        Attempt stopped = erp.exports.export(item, Parent.NONE, archived);
+        Attempt cleared = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(stopped.message()).isEqualTo("Vendor V-1001 is archived.");
+        assertThat(cleared.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void documentsOfOneCommitmentAreExportedOneAtATimeAndThoseOfAnotherGoOn(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        ItemId commitment = TestItems.commitment("Concrete").id();
+        Item first = TestItems.commitment("Invoice 1");
+        Item second = TestItems.commitment("Invoice 2");
+        Item elsewhere = TestItems.commitment("Invoice of another commitment");
+        assertThatThrownBy(() -> erp.dying(false).export(first, Parent.NONE, TestClearance.within(commitment)))
+                .isInstanceOf(Killed.class);
+
+        assertThatThrownBy(() -> erp.exports.export(second, Parent.NONE, TestClearance.within(commitment)))
+                .isInstanceOf(FamilyBusy.class);
+        assertThat(erp.exports
+                        .export(elsewhere, Parent.NONE, TestClearance.of(elsewhere))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.attempts(second.id())).isEmpty();
+
+        clock.forward(TIMEOUT);
+        assertThat(erp.exports
+                        .export(second, Parent.NONE, TestClearance.within(commitment))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherRevisionIsNotPostedWhileTheErpHasOrMayHaveAnEarlierOne(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item posted = TestItems.commitment("Concrete");
+        Item lost = TestItems.commitment("Steel [timeout-after]");
+        erp.exports.export(posted, Parent.NONE, TestClearance.of(posted));
+        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
+
+        for (Item item : List.of(posted, lost)) {
+            Item resent = TestItems.resent(TestItems.with(item, Field.AMOUNT, "2.00"));
+            assertThatThrownBy(() -> erp.exports.export(resent, Parent.NONE, TestClearance.of(resent)))
+                    .isInstanceOf(NotCleared.class)
+                    .hasMessageContaining("has or may have revision 1");
+            assertThat(erp.exports.inTheErp(resent)).isPresent();
+            assertThat(erp.posted(resent)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheErpPostedDifferentlyIsNotSyncedAndStaysSoUntilItAgreesOrIsConfirmed(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.with(TestItems.commitment("Concrete"), Field.AMOUNT, "90.00");
+        var held = new ReadBack(erp.sandbox.connector());
+        Exports exports = erp.exports(held);
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "-10.00", Field.CURRENCY, "USD"), OptionalInt.of(0));
+
+        Attempt different = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+        exports.confirm(item);
+        Attempt confirmed = exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(different.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
+        assertThat(different.outcome().word()).isEqualTo("posted");
+        assertThat(different.message()).contains("Amount: accepted 90.00, posted -10.00.", "Lines: accepted 2, posted 0.");
+        assertThat(checkedAgain.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
+        assertThat(confirmed.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMendedInTheErpIsSyncedWhenItIsCheckedAgain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.with(TestItems.commitment("Concrete"), Field.AMOUNT, "90.00");
+        var held = new ReadBack(erp.sandbox.connector());
+        Exports exports = erp.exports(held);
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "80.00"), OptionalInt.empty());
+        exports.export(item, Parent.NONE, TestClearance.of(item));
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "90"), OptionalInt.of(2));
+
+        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(checkedAgain.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(exports.stillInTheErp(item)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemWithoutTheErpsIdOfEachLineIsNotSynced(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        var held = new ReadBack(erp.sandbox.connector());
+        held.lineIds = Map.of(7, "somewhere");
+        held.lines = false;
+
+        Attempt attempt = erp.exports(held).export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(attempt.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
     }
 
     /** Runs the same work twice at once; answers what failed. */
@@ -250,6 +373,45 @@ class ExportsTest {
         }
         workers.shutdown();
         return failures;
+    }
+
+    /** An ERP that posts, and whose records hold what a test says. */
+    private static final class ReadBack implements Connector {
+
+        private final Connector erp;
+        private PostedRecord holds = PostedRecord.UNREAD;
+        private Map<Integer, String> lineIds = Map.of();
+        private boolean lines = true;
+
+        ReadBack(Connector erp) {
+            this.erp = erp;
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return erp.capabilities();
+        }
+
+        @Override
+        public ExportResult export(ExportRequest request) {
+            return read(erp.export(request));
+        }
+
+        @Override
+        public ExportResult find(ExportKey key) {
+            return read(erp.find(key));
+        }
+
+        private ExportResult read(ExportResult result) {
+            return result.outcome() == Outcome.SYNCED
+                    ? ExportResult.synced(result.erpId(), lines ? result.lineIds() : lineIds, holds)
+                    : result;
+        }
+
+        @Override
+        public void probe() {
+            erp.probe();
+        }
     }
 
     /** The machine stopped. */

@@ -22,6 +22,7 @@ import org.ledgergate.TestTransactions;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Answer;
+import org.ledgergate.items.Authors;
 import org.ledgergate.items.ErpIds;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -226,7 +227,8 @@ class FiguresTest {
                         answeredAt == null ? null : Instant.parse(answeredAt),
                         Map.of()),
                 "",
-                new ErpIds("", Map.of()));
+                new ErpIds("", Map.of()),
+                new Authors(Set.of("paula"), Set.of()));
         return new Item(item.id(), item.type(), item.source(), item.content(), standing, "paula", Instant.EPOCH, 1);
     }
 

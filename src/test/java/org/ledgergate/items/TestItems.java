@@ -49,11 +49,11 @@ public class TestItems {
         fields.putAll(item.content().fields());
         fields.put(field, text);
         fields.values().removeIf(String::isEmpty);
-        return item.with(new Content(fields, item.content().lines()));
+        return item.edited(new Content(fields, item.content().lines()), "paula");
     }
 
     public static Item with(Item item, Content content) {
-        return item.with(content);
+        return item.edited(content, "paula");
     }
 
     /** Answers the item as it is after another send. */

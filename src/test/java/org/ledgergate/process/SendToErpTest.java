@@ -95,7 +95,7 @@ class SendToErpTest {
         Review asked = reviews.of(site.reload(accepted));
         List<Choice> choices = reviews.choices(site.person("anna"), asked.item());
 
-        site.sendToErp().confirm(site.person("anna"), accepted.id());
+        site.sendToErp().confirm(site.person("anna"), accepted.id(), "");
         site.run(accepted, EXPORT);
 
         assertThat(asked.item().state()).isEqualTo(ItemState.FAILED);
@@ -123,7 +123,7 @@ class SendToErpTest {
         Item accepted = site.anAcceptedCommitment("Concrete [refuse]");
         site.run(accepted, EXPORT);
 
-        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("anna"), accepted.id()))
+        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("anna"), accepted.id(), ""))
                 .isInstanceOf(WrongState.class)
                 .hasMessageContaining("the ERP asks nothing");
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.FAILED);
@@ -134,7 +134,7 @@ class SendToErpTest {
         Item accepted = site.anAcceptedCommitment("Concrete [confirm]");
         site.run(accepted, EXPORT);
 
-        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("stan"), accepted.id()))
+        assertThatThrownBy(() -> site.sendToErp().confirm(site.person("stan"), accepted.id(), ""))
                 .isInstanceOf(NotAllowed.class);
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.FAILED);
     }
@@ -400,7 +400,7 @@ class SendToErpTest {
 
         assertThatThrownBy(() -> site.sendToErp().accept(maria, sent.id(), Map.of()))
                 .isInstanceOf(NotAllowed.class)
-                .hasMessageContaining("somebody else");
+                .hasMessageContaining("someone else");
 
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
         assertThat(eventLog.of(sent.id()))
@@ -410,6 +410,71 @@ class SendToErpTest {
         assertThat(reviews.choices(maria, sent))
                 .filteredOn(choice -> choice.verb() == Verb.ACCEPT)
                 .noneMatch(Choice::allowed);
+    }
+
+    @Test
+    void nobodyAcceptsWhatTheyCreatedSentInAnyRevisionOrChangedSinceItWasAccepted() {
+        Person maria = aProjectUserWhoMayApprove("maria");
+        Person paula = site.person("paula");
+
+        Item created = site.sendToErp()
+                .send(
+                        paula,
+                        site.sendToErp()
+                                .create(maria, Site.commitment("Created by maria", "1.00"))
+                                .id());
+        Item sentBefore = site.sendToErp()
+                .send(maria, site.aReadyCommitment("Sent by maria").id());
+        site.sendToErp().reject(site.person("anna"), sentBefore.id(), "Too early");
+        site.sendToErp().send(paula, sentBefore.id());
+        Item changed = site.aReadyCommitment("Changed by maria");
+        site.sendToErp().correct(maria, changed.id(), Site.with(Site.draftOf(changed), Field.TITLE, "By maria"));
+        site.sendToErp().send(paula, changed.id());
+
+        for (Item item : List.of(created, sentBefore, changed)) {
+            assertThatThrownBy(() -> site.sendToErp().accept(maria, item.id(), Map.of()))
+                    .as(item.text(Field.TITLE))
+                    .isInstanceOf(NotAllowed.class)
+                    .hasMessageContaining("someone else");
+            assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
+        }
+    }
+
+    @Test
+    void whoChangedAnItemBeforeItWasAcceptedMayAcceptALaterRevision() {
+        Person maria = aProjectUserWhoMayApprove("maria");
+        Item changed = site.aReadyCommitment("Concrete [refuse]");
+        site.sendToErp().correct(maria, changed.id(), Site.with(Site.draftOf(changed), Field.AMOUNT, "1250.00"));
+        site.sendToErp().correct(maria, changed.id(), Site.with(Site.draftOf(changed), Field.DESCRIPTION, "By maria"));
+        site.sendToErp().send(site.person("paula"), changed.id());
+        site.sendToErp().accept(site.person("anna"), changed.id(), Map.of());
+        site.run(changed, EXPORT);
+        site.sendToErp().reject(site.person("anna"), changed.id(), "Refused");
+        site.sendToErp().send(site.person("paula"), changed.id());
+
+        assertThat(site.sendToErp().accept(maria, changed.id(), Map.of()).state())
+                .isEqualTo(ItemState.EXPORTING);
+    }
+
+    @Test
+    void nobodyConfirmsOrResumesWhatTheyChanged() {
+        Person maria = aProjectUserWhoMayApprove("maria");
+        Item asked = site.sendToErp().send(maria, site.aReadyCommitment("Concrete [confirm]").id());
+        site.sendToErp().accept(site.person("anna"), asked.id(), Map.of());
+        site.run(asked, EXPORT);
+
+        assertThatThrownBy(() -> site.sendToErp().confirm(maria, asked.id(), ""))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("someone else");
+        assertThat(reviews.choices(maria, site.reload(asked)))
+                .filteredOn(choice -> choice.verb() == Verb.CONFIRM)
+                .noneMatch(Choice::allowed);
+        context.getBean(RuntimeService.class)
+                .deleteProcessInstance(
+                        site.task(asked, SendToErpProcess.RESOLVE_FAILURE).getProcessInstanceId(), "by hand");
+        assertThatThrownBy(() -> site.sendToErp().resume(maria, asked.id()))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("someone else");
     }
 
     @Test
@@ -524,7 +589,7 @@ class SendToErpTest {
 
         assertThatThrownBy(() -> site.sendToErp().accept(site.person("anna"), sent.id(), Map.of()))
                 .isInstanceOf(WrongState.class)
-                .hasMessageContaining("can be retrieved");
+                .hasMessageContaining("resume it first");
         site.sendToErp().retrieve(site.person("paula"), sent.id());
 
         assertThat(site.sendToErp().send(site.person("paula"), sent.id()).state())

@@ -34,6 +34,11 @@ record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optiona
         return buttons().stream().anyMatch(button -> button.code().equals(code));
     }
 
+    /** Returns whether the item's process has come to a halt, whoever may bring it back. */
+    public boolean resumable() {
+        return choices.stream().anyMatch(choice -> choice.verb() == Verb.RESUME);
+    }
+
     /** Answers the code of the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
     public Optional<String> notReady() {
         return choices.stream()
@@ -73,7 +78,7 @@ record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optiona
     /** Where the ERP asks something, to answer is what the person came for, and to try again is not. */
     private boolean main(Verb verb) {
         return switch (verb) {
-            case SEND, RESEND, ACCEPT, CONFIRM -> true;
+            case SEND, RESEND, ACCEPT, CONFIRM, RESUME -> true;
             case RETRY -> choices.stream().noneMatch(choice -> choice.verb() == Verb.CONFIRM);
             default -> false;
         };

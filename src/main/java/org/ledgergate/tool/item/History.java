@@ -75,9 +75,9 @@ class History {
         static Tried of(Attempt attempt, Words words) {
             String mark = switch (attempt.outcome()) {
                 case SYNCED -> "synced";
-                case REFUSED, NEEDS_CONFIRMATION -> "failed";
+                case REFUSED, NEEDS_CONFIRMATION, POSTED_DIFFERENTLY -> "failed";
                 case PENDING, UNKNOWN -> "waiting";
-                case NOT_ATTEMPTED -> "not-sent";
+                case NOT_ATTEMPTED, STOPPED -> "not-sent";
             };
             return new Tried(
                     attempt, attempt.outcome().word().replace(' ', '-'), mark, words.moment(attempt.startedAt()));

@@ -126,8 +126,9 @@ class ItemPages {
             case ACCEPT ->
                 sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), TypedFields.ofErp(typed));
             case REJECT -> sendToErp.reject(person, item, reason);
-            case CONFIRM -> sendToErp.confirm(person, item);
+            case CONFIRM -> sendToErp.confirm(person, item, reason);
             case RETRY -> sendToErp.retry(person, item);
+            case RESUME -> sendToErp.resume(person, item);
             case VOID -> sendToErp.markVoid(person, item, reason);
             case CORRECT -> throw new Refusal.PageNotFound();
         };

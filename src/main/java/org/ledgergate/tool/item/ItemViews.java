@@ -61,7 +61,7 @@ class ItemViews {
                 review.extraFields(),
                 review.filledIn(),
                 review.question(),
-                review.uncertain(),
+                review.outcome(),
                 review.dryRun());
     }
 }

@@ -38,6 +38,12 @@ class Sentence {
     }
 
     private String failed(Review review) {
+        if (review.postedDifferently()) {
+            return words.text("stands.failed.different");
+        }
+        if (review.stopped()) {
+            return accepted(review.item().standing()) + " " + words.text("stands.failed.stopped");
+        }
         if (!review.question().isEmpty()) {
             return words.text("stands.failed.question");
         }

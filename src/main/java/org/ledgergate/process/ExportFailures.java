@@ -1,0 +1,52 @@
+package org.ledgergate.process;
+
+import org.ledgergate.access.Person;
+import org.ledgergate.connectors.Attempt;
+import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Action;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
+import org.ledgergate.notifications.Notifications;
+import org.springframework.stereotype.Component;
+
+/** Writes on an item that its export came to nothing or is stuck, and tells the people concerned. */
+@Component
+class ExportFailures {
+
+    private final Items items;
+    private final Exports exports;
+    private final Notifications notifications;
+
+    ExportFailures(Items items, Exports exports, Notifications notifications) {
+        this.items = items;
+        this.exports = exports;
+        this.notifications = notifications;
+    }
+
+    /** Marks the item as failed with the words of its last attempt; what was posted differently is told to the administrators too. */
+    void fail(ItemId id) {
+        Item item = items.lock(id);
+        String message = exports.last(item)
+                .map(Attempt::message)
+                .filter(words -> !words.isBlank())
+                .orElse(Message.of("The ERP never said what became of it. Retry asks it again.")
+                        .toString());
+        Item failed = items.move(
+                Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
+        notifications.exportFailed(failed, message);
+        if (exports.outcome(failed).filter(Outcome.POSTED_DIFFERENTLY::equals).isPresent()) {
+            notifications.technicalTrouble(failed, message);
+        }
+    }
+
+    /** Says on the item that its export has used up its retries, and tells the administrators. */
+    void giveUpForNow(ItemId id, String trouble) {
+        Item item = items.lock(id);
+        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
+        notifications.technicalTrouble(item, trouble);
+    }
+}
