@@ -9,13 +9,14 @@ import java.util.Set;
  * @param taken whether the ERP takes items of this type at all
  * @param byField a field without an entry has no limit
  * @param required fields that this ERP wants although we do not; an item without them is not sent
+ * @param linesRequired whether it takes no item without lines, because it adds up nothing else
  */
-public record Limits(boolean taken, Map<Field, Limit> byField, Set<Field> required) {
+public record Limits(boolean taken, Map<Field, Limit> byField, Set<Field> required, boolean linesRequired) {
 
     public static final Limits NONE = new Limits(Map.of());
 
     /** Of a type that the ERP does not take. */
-    public static final Limits NOT_TAKEN = new Limits(false, Map.of(), Set.of());
+    public static final Limits NOT_TAKEN = new Limits(false, Map.of(), Set.of(), false);
 
     public Limits {
         byField = Map.copyOf(byField);
@@ -27,6 +28,11 @@ public record Limits(boolean taken, Map<Field, Limit> byField, Set<Field> requir
     }
 
     public Limits(Map<Field, Limit> byField, Set<Field> required) {
-        this(true, byField, required);
+        this(true, byField, required, false);
+    }
+
+    /** Returns the same limits of an ERP that takes no item without lines. */
+    public Limits withLinesRequired() {
+        return new Limits(taken, byField, required, true);
     }
 }

@@ -99,6 +99,10 @@ enum SendRule {
                 .sorted()
                 .forEach(field -> misfits.addAll(
                         fault("/" + field.key(), Message.of("Fill in {0}: the ERP takes no item without it.", field))));
+        if (candidate.limits().linesRequired()
+                && candidate.item().content().lines().isEmpty()) {
+            misfits.addAll(fault("/lines", Message.of("Add at least one line: the ERP posts only what is on lines.")));
+        }
         candidate
                 .limits()
                 .byField()

@@ -55,6 +55,19 @@ class SendRuleTest {
     }
 
     @Test
+    void itemWithoutLinesIsStoppedOnlyWhereTheErpPostsNothingElse() {
+        Item commitment = TestItems.commitment("Concrete");
+        Item invoice = withLines(TestItems.invoice(commitment.text(Field.NUMBER), "2026-11-30"), List.of());
+        Limits limits = Limits.NONE.withLinesRequired();
+
+        assertThat(said(company.items.check(invoice, limits)))
+                .contains("/lines fits-the-erp: Add at least one line: the ERP posts only what is on lines.");
+        assertThat(said(company.items.check(invoice, Limits.NONE))).noneMatch(fault -> fault.startsWith("/lines"));
+        assertThat(said(company.items.check(withLines(invoice, List.of(TestItems.line("", "1250.50"))), limits)))
+                .noneMatch(fault -> fault.startsWith("/lines"));
+    }
+
+    @Test
     void erpThatTakesNoNegativeInvoiceStopsItBeforeItLeaves() {
         Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", Message.of("zero or more"))));
         Item commitment = TestItems.commitment("Concrete");

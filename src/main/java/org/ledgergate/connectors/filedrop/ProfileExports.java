@@ -3,6 +3,8 @@ package org.ledgergate.connectors.filedrop;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ class ProfileExports {
     private static final Map<String, Boolean> TOO_LONG = Map.of("blocks", true, "truncates", false);
     private static final Set<Field> MAY_BE_CUT = EnumSet.of(Field.TITLE, Field.DESCRIPTION);
 
+    private static final Optional<Field> LINES = Optional.empty();
+
     private ProfileExports() {}
 
     static Map<ItemType, Export> read(ProfileNode node) {
@@ -43,12 +47,13 @@ class ProfileExports {
     private static Export export(ItemType type, ProfileNode node) {
         Map<String, Field> fields = type.fields().stream().collect(Collectors.toMap(Field::key, Function.identity()));
         ProfileEntries entries = new ProfileEntries(node, "limits", "required", "extra-fields");
+        Set<Optional<Field>> required = entries.read("required", all -> Optional.of(required(type, fields, all)))
+                .orElse(Set.of());
         Limits limits = new Limits(
                 entries.read("limits", all -> Optional.of(limits(fields, all))).orElse(Map.of()),
-                entries.read("required", all -> Optional.of(required(fields, all)))
-                        .orElse(Set.of()));
+                required.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
         return new Export(
-                limits,
+                required.contains(LINES) ? limits.withLinesRequired() : limits,
                 entries.read("extra-fields", all -> Optional.of(ProfileFields.read(all)))
                         .orElse(List.of()));
     }
@@ -59,9 +64,15 @@ class ProfileExports {
         return limits;
     }
 
-    private static Set<Field> required(Map<String, Field> fields, ProfileNode node) {
-        Set<Field> required = EnumSet.noneOf(Field.class);
-        node.list().forEach(entry -> entry.choice(fields).ifPresent(required::add));
+    /** A type with lines may be required to have some. */
+    private static Set<Optional<Field>> required(ItemType type, Map<String, Field> fields, ProfileNode node) {
+        Map<String, Optional<Field>> choices = new HashMap<>();
+        fields.forEach((key, field) -> choices.put(key, Optional.of(field)));
+        if (type.hasLines()) {
+            choices.put("lines", LINES);
+        }
+        Set<Optional<Field>> required = new HashSet<>();
+        node.list().forEach(entry -> entry.choice(choices).ifPresent(required::add));
         return required;
     }
 

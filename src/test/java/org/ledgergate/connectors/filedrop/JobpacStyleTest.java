@@ -13,6 +13,7 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Company;
+import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
@@ -45,6 +46,14 @@ class JobpacStyleTest {
                 .containsExactly("Amount must be zero or more.");
         assertThat(misfits(TestItems.with(invoice, Field.AMOUNT, "0.00"))).isEmpty();
         assertThat(misfits(invoice)).isEmpty();
+    }
+
+    @Test
+    void invoiceWithoutLinesIsStoppedBeforeItLeaves() {
+        Item invoice = TestItems.invoice("SC-001", "2026-11-30");
+
+        assertThat(misfits(TestItems.with(invoice, new Content(invoice.content().fields(), List.of()))))
+                .containsExactly("Add at least one line: the ERP posts only what is on lines.");
     }
 
     @Test

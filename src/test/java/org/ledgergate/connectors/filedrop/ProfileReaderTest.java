@@ -40,7 +40,7 @@ class ProfileReaderTest {
                       number: { longest: 8 }
                       title: { longest: 30, too-long: truncates }
                       amount: { format: "[^-].*", words: zero or more }
-                    required: [date]
+                    required: [date, lines]
                     extra-fields:
                       - { name: batch, label: Batch, kind: text, longest: 20, required: true }
                       - { name: due, label: Due, kind: date }
@@ -55,6 +55,7 @@ class ProfileReaderTest {
                 .extracting(Limit::formatWords)
                 .hasToString("zero or more");
         assertThat(limits.required()).containsExactly(Field.DATE);
+        assertThat(limits.linesRequired()).isTrue();
         assertThat(profile.capabilities("c").extraFields(ItemType.COMMITMENT))
                 .containsExactly(
                         ExtraField.text("batch", "Batch", true, 20),
