@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 record Amendment(Orders orders, String order, List<Change> changes, Map<String, Object> values, String words)
         implements Part {
 
-    private static final int TRIES = 3;
-
     /** @param positions of the item's lines that it sums up, counted from 1 */
     record Change(long line, BigDecimal difference, List<Integer> positions) {}
 
@@ -67,13 +65,9 @@ record Amendment(Orders orders, String order, List<Change> changes, Map<String, 
     }
 
     @Override
-    public boolean fits(Conversation tryton, long id) {
-        return true;
-    }
-
-    @Override
     public void finish(Conversation tryton, long id) {
-        for (int tries = TRIES; ; tries--) {
+        Pauses pauses = new Pauses(tryton.deadline());
+        while (true) {
             Orders.Order now = current();
             Map<Long, Orders.Line> lines = lines(now);
             if (validated(tryton, id)) {
@@ -81,27 +75,54 @@ record Amendment(Orders orders, String order, List<Change> changes, Map<String, 
             }
             correct(tryton, id, lines);
             try {
-                tryton.press(paper().model(), "validate_amendment", id, Map.of(now.reference(), now.stamp()));
+                tryton.press(paper().model(), "validate_amendment", id, stamps(now, lines));
                 return;
             } catch (Said said) {
-                if (said.kind() != Said.Kind.CHANGED_MEANWHILE || tries == 1) {
+                if (said.kind() != Said.Kind.CHANGED_MEANWHILE || !pauses.paused()) {
                     throw said;
                 }
             }
         }
     }
 
+    /** A line that is changed by itself leaves its order's version as it was. */
+    private Map<String, String> stamps(Orders.Order now, Map<Long, Orders.Line> lines) {
+        Map<String, String> stamps = new HashMap<>();
+        stamps.put(now.reference(), now.stamp());
+        changes.forEach(change -> {
+            Orders.Line line = line(lines, change);
+            stamps.put(line.reference(), line.stamp());
+        });
+        return stamps;
+    }
+
     /** The draft's quantities follow from the order as it was when the draft was written; it may have changed since. */
     private void correct(Conversation tryton, long id, Map<Long, Orders.Line> lines) {
-        Map<Long, BigDecimal> wanted = changes.stream()
-                .collect(Collectors.toMap(
-                        Change::line, change -> line(lines, change).quantity().add(change.difference())));
-        for (JsonNode drafted : new Records(tryton).lines(paper(), id, "line", "quantity")) {
-            BigDecimal quantity = wanted.get(drafted.path("line").asLong());
-            if (quantity != null && quantity.compareTo(drafted.path("quantity").decimalValue()) != 0) {
+        Map<Long, Change> wanted = new HashMap<>();
+        changes.forEach(change -> wanted.put(change.line(), change));
+        List<JsonNode> draft = new Records(tryton).lines(paper(), id, "line", "quantity", "unit_price");
+        for (JsonNode drafted : draft) {
+            Change change = wanted.remove(drafted.path("line").asLong());
+            if (change == null
+                    || Values.decimal(drafted.path("unit_price"))
+                                    .compareTo(line(lines, change).unitPrice())
+                            != 0) {
+                throw altered(id);
+            }
+            BigDecimal quantity = line(lines, change).quantity().add(change.difference());
+            if (quantity.compareTo(drafted.path("quantity").decimalValue()) != 0) {
                 tryton.change(paper().lineModel(), drafted.path("id").asLong(), Map.of("quantity", quantity));
             }
         }
+        if (!wanted.isEmpty()) {
+            throw altered(id);
+        }
+    }
+
+    private static Said altered(long id) {
+        return new Said(
+                Said.Kind.ALTERED,
+                "Tryton would not change what was accepted: its draft purchase.amendment," + id + " has other lines.");
     }
 
     private static Orders.Line line(Map<Long, Orders.Line> lines, Change change) {

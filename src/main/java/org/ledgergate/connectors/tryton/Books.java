@@ -11,10 +11,11 @@ import org.ledgergate.connectors.http.NoAnswer;
  *
  * @param product what a line orders
  * @param decimals of the amounts' unit
+ * @param currency the company's own
  * @param payable where invoices of vendors without an account of their own are owed; 0 if there is none
  * @param retainage where withheld amounts are owed; 0 if none is configured
  */
-record Books(Axes axes, long product, long unit, int decimals, Accounts accounts) {
+record Books(Axes axes, long product, long unit, int decimals, long currency, Accounts accounts) {
 
     /** The analytic axes. */
     record Axes(long jobs, long costCodes) {}
@@ -37,6 +38,7 @@ record Books(Axes axes, long product, long unit, int decimals, Accounts accounts
                 product.path("id").asLong(),
                 unit.path("id").asLong(),
                 unit.path("digits").asInt(),
+                companyCurrency(tryton),
                 accounts(tryton, codes, product));
     }
 
@@ -60,6 +62,13 @@ record Books(Axes axes, long product, long unit, int decimals, Accounts accounts
                         : one(tryton, "account.account", "code", codes.retainageAccount(), "retainage-account", "code")
                                 .path("id")
                                 .asLong());
+    }
+
+    private static long companyCurrency(Conversation tryton) {
+        return tryton.search("company.company", List.of(is("id", tryton.company())), "currency").stream()
+                .map(company -> company.path("currency").asLong())
+                .findFirst()
+                .orElseThrow(() -> NoAnswer.notExecuted("Tryton's user has no company."));
     }
 
     private static long axis(Conversation tryton, String code, String property) {

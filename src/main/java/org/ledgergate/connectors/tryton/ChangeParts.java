@@ -33,12 +33,9 @@ class ChangeParts {
     /** @param costCodes the accounts of the lines' cost codes */
     List<Part> of(ExportRequest request, Orders.Order order, Map<String, Long> costCodes) {
         Item item = request.item();
-        if (masters.currency(item) != order.currency()) {
-            masters.object("The commitment is in another currency in Tryton.");
-        }
         Map<Long, Long> lineOf = amends ? linesByCostCode(order) : Map.of();
         Map<Long, Amendment.Change> changes = new LinkedHashMap<>();
-        List<Map<String, Object>> added = new ArrayList<>();
+        List<DraftLine> added = new ArrayList<>();
         for (int position = 1; position <= item.content().lines().size(); position++) {
             Line line = item.content().lines().get(position - 1);
             Long amended = lineOf.get(costCodes.get(line.costCode()));
@@ -51,8 +48,7 @@ class ChangeParts {
         return parts(item, order, List.copyOf(changes.values()), added);
     }
 
-    private List<Part> parts(
-            Item item, Orders.Order order, List<Amendment.Change> changes, List<Map<String, Object>> added) {
+    private List<Part> parts(Item item, Orders.Order order, List<Amendment.Change> changes, List<DraftLine> added) {
         List<Part> parts = new ArrayList<>();
         if (!changes.isEmpty()) {
             if (!order.amendable()) {

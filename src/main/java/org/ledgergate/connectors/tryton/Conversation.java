@@ -2,6 +2,7 @@ package org.ledgergate.connectors.tryton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,45 @@ class Conversation {
         return mayHaveWritten;
     }
 
-    /** Answers all records of a model that meet every clause, the oldest first. */
+    /** Remembers that something was written in an earlier conversation, so that this one does not end as if nothing had been. */
+    void hasWrittenBefore() {
+        mayHaveWritten = true;
+    }
+
+    /** Returns all records of a model that meet every clause, the oldest first. */
     List<JsonNode> search(String model, List<?> clauses, String... fields) {
+        return search(model, clauses, Map.of(), fields);
+    }
+
+    /**
+     * Returns records as they were at a time, for models of which Tryton keeps the history.
+     *
+     * @param time as Tryton writes it
+     */
+    List<JsonNode> searchAt(Object time, String model, List<?> clauses, String... fields) {
+        return search(model, clauses, Map.of("_datetime", time), fields);
+    }
+
+    private List<JsonNode> search(String model, List<?> clauses, Map<String, ?> context, String... fields) {
         List<JsonNode> all = new ArrayList<>();
         int before;
         do {
             before = all.size();
             List<Object> params = List.of(clauses, before, PAGE, List.of(List.of("id", "ASC")), List.of(fields));
-            call(model, "search_read", params, Effect.READ, Map.of()).forEach(all::add);
+            call(model, "search_read", params, Effect.READ, context).forEach(all::add);
         } while (all.size() - before == PAGE);
         return all;
+    }
+
+    /** Returns whether any record of a model meets every clause. */
+    boolean any(String model, List<?> clauses) {
+        return !call(model, "search", Arrays.asList(clauses, 0, 1, null), Effect.READ, Map.of())
+                .isEmpty();
+    }
+
+    /** Returns the company that this is about. */
+    long company() {
+        return session.company(deadline);
     }
 
     long create(String model, Map<String, Object> values) {
@@ -54,7 +84,21 @@ class Conversation {
     }
 
     void change(String model, long id, Map<String, Object> values) {
-        write(model, "write", List.of(List.of(id), values), Map.of());
+        change(model, Map.of(id, values));
+    }
+
+    /**
+     * Changes several records of a model together.
+     *
+     * @param values by the record's id
+     */
+    void change(String model, Map<Long, Map<String, Object>> values) {
+        List<Object> params = new ArrayList<>();
+        values.forEach((id, changed) -> {
+            params.add(List.of(id));
+            params.add(changed);
+        });
+        write(model, "write", params, Map.of());
     }
 
     void delete(String model, long id) {
@@ -68,18 +112,18 @@ class Conversation {
 
     /** @param stamps the versions of the records that must not have changed meanwhile */
     void press(String model, String button, long id, Map<String, String> stamps) {
-        write(model, button, List.of(List.of(id)), stamps);
+        write(model, button, List.of(List.of(id)), stamps.isEmpty() ? Map.of() : Map.of("_timestamp", stamps));
     }
 
-    private JsonNode write(String model, String verb, List<?> params, Map<String, String> stamps) {
+    private JsonNode write(String model, String verb, List<?> params, Map<String, ?> context) {
         try {
-            return call(model, verb, params, Effect.WRITE, stamps);
+            return call(model, verb, params, Effect.WRITE, context);
         } catch (Said question) {
             if (!confirmed.remove(question.question())) {
                 throw question;
             }
             answerYes(question.question());
-            return write(model, verb, params, stamps);
+            return write(model, verb, params, context);
         }
     }
 
@@ -88,15 +132,27 @@ class Conversation {
         call("res.user.warning", "create", List.of(List.of(yes)), Effect.WRITE, Map.of());
     }
 
-    private JsonNode call(String model, String verb, List<?> params, Effect effect, Map<String, String> stamps) {
-        try {
-            JsonNode result =
-                    session.call(new JsonRpc.Method("model." + model + "." + verb, params, effect), stamps, deadline);
-            mayHaveWritten |= effect == Effect.WRITE;
-            return result;
-        } catch (NoAnswer failure) {
-            mayHaveWritten |= effect == Effect.WRITE && failure.mayHaveHappened();
-            throw failure;
+    private JsonNode call(String model, String verb, List<?> params, Effect effect, Map<String, ?> context) {
+        JsonRpc.Method method = new JsonRpc.Method("model." + model + "." + verb, params, effect);
+        Pauses pauses = new Pauses(deadline);
+        while (true) {
+            try {
+                JsonNode result = session.call(method, context, deadline);
+                mayHaveWritten |= effect == Effect.WRITE;
+                return result;
+            } catch (NoAnswer failure) {
+                mayHaveWritten |= effect == Effect.WRITE && failure.mayHaveHappened();
+                throw failure;
+            } catch (Said said) {
+                if (said.kind() != Said.Kind.COLLIDED || !pauses.paused()) {
+                    throw understood(said, effect);
+                }
+            }
         }
+    }
+
+    /** What keeps us from reading does not say what became of what was written before. */
+    private RuntimeException understood(Said said, Effect effect) {
+        return effect == Effect.READ && mayHaveWritten ? NoAnswer.uncertain(said.words()) : said;
     }
 }

@@ -1,19 +1,16 @@
 package org.ledgergate.connectors.tryton;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * A job, an order or an invoice.
+ * A job, an order, or what an invoice consists of.
  *
  * @param values all but the mark and the lines
  * @param words what follows the mark, for people; may be empty
  */
-record Document(Paper paper, Map<String, Object> values, List<Map<String, Object>> lines, String words, String under)
+record Document(Paper paper, Map<String, Object> values, List<DraftLine> lines, String words, String under)
         implements Part {
 
     @Override
@@ -26,31 +23,11 @@ record Document(Paper paper, Map<String, Object> values, List<Map<String, Object
         Map<String, Object> all = new HashMap<>(values);
         all.put(paper.markField(), mark.before(words));
         if (!lines.isEmpty()) {
-            all.put("lines", Values.created(lines));
+            all.put(
+                    "lines",
+                    Values.created(lines.stream().map(DraftLine::values).toList()));
         }
         return tryton.create(paper.model(), all);
-    }
-
-    /** An amendment of an order deletes the lines of its draft invoices, so what was begun may not be there any more. */
-    @Override
-    public boolean fits(Conversation tryton, long id) {
-        if (lines.isEmpty()) {
-            return true;
-        }
-        Map<Integer, BigDecimal> there = new TreeMap<>();
-        for (JsonNode line : new Records(tryton).lines(paper, id, "sequence", "quantity")) {
-            there.put(
-                    line.path("sequence").asInt(),
-                    line.path("quantity").decimalValue().stripTrailingZeros());
-        }
-        Map<Integer, BigDecimal> wanted = new TreeMap<>();
-        for (Map<String, Object> line : lines) {
-            if (line.get("sequence") instanceof Integer sequence
-                    && line.get("quantity") instanceof BigDecimal quantity) {
-                wanted.put(sequence, quantity.stripTrailingZeros());
-            }
-        }
-        return there.equals(wanted);
     }
 
     @Override
@@ -59,10 +36,24 @@ record Document(Paper paper, Map<String, Object> values, List<Map<String, Object
             case JOB -> tryton.change(paper.model(), id, Map.of("state", "opened"));
             case ORDER -> {
                 tryton.press(paper.model(), "quote", id);
+                requireUnaltered(tryton, id);
                 tryton.press(paper.model(), "confirm", id);
             }
-            case INVOICE -> tryton.press(paper.model(), "post", id);
-            case AMENDMENT -> throw new IllegalStateException("An amendment is no document of its own.");
+            case INVOICE, AMENDMENT -> throw new IllegalStateException(paper + " takes steps of its own.");
         }
+    }
+
+    /** @throws Said if the record does not say what was written into it: people and programs work in Tryton too */
+    void requireUnaltered(Conversation tryton, long id) {
+        Figures written = Figures.of(this);
+        Figures there = Figures.read(tryton, paper, id)
+                .orElseThrow(() -> altered("its draft " + paper.model() + "," + id + " is gone"));
+        if (!there.same(written)) {
+            throw altered("of its draft " + paper.model() + "," + id + ", " + written.difference(there));
+        }
+    }
+
+    private static Said altered(String how) {
+        return new Said(Said.Kind.ALTERED, "Tryton would not post what was accepted: " + how + ".");
     }
 }

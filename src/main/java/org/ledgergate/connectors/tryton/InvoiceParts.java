@@ -38,7 +38,9 @@ class InvoiceParts {
         values.put("invoice_address", vendor.address());
         values.put("account", vendor.payable());
         values.put("journal", books.accounts().journal());
-        values.put("currency", masters.currency(item));
+        long currency = masters.currency(item);
+        masters.requireRate(item, currency);
+        values.put("currency", currency);
         values.put("reference", item.text(Field.NUMBER));
         values.put("description", item.text(Field.TITLE));
         values.put("invoice_date", Values.date(item.text(Field.DATE)));
@@ -46,24 +48,36 @@ class InvoiceParts {
         if (!accountingDate.isEmpty()) {
             values.put("accounting_date", Values.date(accountingDate));
         }
-        return new Document(Paper.INVOICE, values, lines(item, order, costCodes), item.text(Field.DESCRIPTION), "");
+        if (vendor.id() != 0 && vendor.payable() == 0) {
+            masters.object("Vendor " + item.text(Field.VENDOR)
+                    + " has no payable account in Tryton, and there is none for all.");
+        }
+        Document document = new Document(
+                Paper.INVOICE, values, lines(item, Map.of("currency", currency)), item.text(Field.DESCRIPTION), "");
+        return new SupplierInvoice(document, origins(item, order, costCodes));
     }
 
-    private List<Map<String, Object>> lines(Item item, Orders.Order order, Map<String, Long> costCodes) {
-        Map<Long, Orders.Line> ordered = orderedByCostCode(order);
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (int position = 1; position <= item.content().lines().size(); position++) {
-            Line line = item.content().lines().get(position - 1);
-            Map<String, Object> values = lineValues.of(position, line);
-            values.put("account", books.accounts().expense());
-            values.put("origin", origin(position, line, ordered, costCodes));
-            lines.add(values);
+    private List<DraftLine> lines(Item item, Map<String, Object> everywhere) {
+        List<DraftLine> lines = new ArrayList<>();
+        for (DraftLine line : lineValues.of(item.content().lines())) {
+            lines.add(line.with(everywhere)
+                    .with(Map.of("account", books.accounts().expense())));
         }
         BigDecimal retainage = item.content().retainage();
         if (retainage.signum() != 0) {
-            lines.add(withheld(retainage));
+            lines.add(withheld(retainage).with(everywhere));
         }
         return lines;
+    }
+
+    private Map<Integer, String> origins(Item item, Orders.Order order, Map<String, Long> costCodes) {
+        Map<Long, Orders.Line> ordered = orderedByCostCode(order);
+        Map<Integer, String> origins = new HashMap<>();
+        for (int position = 1; position <= item.content().lines().size(); position++) {
+            Line line = item.content().lines().get(position - 1);
+            origins.put(position, origin(position, line, ordered, costCodes));
+        }
+        return origins;
     }
 
     /** A cost code that Tryton does not have is an objection already. */
@@ -78,19 +92,13 @@ class InvoiceParts {
     }
 
     /** What is withheld is owed all the same, only not yet and not on the vendor's account. */
-    private Map<String, Object> withheld(BigDecimal retainage) {
+    private DraftLine withheld(BigDecimal retainage) {
         if (books.accounts().retainage() == 0) {
             masters.object("The invoice withholds " + retainage.toPlainString()
                     + ", and no account for retainage is set (ledgergate.connectors.tryton.codes.retainage-account).");
         }
-        Map<String, Object> values = new HashMap<>();
-        values.put("type", "line");
-        values.put("sequence", RETAINAGE);
-        values.put("account", books.accounts().retainage());
-        values.put("quantity", BigDecimal.ONE);
-        values.put("unit_price", Values.decimal(retainage.negate()));
-        values.put("description", "Retainage");
-        return values;
+        Map<String, Object> others = Map.of("account", books.accounts().retainage(), "description", "Retainage");
+        return new DraftLine(RETAINAGE, BigDecimal.ONE, retainage.negate(), Map.of(), others);
     }
 
     private Map<Long, Orders.Line> orderedByCostCode(Orders.Order order) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ledgergate.connectors.http.Answer;
 import org.ledgergate.connectors.http.Call;
 import org.ledgergate.connectors.http.Deadline;
@@ -23,6 +24,13 @@ class JsonRpc {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    /** PostgreSQL's words. */
+    private static final Pattern COLLISION =
+            Pattern.compile("could not obtain lock|could not serialize access|deadlock detected|lock timeout");
+
+    private static final Pattern DATABASE_LOST =
+            Pattern.compile("(?i)connection|server closed|terminating|unexpected eof");
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -93,10 +101,16 @@ class JsonRpc {
             case "UserWarning" ->
                 Said.question(details.path(0).asText(), details.path(1).asText());
             case "ConcurrencyException" -> new Said(Said.Kind.CHANGED_MEANWHILE, details.asText());
-            default ->
-                NoAnswer.uncertain("Tryton broke off " + method.name() + ": "
-                        + error.path(0).asText() + " "
-                        + details.asText());
+            default -> fault(error.path(0).asText(), details.asText(), method);
         };
+    }
+
+    /** Tryton undoes a call before it says what went wrong; only where it lost its database it does not know itself. */
+    private static RuntimeException fault(String what, String details, Method method) {
+        String words = "Tryton broke off " + method.name() + ": " + what + " " + details;
+        if (DATABASE_LOST.matcher(what).find()) {
+            return NoAnswer.uncertain(words);
+        }
+        return new Said(COLLISION.matcher(what).find() ? Said.Kind.COLLIDED : Said.Kind.BROKE_OFF, words);
     }
 }

@@ -1,8 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.items.Line;
@@ -28,29 +27,29 @@ class LineValues {
         this.costCodes = costCodes;
     }
 
+    List<DraftLine> of(List<Line> lines) {
+        return java.util.stream.IntStream.rangeClosed(1, lines.size())
+                .mapToObj(position -> of(position, lines.get(position - 1)))
+                .toList();
+    }
+
     /** @param position of the item's line, counted from 1 */
-    Map<String, Object> of(int position, Line line) {
+    DraftLine of(int position, Line line) {
         if (line.amount().abs().compareTo(TOO_LARGE) >= 0) {
             masters.object("Line " + position + ": Tryton cannot hold an amount of " + line.amount() + " exactly.");
         }
-        Map<String, Object> values = new HashMap<>();
-        values.put("type", "line");
-        values.put("sequence", position);
-        values.put("product", books.product());
-        values.put("unit", books.unit());
-        values.put("quantity", line.amount());
-        values.put("unit_price", Values.decimal(BigDecimal.ONE));
-        values.put("description", line.description());
-        values.put("analytic_accounts", Values.created(entries(costCodes.getOrDefault(line.costCode(), 0L))));
-        return values;
+        Map<String, Object> others =
+                Map.of("product", books.product(), "unit", books.unit(), "description", line.description());
+        return new DraftLine(position, line.amount(), BigDecimal.ONE, costs(line), others);
     }
 
-    private List<Object> entries(long costCode) {
-        List<Object> entries = new ArrayList<>();
-        entries.add(Map.of("root", books.axes().jobs(), "account", job));
+    private Map<Long, Long> costs(Line line) {
+        Map<Long, Long> costs = new LinkedHashMap<>();
+        costs.put(books.axes().jobs(), job);
+        long costCode = costCodes.getOrDefault(line.costCode(), 0L);
         if (costCode != 0) {
-            entries.add(Map.of("root", books.axes().costCodes(), "account", costCode));
+            costs.put(books.axes().costCodes(), costCode);
         }
-        return entries;
+        return costs;
     }
 }

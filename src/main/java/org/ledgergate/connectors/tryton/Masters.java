@@ -4,8 +4,8 @@ import static org.ledgergate.connectors.tryton.Values.is;
 import static org.ledgergate.connectors.tryton.Values.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ class Masters {
 
     private final Conversation tryton;
     private final Books books;
-    private final List<String> objections = new ArrayList<>();
+    private final Set<String> objections = new LinkedHashSet<>();
 
     Masters(Conversation tryton, Books books) {
         this.tryton = tryton;
@@ -86,6 +86,23 @@ class Masters {
             return 0;
         }
         return found.get(0).path("id").asLong();
+    }
+
+    /** Objects to a currency that Tryton cannot turn into the company's own, which it does when it posts an invoice. */
+    void requireRate(Item item, long currency) {
+        if (currency == 0 || currency == books.currency()) {
+            return;
+        }
+        String date = item.text(Field.DATE);
+        if (!hasRate(currency, date) || !hasRate(books.currency(), date)) {
+            object("Tryton has no rate on " + date + " between " + item.text(Field.CURRENCY)
+                    + " and the company's currency.");
+        }
+    }
+
+    private boolean hasRate(long currency, String date) {
+        return tryton.any(
+                "currency.currency.rate", List.of(is("currency", currency), where("date", "<=", Values.date(date))));
     }
 
     boolean hasJob(String code) {

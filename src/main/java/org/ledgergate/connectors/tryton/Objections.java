@@ -33,14 +33,12 @@ class Objections {
 
     private boolean openPeriod(String date) {
         Map<String, Object> day = Values.date(date);
-        return !tryton.search(
-                        "account.period",
-                        List.of(
-                                where("start_date", "<=", day),
-                                where("end_date", ">=", day),
-                                is("state", "open"),
-                                is("type", "standard")),
-                        "state")
-                .isEmpty();
+        return tryton.any(
+                "account.period",
+                List.of(
+                        where("start_date", "<=", day),
+                        where("end_date", ">=", day),
+                        is("state", "open"),
+                        is("type", "standard")));
     }
 }

@@ -16,11 +16,11 @@ class OrderParts {
     }
 
     /**
-     * Answers an order on the item's vendor.
+     * Returns an order on the item's vendor.
      *
      * @param under the order that it supplements; empty if it stands for itself
      */
-    Part of(Item item, String reference, List<Map<String, Object>> lines, String under) {
+    Part of(Item item, String reference, List<DraftLine> lines, String under) {
         Masters.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
         Map<String, Object> values = new HashMap<>();
         values.put("party", vendor.id());

@@ -27,7 +27,7 @@ class Orders {
     /**
      * An order in the books.
      *
-     * @param stamp its version, which every amendment changes
+     * @param stamp its version, which every amendment changes, but no change of a line alone
      */
     record Order(long id, String state, long currency, String stamp) {
 
@@ -41,8 +41,11 @@ class Orders {
         }
     }
 
-    /** @param costCode the account on the axis of cost codes; 0 if the line has none */
-    record Line(long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description) {
+    /**
+     * @param costCode the account on the axis of cost codes; 0 if the line has none
+     * @param stamp its version
+     */
+    record Line(long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description, String stamp) {
 
         String reference() {
             return "purchase.line," + id;
@@ -78,7 +81,8 @@ class Orders {
                 "quantity",
                 "unit_price",
                 "description",
-                "analytic_accounts");
+                "analytic_accounts",
+                "_timestamp");
         Map<Long, Long> costCodes = costCodes(rows);
         return rows.stream()
                 .map(row -> new Line(
@@ -88,7 +92,8 @@ class Orders {
                                 .reduce(0L, Long::max),
                         Values.quantity(row.path("quantity"), books.decimals()),
                         Values.decimal(row.path("unit_price")),
-                        row.path("description").asText("")))
+                        row.path("description").asText(""),
+                        row.path("_timestamp").asText()))
                 .toList();
     }
 

@@ -16,9 +16,10 @@ interface Part {
     /** Creates the draft, with the mark in it; answers its id. */
     long begin(Conversation tryton, Mark mark);
 
-    /** Answers whether a draft that is already there still says what this part says. */
-    boolean fits(Conversation tryton, long id);
-
-    /** Brings the draft into the books. Repeating it changes nothing. */
+    /**
+     * Brings the draft into the books. Repeating it changes nothing.
+     *
+     * @throws Said that it is altered, if the draft no longer says what this part says; then nothing is brought there
+     */
     void finish(Conversation tryton, long id);
 }

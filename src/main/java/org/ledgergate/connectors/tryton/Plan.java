@@ -9,7 +9,6 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Line;
 
 /**
  * What an item becomes in Tryton.
@@ -48,28 +47,28 @@ record Plan(List<Part> parts, List<String> objections) {
 
         List<Part> parts() {
             Item item = request.item();
+            if (item.content().lines().isEmpty()) {
+                masters.object("It has no lines, and Tryton adds up nothing else.");
+            }
             long job = masters.job(item);
             Map<String, Long> costCodes = masters.costCodes(item.content().lines());
             LineValues values = new LineValues(books, masters, job, costCodes);
             if (item.type() == ItemType.COMMITMENT) {
-                return List.of(new OrderParts(masters).of(item, item.text(Field.NUMBER), lines(item, values), ""));
+                List<DraftLine> lines = values.of(item.content().lines());
+                return List.of(new OrderParts(masters).of(item, item.text(Field.NUMBER), lines, ""));
             }
             Optional<Orders.Order> order = orders.find(request.parent().erpId());
             if (order.isEmpty()) {
                 masters.object("Commitment " + item.text(Field.PARENT) + " is not in Tryton's books.");
                 return List.of();
             }
+            if (masters.currency(item) != order.get().currency()) {
+                masters.object("The commitment is in another currency in Tryton.");
+            }
             return item.type() == ItemType.SUBCONTRACTOR_INVOICE
                     ? List.of(new InvoiceParts(orders, books, masters, values).of(request, order.get(), costCodes))
                     : new ChangeParts(orders, masters, values, changeMode == ChangeMode.AMEND)
                             .of(request, order.get(), costCodes);
-        }
-
-        private static List<Map<String, Object>> lines(Item item, LineValues values) {
-            List<Line> lines = item.content().lines();
-            return java.util.stream.IntStream.rangeClosed(1, lines.size())
-                    .mapToObj(position -> values.of(position, lines.get(position - 1)))
-                    .toList();
         }
     }
 }

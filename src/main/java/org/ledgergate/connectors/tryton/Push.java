@@ -35,9 +35,12 @@ class Push {
     ExportResult run(Supplier<Plan> plan) {
         List<Found> ours = ofThisItem();
         Map<Integer, Found> begun = Records.parts(ours, request.key());
+        if (begun.values().stream().anyMatch(Found::posted)) {
+            tryton.hasWrittenBefore();
+        }
         ExportResult before = records.outcome(begun);
         if (before.outcome() == Outcome.SYNCED) {
-            return before;
+            return records.tidied(before, ours, begun);
         }
         List<Found> earlier = ours.stream().filter(this::ofEarlierRevision).toList();
         Optional<Found> inTheBooks = earlier.stream().filter(Found::posted).findFirst();
@@ -49,7 +52,7 @@ class Push {
         if (!wanted.objections().isEmpty()) {
             return refused(String.join(" ", wanted.objections()));
         }
-        earlier.forEach(records::discard);
+        records.discardStrays(ours, begun);
         return bring(wanted.parts(), begun);
     }
 
@@ -57,13 +60,15 @@ class Push {
         try {
             List<Long> drafts = begin(parts, begun);
             for (int i = 0; i < parts.size(); i++) {
-                if (!finished(parts.get(i), drafts.get(i))) {
+                if (!finishedOrBegunAnew(parts, i, drafts.get(i))) {
                     return ExportResult.of(Outcome.PENDING, "Tryton has taken the item and has yet to post it.");
                 }
             }
-            return records.outcome(Records.parts(ofThisItem(), request.key()));
+            List<Found> ours = ofThisItem();
+            Map<Integer, Found> posted = Records.parts(ours, request.key());
+            return records.tidied(records.outcome(posted), ours, posted);
         } catch (Said said) {
-            if (said.kind() != Said.Kind.REFUSED) {
+            if (said.kind() != Said.Kind.REFUSED && said.kind() != Said.Kind.ALTERED) {
                 throw said;
             }
             return refused(giveUp() + said.words());
@@ -72,19 +77,23 @@ class Push {
 
     private List<Long> begin(List<Part> parts, Map<Integer, Found> begun) {
         List<Long> drafts = new ArrayList<>();
-        for (Part part : parts) {
-            int number = drafts.size() + 1;
-            Mark mark =
-                    new Mark(request.key(), request.item().id(), number, parts.size(), part.positions(), part.under());
-            drafts.add(Optional.ofNullable(begun.get(number))
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Mark mark = mark(parts, i);
+            drafts.add(Optional.ofNullable(begun.get(mark.part()))
                     .flatMap(found -> goOn(part, found))
                     .orElseGet(() -> part.begin(tryton, mark)));
         }
         return drafts;
     }
 
+    private Mark mark(List<Part> parts, int index) {
+        Part part = parts.get(index);
+        return new Mark(request.key(), request.item().id(), index + 1, parts.size(), part.positions(), part.under());
+    }
+
     private Optional<Long> goOn(Part part, Found begun) {
-        if (begun.paper() == part.paper() && (begun.posted() || part.fits(tryton, begun.id()))) {
+        if (begun.paper() == part.paper()) {
             return Optional.of(begun.id());
         }
         if (begun.posted()) {
@@ -92,6 +101,21 @@ class Push {
         }
         records.discard(begun);
         return Optional.empty();
+    }
+
+    /** A draft that somebody has altered is written anew, once: what alters it again will always do so. */
+    private boolean finishedOrBegunAnew(List<Part> parts, int index, long draft) {
+        Part part = parts.get(index);
+        try {
+            return finished(part, draft);
+        } catch (Said said) {
+            if (said.kind() != Said.Kind.ALTERED) {
+                throw said;
+            }
+        }
+        Mark mark = mark(parts, index);
+        records.discard(new Found(part.paper(), draft, "", mark));
+        return finished(part, part.begin(tryton, mark));
     }
 
     /** Tryton may say no to what follows a step although the step is done, so its state is what counts. */
@@ -116,7 +140,7 @@ class Push {
             if (!tryton.deadline().leaves(pause)) {
                 return false;
             }
-            pause(pause);
+            Pauses.sleep(pause);
             pause = pause.multipliedBy(2);
         }
         return true;
@@ -151,14 +175,5 @@ class Push {
 
     private static ExportResult refused(String words) {
         return ExportResult.of(Outcome.REFUSED, words);
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw NoAnswer.uncertain("The export was interrupted.");
-        }
     }
 }

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.http.NoAnswer;
 
 /** The records that we have created in Tryton, found again by their marks. */
 class Records {
 
     static final String BEGINNING = "Tryton has only a beginning of this item.";
 
-    /** Of two records for the same part the posted one counts; one that came late from a lost call stays a draft for ever. */
+    /** Of two records for the same part the posted one counts, else the one that was there first. */
     private static final Comparator<Found> BEST =
             Comparator.comparing(Found::posted).thenComparing(Found::id, Comparator.reverseOrder());
 
@@ -28,6 +29,14 @@ class Records {
 
     Records(Conversation tryton) {
         this.tryton = tryton;
+    }
+
+    /** Returns what became of an export, and gives up the drafts that it has left beside what is in the books. */
+    ExportResult find(ExportKey key) {
+        List<Found> found = search(List.of(Paper.values()), Mark.of(key));
+        Map<Integer, Found> parts = parts(found, key);
+        ExportResult result = outcome(parts);
+        return result.outcome() == Outcome.SYNCED ? tidied(result, found, parts) : result;
     }
 
     /** Answers our records of some kinds whose marks fit a pattern, without those that were given up. */
@@ -67,44 +76,9 @@ class Records {
         }
         int wanted = parts.values().iterator().next().mark().parts();
         boolean complete = parts.size() == wanted && parts.values().stream().allMatch(Found::posted);
-        return complete ? synced(parts) : ExportResult.of(Outcome.NOT_ATTEMPTED, BEGINNING);
-    }
-
-    private ExportResult synced(Map<Integer, Found> parts) {
-        Map<Integer, String> lines = new TreeMap<>();
-        parts.values().forEach(part -> lines.putAll(lines(part)));
-        String ids = parts.values().stream().map(Found::reference).collect(Collectors.joining("+"));
-        return ExportResult.synced(ids, lines);
-    }
-
-    private Map<Integer, String> lines(Found part) {
-        return switch (part.paper()) {
-            case JOB -> Map.of();
-            case ORDER, INVOICE -> bySequence(part);
-            case AMENDMENT -> byMark(part);
-        };
-    }
-
-    private Map<Integer, String> bySequence(Found part) {
-        return lines(part.paper(), part.id(), "sequence").stream()
-                .filter(line -> line.path("sequence").asInt() < InvoiceParts.RETAINAGE)
-                .collect(
-                        Collectors.toMap(line -> line.path("sequence").asInt(), line -> reference(part.paper(), line)));
-    }
-
-    private Map<Integer, String> byMark(Found part) {
-        List<JsonNode> lines = lines(part.paper(), part.id(), "id");
-        Map<Integer, String> ids = new TreeMap<>();
-        for (int i = 0; i < Math.min(lines.size(), part.mark().positions().size()); i++) {
-            for (int position : part.mark().positions().get(i)) {
-                ids.put(position, reference(part.paper(), lines.get(i)));
-            }
-        }
-        return ids;
-    }
-
-    private static String reference(Paper paper, JsonNode line) {
-        return paper.lineModel() + "," + line.path("id").asLong();
+        return complete
+                ? new ReadBack(tryton).synced(parts.values())
+                : ExportResult.of(Outcome.NOT_ATTEMPTED, BEGINNING);
     }
 
     /** Answers a record's lines, in the order in which they were written. */
@@ -117,6 +91,29 @@ class Records {
         return tryton.search(paper.model(), List.of(is("id", id)), "state").stream()
                 .map(row -> row.path("state").asText())
                 .findFirst();
+    }
+
+    /**
+     * Gives up every draft that nobody goes on with: what a lost call has created late, and the beginnings of earlier
+     * revisions.
+     *
+     * @param counting the records that count
+     */
+    void discardStrays(List<Found> found, Map<Integer, Found> counting) {
+        found.stream()
+                .filter(record -> !record.posted() && !counting.containsValue(record))
+                .forEach(this::discard);
+    }
+
+    /** What is in the books is there, whether the drafts beside it can be given up now or not. */
+    ExportResult tidied(ExportResult result, List<Found> found, Map<Integer, Found> counting) {
+        try {
+            discardStrays(found, counting);
+        } catch (Said | NoAnswer untidy) {
+            // a draft that stays counts nowhere, and is given up another time
+            return result;
+        }
+        return result;
     }
 
     /** Gives up a draft of ours, in the way that Tryton has for it. */

@@ -11,6 +11,12 @@ class Said extends RuntimeException {
         QUESTION,
         /** Somebody else changed the record since it was read. */
         CHANGED_MEANWHILE,
+        /** Somebody else was at the same records or numbers in this moment; the same call may go through in the next. */
+        COLLIDED,
+        /** A fault of Tryton's own. */
+        BROKE_OFF,
+        /** Not Tryton's word but ours: a draft does not say what was written into it. */
+        ALTERED,
         /** The session is over, or was never good. */
         SIGNED_OUT
     }

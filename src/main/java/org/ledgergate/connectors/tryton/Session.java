@@ -46,19 +46,19 @@ class Session {
     }
 
     /**
-     * Answers a method's result.
+     * Returns a method's result.
      *
-     * @param stamps the versions of the records that must not have changed meanwhile
+     * @param more what this call tells Tryton beside what every call tells it
      */
-    JsonNode call(JsonRpc.Method method, Map<String, String> stamps, Deadline deadline) {
+    JsonNode call(JsonRpc.Method method, Map<String, ?> more, Deadline deadline) {
         SignedIn session = signedIn(deadline);
         try {
-            return call(method, session, stamps, deadline);
+            return call(method, session, more, deadline);
         } catch (Said over) {
             if (over.kind() != Said.Kind.SIGNED_OUT) {
                 throw over;
             }
-            return again(method, signInAgain(session, deadline), stamps, deadline);
+            return again(method, signInAgain(session, deadline), more, deadline);
         }
     }
 
@@ -66,9 +66,13 @@ class Session {
         return signedIn(deadline).userId();
     }
 
-    private JsonNode again(JsonRpc.Method method, SignedIn session, Map<String, String> stamps, Deadline deadline) {
+    long company(Deadline deadline) {
+        return signedIn(deadline).context().get("company") instanceof Long company ? company : 0;
+    }
+
+    private JsonNode again(JsonRpc.Method method, SignedIn session, Map<String, ?> more, Deadline deadline) {
         try {
-            return call(method, session, stamps, deadline);
+            return call(method, session, more, deadline);
         } catch (Said said) {
             throw said.kind() == Said.Kind.SIGNED_OUT
                     ? NoAnswer.notExecuted("Tryton does not accept the session that it has just opened.")
@@ -76,11 +80,9 @@ class Session {
         }
     }
 
-    private JsonNode call(JsonRpc.Method method, SignedIn session, Map<String, String> stamps, Deadline deadline) {
+    private JsonNode call(JsonRpc.Method method, SignedIn session, Map<String, ?> more, Deadline deadline) {
         Map<String, Object> context = new HashMap<>(session.context());
-        if (!stamps.isEmpty()) {
-            context.put("_timestamp", stamps);
-        }
+        context.putAll(more);
         List<Object> params = new ArrayList<>(method.params());
         params.add(context);
         return rpc.call(new JsonRpc.Method(method.name(), params, method.effect()), session.authorization(), deadline);
@@ -111,6 +113,9 @@ class Session {
             JsonNode opened = rpc.call(new JsonRpc.Method("common.db.login", params, Effect.WRITE), "", deadline);
             return prepared(opened.path(0).asLong(), opened.path(1).asText(), deadline);
         } catch (Said refused) {
+            if (refused.kind() == Said.Kind.COLLIDED || refused.kind() == Said.Kind.BROKE_OFF) {
+                throw NoAnswer.notExecuted("Signing in at Tryton failed. " + refused.words());
+            }
             notBefore = clock.instant().plus(PAUSE_AFTER_REFUSAL);
             throw NoAnswer.notExecuted("Tryton refused the user or the password of the connection.");
         } catch (NoAnswer failure) {

@@ -40,6 +40,6 @@ class TrytonCapabilities {
     }
 
     private static Export amounts(List<ExtraField> extraFields) {
-        return new Export(new Limits(Map.of(Field.AMOUNT, EXACT)), extraFields);
+        return new Export(new Limits(Map.of(Field.AMOUNT, EXACT)).withLinesRequired(), extraFields);
     }
 }

@@ -62,18 +62,18 @@ class TrytonConnector implements Connector, Imports, DryRun {
 
     private static ExportResult outcome(Said said) {
         return switch (said.kind()) {
-            case REFUSED -> ExportResult.of(Outcome.REFUSED, said.words());
+            case REFUSED, ALTERED -> ExportResult.of(Outcome.REFUSED, said.words());
             case QUESTION -> ExportResult.needsConfirmation(said.question(), said.words());
-            // only a draft is there, and an export with the same key goes on with it
-            case CHANGED_MEANWHILE, SIGNED_OUT -> ExportResult.of(Outcome.NOT_ATTEMPTED, said.words());
+            // Tryton has undone the call; only a draft is there, and an export with the same key goes on with it
+            case CHANGED_MEANWHILE, COLLIDED, BROKE_OFF, SIGNED_OUT ->
+                ExportResult.of(Outcome.NOT_ATTEMPTED, said.words());
         };
     }
 
     @Override
     public ExportResult find(ExportKey key) {
         try {
-            Records records = new Records(conversation(Set.of()));
-            return records.outcome(Records.parts(records.search(List.of(Paper.values()), Mark.of(key)), key));
+            return new Records(conversation(Set.of())).find(key);
         } catch (Said | NoAnswer failure) {
             return ExportResult.of(Outcome.UNKNOWN, words(failure));
         }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** How Tryton writes values that JSON has no word for, and the parts of its search domains. */
 class Values {
@@ -28,6 +31,33 @@ class Values {
                 date.getMonthValue(),
                 "day",
                 date.getDayOfMonth());
+    }
+
+    /**
+     * Returns the last moment before another that Tryton can tell from it.
+     *
+     * @param moment as Tryton writes it
+     */
+    static Map<String, Object> justBefore(JsonNode moment) {
+        LocalDateTime before = LocalDateTime.of(
+                        moment.path("year").asInt(),
+                        moment.path("month").asInt(),
+                        moment.path("day").asInt(),
+                        moment.path("hour").asInt(),
+                        moment.path("minute").asInt(),
+                        moment.path("second").asInt(),
+                        (int) TimeUnit.MICROSECONDS.toNanos(
+                                moment.path("microsecond").asInt()))
+                .minus(1, ChronoUnit.MICROS);
+        return Map.of(
+                "__class__", "datetime",
+                "year", before.getYear(),
+                "month", before.getMonthValue(),
+                "day", before.getDayOfMonth(),
+                "hour", before.getHour(),
+                "minute", before.getMinute(),
+                "second", before.getSecond(),
+                "microsecond", (int) TimeUnit.NANOSECONDS.toMicros(before.getNano()));
     }
 
     /** Answers records to be created together with the one that they belong to. */

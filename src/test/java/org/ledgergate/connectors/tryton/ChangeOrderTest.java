@@ -105,6 +105,20 @@ class ChangeOrderTest {
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1120.00", "250.50");
     }
 
+    /** A line that is changed by itself leaves the order's version as it was. */
+    @Test
+    void lineThatChangesBetweenReadAndValidationIsReadAgain() {
+        Parent commitment = desk.commitment();
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
+        long line = Long.parseLong(commitment.lineIds().get(1).substring("purchase.line,".length()));
+        desk.line.before("validate_amendment", () -> desk.change("purchase.line", line, "900.00"));
+
+        ExportResult result = desk.export(change, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
+    }
+
     @Test
     void changeOnANewCostCodeIsASupplementaryOrder() {
         Parent commitment = desk.commitment();

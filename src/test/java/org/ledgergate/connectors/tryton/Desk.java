@@ -6,6 +6,7 @@ import static org.ledgergate.connectors.tryton.Values.where;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,51 @@ class Desk implements AutoCloseable {
 
     private static Item withLines(Item item, List<Line> lines) {
         return TestItems.with(item, new Content(item.content().fields(), lines));
+    }
+
+    /** Answers an item with its amounts in another currency. */
+    static Item in(String currency, Item item) {
+        return TestItems.with(item, Field.CURRENCY, currency);
+    }
+
+    /** Answers a commitment in another currency that is in the books, as the parent of others. */
+    Parent commitment(String currency, Line... lines) {
+        Item item = in(currency, withLines(TestItems.commitment("Concrete works"), List.of(lines)));
+        ExportResult result = export(item, Parent.NONE);
+        return new Parent(result.erpId(), result.lineIds(), item.content());
+    }
+
+    /** Changes the quantity of a line of an order or an invoice, as somebody does who works in Tryton. */
+    void change(String lineModel, long line, String quantity) {
+        erp.books().change(lineModel, line, Map.of("quantity", new BigDecimal(quantity)));
+    }
+
+    /** Answers the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
+    List<Long> lineIds(Paper paper, Item item) {
+        List<Long> ids = new ArrayList<>();
+        for (JsonNode record : records(paper, item)) {
+            new Records(erp.books())
+                    .lines(paper, record.path("id").asLong(), "id")
+                    .forEach(line -> ids.add(line.path("id").asLong()));
+        }
+        return ids;
+    }
+
+    /** Lets a draft of a commitment come into being that nobody has waited for any longer. */
+    void lateDraft(Item item) {
+        Mark mark = new Mark(key(item), item.id(), 1, 1, List.of(), "");
+        long vendor = erp.books()
+                .search("party.party", List.of(is("code", "V-1001")), "code")
+                .get(0)
+                .path("id")
+                .asLong();
+        long dollar = erp.books()
+                .search("currency.currency", List.of(is("code", "USD")), "code")
+                .get(0)
+                .path("id")
+                .asLong();
+        erp.books()
+                .create("purchase.purchase", Map.of("party", vendor, "currency", dollar, "comment", mark.toString()));
     }
 
     static Line line(String costCode, String amount) {

@@ -2,14 +2,20 @@ package org.ledgergate.connectors.tryton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 
 /** What a subcontractor invoice becomes: a posted supplier invoice that draws the commitment down. */
@@ -124,19 +130,112 @@ class InvoiceTest {
         assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
     }
 
-    /** An amendment of the order takes the lines out of its draft invoices; only the retainage would be left to post. */
+    /** An amendment of the order takes the lines out of its drafts; only the retainage would be left to post. */
+    @ParameterizedTest
+    @ValueSource(strings = {"account.invoice.validate_invoice", "account.invoice.line.write", "account.invoice.post"})
+    void amendmentBesideAnInvoiceTakesNoLineFromIt(String step) {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "100.00", "10.00"));
+        Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "5.00"));
+        desk.line.before(step, () -> desk.export(change, commitment));
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.total(result)).isEqualByComparingTo("90.00");
+        assertThat(desk.origins(result)).contains(commitment.lineIds().get(1));
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(Paper.AMENDMENT, change)).containsExactly("validated");
+    }
+
     @Test
-    void draftThatAnAmendmentEmptiedIsWrittenAnew() {
+    void invoiceThatWaitsForAPersonOutlivesAnAmendment() {
         Parent commitment = desk.commitment();
         Item invoice = Desk.invoice("2026-11-02", Desk.withheld("03-3000", "200000.00", "10.00"));
-        desk.export(invoice, commitment);
+        String question = desk.export(invoice, commitment).question();
         desk.export(Desk.changeOrder("CCO-1", Desk.line("03-3000", "5.00")), commitment);
 
-        String question = desk.export(invoice, commitment).question();
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(desk.total(result)).isEqualByComparingTo("199990.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled", "posted");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+    }
+
+    @Test
+    void draftThatSomebodyAlteredIsWrittenAnew() {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        desk.line.before("account.invoice.line.write", () -> alter(invoice));
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.total(result)).isEqualByComparingTo("100.00");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactlyInAnyOrder("cancelled", "posted");
+    }
+
+    @Test
+    void draftThatIsAlteredAgainIsRefusedWithBothFiguresAndNothingIsPosted() {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00"));
+        desk.line.before("account.invoice.line.write", () -> {
+            alter(invoice);
+            desk.line.before("account.invoice.line.write", () -> alter(invoice));
+        });
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).contains("99.01").contains("100.00");
+        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled", "cancelled");
+    }
+
+    private void alter(Item invoice) {
+        List<Long> lines = desk.lineIds(Paper.INVOICE, invoice);
+        desk.change("account.invoice.line", lines.get(lines.size() - 1), "99.01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 700.55, 70.05, 630.50", "JPY, 90000, 9000, 81000"})
+    void invoiceInAnotherCurrencyIsPostedInIt(String currency, String amount, String retainage, String payable) {
+        Parent commitment = desk.commitment(currency, Desk.line("03-3000", amount));
+        Item invoice = Desk.in(currency, Desk.invoice("2026-11-02", Desk.withheld("03-3000", amount, retainage)));
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).as(result.message()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.total(result)).isEqualByComparingTo(payable);
+        assertThat(result.record().fields()).containsEntry(Field.CURRENCY, currency);
+        assertThat(result.record().fields().get(Field.AMOUNT))
+                .satisfies(gross -> assertThat(new BigDecimal(gross)).isEqualByComparingTo(amount));
+    }
+
+    @Test
+    void currencyWithoutARateIsRefusedBeforeAnythingIsWritten() {
+        Parent commitment = desk.commitment("CHF", Desk.line("03-3000", "100.00"));
+        Item invoice = Desk.in("CHF", Desk.invoice("2026-11-02", Desk.line("03-3000", "100.00")));
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(result.message()).contains("no rate on 2026-11-02").contains("CHF");
+        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.connector.objections(Desk.request(invoice, commitment))).containsExactly(result.message());
+    }
+
+    @Test
+    void invoiceWithoutLinesNeverBecomesNothing() {
+        Parent commitment = desk.commitment();
+        Item invoice = Desk.invoice("2026-11-02");
+
+        ExportResult result = desk.export(invoice, commitment);
+
+        assertThat(desk.connector.capabilities().limits(invoice.type()).linesRequired())
+                .isTrue();
+        assertThat(desk.connector.objections(Desk.request(invoice, commitment)))
+                .containsExactly("It has no lines, and Tryton adds up nothing else.");
+        assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.ledgergate.connectors.tryton;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** What the stand-in is told of change orders and invoices, the real Tryton does too. */
+/** What the stand-in does with change orders and invoices, the real Tryton does too. */
 @Tag("real-erp")
 class RealDocumentsIT {
 
@@ -17,6 +17,14 @@ class RealDocumentsIT {
 
     @Nested
     class Invoices extends InvoiceTest {
+        @Override
+        Desk desk() {
+            return real();
+        }
+    }
+
+    @Nested
+    class ReadingBack extends ReadBackTest {
         @Override
         Desk desk() {
             return real();

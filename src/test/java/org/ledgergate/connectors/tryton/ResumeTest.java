@@ -52,6 +52,41 @@ class ResumeTest {
     }
 
     @Test
+    void draftThatCameLateIsGivenUpWhenTheItemIsFound() {
+        Item item = TestItems.commitment("Concrete works");
+        ExportResult exported = desk.export(item, Parent.NONE);
+        desk.lateDraft(item);
+
+        ExportResult found = desk.find(item);
+
+        assertThat(found).isEqualTo(exported);
+        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+    }
+
+    @Test
+    void draftThatCameLateIsGivenUpByTheExportThatFindsTheItemPosted() {
+        Item item = TestItems.commitment("Concrete works");
+        ExportResult exported = desk.export(item, Parent.NONE);
+        desk.lateDraft(item);
+
+        ExportResult again = desk.export(item, Parent.NONE);
+
+        assertThat(again).isEqualTo(exported);
+        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+    }
+
+    @Test
+    void exportThatWasBegunTwiceLeavesOneRecord() {
+        Item item = TestItems.commitment("Concrete works");
+        desk.line.before("purchase.purchase.quote", () -> desk.lateDraft(item));
+
+        ExportResult result = desk.export(item, Parent.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+    }
+
+    @Test
     void exportedItemIsNotExportedAgain() {
         Item item = TestItems.commitment("Concrete works");
         ExportResult first = desk.export(item, Parent.NONE);

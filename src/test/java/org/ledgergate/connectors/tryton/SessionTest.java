@@ -84,6 +84,20 @@ class SessionTest {
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
     }
 
+    /** A fault of Tryton's says nothing about the password, which is therefore not left alone for minutes. */
+    @Test
+    void signingInThatCollidedIsTriedAgain() {
+        desk.line.answer(
+                "common.db.login",
+                "{\"id\": 1, \"error\": [\"could not serialize access due to concurrent update\", \"\"]}");
+
+        ExportResult first = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+        ExportResult second = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
     @Test
     void passwordIsNowhereToBeSeen(CapturedOutput output) {
         TrytonSettings settings = TrytonContract.settings(

@@ -18,10 +18,15 @@ class StandInBooks {
     private final Map<String, Integer> lastIds = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final List<Map<String, Object>> events = new ArrayList<>();
-    private int stamps;
+    private final List<Past> history = new ArrayList<>();
+    private int transactions;
+
+    /** A row as it was from a transaction on. */
+    private record Past(String model, int id, int transaction, Map<String, Object> row) {}
 
     synchronized <T> T together(Supplier<T> call) {
         undo.clear();
+        transactions++;
         try {
             return call.get();
         } catch (RuntimeException failure) {
@@ -41,6 +46,16 @@ class StandInBooks {
         return table(model).getOrDefault(id, Map.of());
     }
 
+    /** Answers a model's rows as they were at the end of a transaction, by its time. */
+    Collection<Map<String, Object>> allAt(String model, Map<?, ?> time) {
+        TreeMap<Integer, Map<String, Object>> rows = new TreeMap<>();
+        history.stream()
+                .filter(past -> past.model().equals(model)
+                        && past.transaction() <= ((Number) time.get("microsecond")).intValue())
+                .forEach(past -> rows.put(past.id(), past.row()));
+        return rows.values();
+    }
+
     boolean has(String model, Object id) {
         return id instanceof Integer number && table(model).containsKey(number);
     }
@@ -50,8 +65,10 @@ class StandInBooks {
         Map<String, Object> row = new LinkedHashMap<>(values);
         row.put("id", id);
         row.put("_timestamp", stamp());
+        row.put("create_date", now());
         table(model).put(id, row);
         undo.add(() -> table(model).remove(id));
+        remember(model, id, row);
         return id;
     }
 
@@ -59,10 +76,21 @@ class StandInBooks {
         Map<String, Object> row = table(model).get(id);
         Object before = row.put(field, value);
         Object stampBefore = row.put("_timestamp", stamp());
+        Object writeBefore = row.put("write_date", now());
         undo.add(() -> {
             row.put(field, before);
             row.put("_timestamp", stampBefore);
+            row.put("write_date", writeBefore);
         });
+        remember(model, id, row);
+    }
+
+    private void remember(String model, int id, Map<String, Object> row) {
+        if (model.equals("purchase.line")) {
+            Past now = new Past(model, id, transactions, new LinkedHashMap<>(row));
+            history.add(now);
+            undo.add(() -> history.remove(now));
+        }
     }
 
     void remove(String model, int id) {
@@ -92,6 +120,20 @@ class StandInBooks {
     }
 
     private String stamp() {
-        return "1795500000." + String.format("%06d", ++stamps);
+        return "1795500000." + String.format("%06d", transactions);
+    }
+
+    /** Every transaction takes a microsecond. */
+    private Map<String, Object> now() {
+        Map<String, Object> now = new LinkedHashMap<>();
+        now.put("__class__", "datetime");
+        now.put("year", 2026);
+        now.put("month", 11);
+        now.put("day", 24);
+        now.put("hour", 6);
+        now.put("minute", 40);
+        now.put("second", 0);
+        now.put("microsecond", transactions);
+        return now;
     }
 }

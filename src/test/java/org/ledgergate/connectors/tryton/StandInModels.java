@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 class StandInModels {
 
     /** For a model and a field with lines: the lines' model and their field that names their owner. */
-    private static final Map<String, List<String>> CHILDREN = Map.of(
+    static final Map<String, List<String>> CHILDREN = Map.of(
             "party.party addresses", List.of("party.address", "party"),
             "purchase.purchase lines", List.of("purchase.line", "purchase"),
             "purchase.line analytic_accounts", List.of("analytic.account.entry", "origin"),
@@ -46,9 +46,9 @@ class StandInModels {
         Map<String, Object> stamps = (Map<String, Object>) context.getOrDefault("_timestamp", Map.of());
         return books.together(() -> switch (verb) {
             case "search_read" ->
-                search.read(model, (List<Object>) params.get(0), params, (List<String>) params.get(4));
+                search.read(model, (List<Object>) params.get(0), params, (List<String>) params.get(4), context);
             case "search" ->
-                search.read(model, (List<Object>) params.get(0), params, List.of()).stream()
+                search.read(model, (List<Object>) params.get(0), params, List.of(), context).stream()
                         .map(row -> row.get("id"))
                         .toList();
             case "read" ->
@@ -59,7 +59,12 @@ class StandInModels {
             case "create" ->
                 ((List<Map<String, Object>>) params.get(0))
                         .stream().map(values -> create(model, values)).toList();
-            case "write" -> write(model, (List<Integer>) params.get(0), (Map<String, Object>) params.get(1), stamps);
+            case "write" -> {
+                for (int i = 0; i + 1 < params.size() - 1; i += 2) {
+                    write(model, (List<Integer>) params.get(i), (Map<String, Object>) params.get(i + 1), stamps);
+                }
+                yield null;
+            }
             case "delete" -> delete(model, (List<Integer>) params.get(0));
             default -> {
                 for (Integer id : (List<Integer>) params.get(0)) {
@@ -77,6 +82,9 @@ class StandInModels {
             plain.put("state", "draft");
         }
         plain.put("active", true);
+        if (model.equals("purchase.purchase")) {
+            plain.put("revision", 0);
+        }
         Map<String, Collection<?>> children = new LinkedHashMap<>();
         values.forEach((field, value) -> {
             if (CHILDREN.containsKey(model + " " + field)) {
@@ -104,7 +112,7 @@ class StandInModels {
         return ids;
     }
 
-    private Object write(String model, List<Integer> ids, Map<String, Object> values, Map<String, Object> stamps) {
+    private void write(String model, List<Integer> ids, Map<String, Object> values, Map<String, Object> stamps) {
         for (int id : ids) {
             rules.requireUnchanged(model, id, stamps);
             rules.requireChangeable(model, id);
@@ -113,7 +121,6 @@ class StandInModels {
                 books.posted(model, id, 0);
             }
         }
-        return null;
     }
 
     private Object delete(String model, List<Integer> ids) {

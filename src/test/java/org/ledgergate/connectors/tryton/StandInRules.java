@@ -3,6 +3,7 @@ package org.ledgergate.connectors.tryton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What the stand-in does not accept, in Tryton's words. */
@@ -46,8 +47,32 @@ class StandInRules {
             throw StandInError.user(
                     "The value for field \"Purchase\" in \"Purchase Amendment\" is not valid according to its domain.");
         }
+        if (model.equals("account.invoice.line")) {
+            requireCurrency(values);
+        }
         if (values.containsKey("nosuch")) {
             throw StandInError.fault("nosuch");
+        }
+    }
+
+    /** A line by itself is in the company's currency. */
+    private void requireCurrency(Map<String, Object> line) {
+        Object wanted =
+                books.row("account.invoice", (Integer) line.get("invoice")).get("currency");
+        if (!Objects.equals(line.getOrDefault("currency", StandInSeed.DOLLAR), wanted)) {
+            throw StandInError.user(
+                    "The value for field \"Currency\" in \"Invoice Line\" is not valid according to its domain.");
+        }
+    }
+
+    void requireRate(Map<String, Object> invoice) {
+        Object currency = invoice.get("currency");
+        boolean rate = books.all("currency.currency.rate").stream()
+                .anyMatch(row -> row.get("currency").equals(currency));
+        if (!rate) {
+            throw StandInError.user("No rate found for currency \""
+                    + books.row("currency.currency", (Integer) currency).get("name") + "\" on \""
+                    + StandInSearch.comparable(invoice.get("invoice_date")) + "\".");
         }
     }
 

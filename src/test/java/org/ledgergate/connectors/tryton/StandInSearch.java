@@ -1,6 +1,8 @@
 package org.ledgergate.connectors.tryton;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ class StandInSearch {
             "account", "analytic_account.account",
             "template", "product.template",
             "account_category", "product.category",
-            "party", "party.party");
+            "party", "party.party",
+            "currency", "currency.currency",
+            "purchase", "purchase.purchase");
 
     private final StandInBooks books;
 
@@ -27,12 +31,15 @@ class StandInSearch {
         this.books = books;
     }
 
-    List<Map<String, Object>> read(String model, List<Object> domain, List<?> params, List<String> fields) {
+    List<Map<String, Object>> read(
+            String model, List<Object> domain, List<?> params, List<String> fields, Map<String, Object> context) {
         boolean activeOnly =
                 domain.stream().noneMatch(clause -> ((List<?>) clause).get(0).equals("active"));
         int offset = params.get(1) instanceof Integer number ? number : 0;
         int limit = params.get(2) instanceof Integer number ? number : Integer.MAX_VALUE;
-        return books.all(model).stream()
+        Collection<Map<String, Object>> rows =
+                context.get("_datetime") instanceof Map<?, ?> time ? books.allAt(model, time) : books.all(model);
+        return rows.stream()
                 .filter(row -> !activeOnly || !Boolean.FALSE.equals(row.get("active")))
                 .filter(row -> domain.stream().allMatch(clause -> meets(row, (List<?>) clause)))
                 .skip(offset)
@@ -50,14 +57,43 @@ class StandInSearch {
             }
             int dot = field.indexOf('.');
             if (dot < 0) {
-                read.put(field, row.get(field));
+                read.put(field, StandInSums.field(books, model, row, field));
+            } else if (StandInModels.CHILDREN.containsKey(model + " " + field.substring(0, dot))) {
+                children(model, row, field.substring(0, dot), field.substring(dot + 1), read);
             } else {
                 String first = field.substring(0, dot);
                 Map<String, Object> target = target(row, first);
-                read.put(first + ".", fields(TARGETS.get(first), target, List.of(field.substring(dot + 1))));
+                Map<String, Object> behind = fields(TARGETS.get(first), target, List.of(field.substring(dot + 1)));
+                read.merge(first + ".", behind, StandInSearch::merged);
             }
         }
         return read;
+    }
+
+    /** Reads one field of the lines that a record has now; fields of the same lines come together. */
+    @SuppressWarnings("unchecked")
+    private void children(String model, Map<String, Object> row, String list, String field, Map<String, Object> read) {
+        String child = StandInModels.CHILDREN.get(model + " " + list).get(0);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Integer id : (List<Integer>) Objects.requireNonNullElse(row.get(list), List.of())) {
+            if (books.has(child, id)) {
+                rows.add(fields(child, books.row(child, id), List.of(field)));
+            }
+        }
+        read.merge(list + ".", rows, (before, more) -> {
+            List<Map<String, Object>> together = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                together.add((Map<String, Object>) merged(((List<?>) before).get(i), rows.get(i)));
+            }
+            return together;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object merged(Object before, Object more) {
+        Map<String, Object> together = new LinkedHashMap<>((Map<String, Object>) before);
+        together.putAll((Map<String, Object>) more);
+        return together;
     }
 
     private boolean meets(Map<String, Object> row, List<?> clause) {

@@ -12,6 +12,7 @@ class StandInSeed {
 
     static final int JOBS = 1;
     static final int COST_CODES = 2;
+    static final int DOLLAR = 1;
 
     private final StandInBooks books;
 
@@ -24,7 +25,11 @@ class StandInSeed {
     }
 
     private void fill() {
-        add("currency.currency", Map.of("code", "USD", "name", "US Dollar"));
+        add("company.company", Map.of("currency", DOLLAR));
+        currency("USD", "US Dollar", true);
+        currency("EUR", "Euro", true);
+        currency("JPY", "Japanese Yen", true);
+        currency("CHF", "Swiss Franc", false);
         add("product.uom", Map.of("name", "Amount", "digits", 2));
         add("account.account", Map.of("name", "Main Payable"));
         add("account.account", Map.of("name", "Main Expense"));
@@ -54,6 +59,13 @@ class StandInSeed {
             for (int month = 1; month <= 12; month++) {
                 period(year, month, year > 2025 || month > 3 ? "open" : "closed");
             }
+        }
+    }
+
+    private void currency(String code, String name, boolean rate) {
+        int currency = add("currency.currency", Map.of("code", code, "name", name));
+        if (rate) {
+            add("currency.currency.rate", Map.of("currency", currency, "date", date(2000, 1, 1)));
         }
     }
 

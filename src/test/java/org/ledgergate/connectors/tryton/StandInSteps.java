@@ -3,7 +3,6 @@ package org.ledgergate.connectors.tryton;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The steps of the stand-in's workflows. One that does not apply does nothing and says nothing. */
@@ -39,6 +38,8 @@ class StandInSteps {
                     "account.invoice cancel draft",
                     "account.invoice cancel validated" -> books.put(model, id, "state", "cancelled");
             case "purchase.amendment validate_amendment draft" -> validate(id, stamps);
+            case "account.invoice validate_invoice draft" -> validateInvoice(id);
+            case "account.invoice draft validated" -> books.put("account.invoice", id, "state", "draft");
             case "account.invoice post draft", "account.invoice post validated" -> post(id);
             default -> {
                 // no such step from here
@@ -56,11 +57,17 @@ class StandInSteps {
     private void validate(int id, Map<String, Object> stamps) {
         int order = (Integer) books.row("purchase.amendment", id).get("purchase");
         rules.requireUnchanged("purchase.purchase", order, stamps);
+        lines("purchase.amendment.line", "amendment", id)
+                .forEach(line -> rules.requireUnchanged("purchase.line", (Integer) line.get("line"), stamps));
         BigDecimal before = total("purchase.line", "purchase", order);
         lines("purchase.amendment.line", "amendment", id)
                 .forEach(line ->
                         books.put("purchase.line", (Integer) line.get("line"), "quantity", line.get("quantity")));
-        books.put("purchase.purchase", order, "revision", id);
+        books.put(
+                "purchase.purchase",
+                order,
+                "revision",
+                (Integer) books.row("purchase.purchase", order).get("revision") + 1);
         books.put("purchase.amendment", id, "state", "validated");
         clearDrafts(order);
         BigDecimal after = total("purchase.line", "purchase", order);
@@ -84,7 +91,8 @@ class StandInSteps {
         }
     }
 
-    private void post(int id) {
+    /** The entry is drafted, so its period and its rate have to be there. */
+    private void validateInvoice(int id) {
         Map<String, Object> invoice = books.row("account.invoice", id);
         Object date = invoice.getOrDefault("accounting_date", invoice.get("invoice_date"));
         boolean open = books.all("account.period").stream()
@@ -95,11 +103,19 @@ class StandInSteps {
             throw StandInError.user(
                     "To continue, you must create a period for the date \"" + StandInSearch.comparable(date) + "\".");
         }
+        rules.requireRate(invoice);
+        books.put("account.invoice", id, "number", "2026-" + id);
+        books.put("account.invoice", id, "state", "validated");
+    }
+
+    private void post(int id) {
+        if ("draft".equals(books.row("account.invoice", id).get("state"))) {
+            validateInvoice(id);
+        }
         BigDecimal total = total("account.invoice.line", "invoice", id);
         if (total.compareTo(USUAL) > 0) {
             warn("large_invoice_" + id, "Invoice of " + total + " is larger than usual.");
         }
-        books.put("account.invoice", id, "number", "2026-" + id);
         books.put("account.invoice", id, "state", "posted");
         books.posted("account.invoice", id, total);
     }
@@ -113,21 +129,11 @@ class StandInSteps {
         books.remove("res.user.warning", (Integer) yes.get("id"));
     }
 
-    BigDecimal total(String lineModel, String owner, int id) {
-        return lines(lineModel, owner, id).stream()
-                .map(line -> number(line.get("quantity")).multiply(number(line.get("unit_price"))))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal total(String lineModel, String owner, int id) {
+        return StandInSums.total(books, lineModel, owner, id);
     }
 
     private List<Map<String, Object>> lines(String model, String owner, int id) {
-        return books.all(model).stream()
-                .filter(line -> Objects.equals(line.get(owner), id))
-                .toList();
-    }
-
-    private static BigDecimal number(Object value) {
-        return value instanceof Map<?, ?> decimal
-                ? new BigDecimal(String.valueOf(decimal.get("decimal")))
-                : new BigDecimal(String.valueOf(value));
+        return StandInSums.lines(books, model, owner, id);
     }
 }

@@ -5,6 +5,7 @@ import static org.ledgergate.connectors.tryton.Values.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,52 @@ public final class TrytonBooks {
         return Values.decimal(record(reference, "total_amount").path("total_amount"));
     }
 
+    /** @param field behind a point, of the record that it refers to */
     public String text(String reference, String field) {
-        return record(reference, field).path(field).asText();
+        return record(reference, field).at("/" + field.replace(".", "./")).asText();
+    }
+
+    /**
+     * A line of an order or an invoice.
+     *
+     * @param costCode empty if it has none
+     * @param draws the line of an order that it draws down; empty if it draws none
+     */
+    public record Booked(BigDecimal amount, String costCode, String account, String draws) {}
+
+    /** Answers what is booked on each line of an invoice, by Tryton's own amounts. */
+    public List<Booked> lines(String invoice) {
+        List<Booked> lines = new ArrayList<>();
+        for (JsonNode line : tryton.search(
+                "account.invoice.line",
+                List.of(is("invoice", id(invoice))),
+                "amount",
+                "account.name",
+                "origin",
+                "analytic_accounts.root.code",
+                "analytic_accounts.account.code")) {
+            String costCode = "";
+            for (JsonNode entry : line.path("analytic_accounts.")) {
+                if (entry.at("/root./code").asText().equals("COSTCODES")) {
+                    costCode = entry.at("/account./code").asText("");
+                }
+            }
+            lines.add(new Booked(
+                    Values.decimal(line.path("amount")),
+                    costCode,
+                    line.at("/account./name").asText(),
+                    line.path("origin").asText("")));
+        }
+        return lines;
+    }
+
+    /** Answers the amount of each line of an order, by its reference. */
+    public Map<String, BigDecimal> amounts(String order) {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        tryton.search("purchase.line", List.of(is("purchase", id(order))), "amount")
+                .forEach(line ->
+                        amounts.put("purchase.line," + line.path("id").asLong(), Values.decimal(line.path("amount"))));
+        return amounts;
     }
 
     /** Answers what is still open of each line of an order, as Tryton counts: ordered less invoiced. */

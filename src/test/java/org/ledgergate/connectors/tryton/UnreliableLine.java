@@ -29,6 +29,10 @@ final class UnreliableLine implements AutoCloseable {
     private final List<String> heard = new ArrayList<>();
 
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final List<OwnAnswer> instead = new ArrayList<>();
+
+    /** What is answered in place of the ERP. */
+    private record OwnAnswer(String word, String answer) {}
 
     private record Cut(String word, boolean after) {}
 
@@ -62,6 +66,11 @@ final class UnreliableLine implements AutoCloseable {
         before.put(word, something);
     }
 
+    /** Answers the next call that has a word in it with an answer of our own; the ERP does not hear it. */
+    synchronized void answer(String word, String answer) {
+        instead.add(new OwnAnswer(word, answer));
+    }
+
     /** Answers how often a call with a word in it reached the ERP. */
     synchronized long heard(String word) {
         return heard.stream().filter(call -> call.contains(word)).count();
@@ -83,6 +92,13 @@ final class UnreliableLine implements AutoCloseable {
             if (cut.filter(now -> !now.after()).isPresent()) {
                 return;
             }
+            Optional<OwnAnswer> own = nextAnswer(call);
+            if (own.isPresent()) {
+                byte[] body = own.get().answer().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                return;
+            }
             before.keySet().stream().filter(call::contains).map(before::remove).forEach(Runnable::run);
             HttpResponse<byte[]> answer = pass(exchange, call);
             if (cut.isEmpty()) {
@@ -99,6 +115,13 @@ final class UnreliableLine implements AutoCloseable {
                 cuts.stream().filter(one -> call.contains(one.word())).findFirst();
         cut.ifPresent(cuts::remove);
         return cut;
+    }
+
+    private synchronized Optional<OwnAnswer> nextAnswer(String call) {
+        Optional<OwnAnswer> own =
+                instead.stream().filter(one -> call.contains(one.word())).findFirst();
+        own.ifPresent(instead::remove);
+        return own;
     }
 
     private HttpResponse<byte[]> pass(HttpExchange exchange, String call) throws IOException {

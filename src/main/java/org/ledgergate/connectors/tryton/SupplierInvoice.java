@@ -1,0 +1,72 @@
+package org.ledgergate.connectors.tryton;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A supplier invoice. An amendment of an order deletes the lines of its drafts, so the lines name what they draw down only
+ * once the invoice is validated, and nothing is posted but what is there then.
+ *
+ * @param origins the order's line that a line draws down, by the line's sequence number
+ */
+record SupplierInvoice(Document document, Map<Integer, String> origins) implements Part {
+
+    @Override
+    public Paper paper() {
+        return document.paper();
+    }
+
+    @Override
+    public List<List<Integer>> positions() {
+        return document.positions();
+    }
+
+    @Override
+    public String under() {
+        return document.under();
+    }
+
+    @Override
+    public long begin(Conversation tryton, Mark mark) {
+        return document.begin(tryton, mark);
+    }
+
+    @Override
+    public void finish(Conversation tryton, long id) {
+        tryton.press(paper().model(), "validate_invoice", id);
+        link(tryton, id, origins);
+        document.requireUnaltered(tryton, id);
+        try {
+            tryton.press(paper().model(), "post", id);
+        } catch (Said said) {
+            if (said.kind() == Said.Kind.QUESTION) {
+                takeBack(tryton, id);
+            }
+            throw said;
+        }
+    }
+
+    /** Until a person has answered the invoice counts nowhere; a validated one counts in the costs of its job. */
+    private void takeBack(Conversation tryton, long id) {
+        link(tryton, id, Map.of());
+        tryton.press(paper().model(), "draft", id);
+    }
+
+    private void link(Conversation tryton, long id, Map<Integer, String> wanted) {
+        Map<Long, Map<String, Object>> changed = new HashMap<>();
+        new Records(tryton).lines(paper(), id, "sequence", "origin").forEach(line -> {
+            int sequence = line.path("sequence").asInt();
+            String origin = wanted.getOrDefault(sequence, "");
+            if (origins.containsKey(sequence)
+                    && !origin.equals(line.path("origin").asText(""))) {
+                changed.put(
+                        line.path("id").asLong(), Collections.singletonMap("origin", origin.isEmpty() ? null : origin));
+            }
+        });
+        if (!changed.isEmpty()) {
+            tryton.change(paper().lineModel(), changed);
+        }
+    }
+}
