@@ -25,6 +25,12 @@ COST_CODES = {
     '07-5000': 'Membrane roofing',
     '08-4400': 'Curtain walls',
 }
+# Units of the currency for a dollar; who has none has no rate.
+CURRENCIES = {
+    'EUR': ('Euro', 2, Decimal('0.8')),
+    'JPY': ('Japanese Yen', 0, Decimal('150')),
+    'CHF': ('Swiss Franc', 2, None),
+}
 GROUPS = ['Purchase', 'Purchase Amendment', 'Account', 'Analytic Administration', 'Party Administration']
 
 
@@ -46,6 +52,12 @@ def company():
     if not currency.rates:
         currency.rates.new(date=datetime.date(2000, 1, 1), rate=Decimal(1))
         currency.save()
+    for code, (name, digits, rate) in CURRENCIES.items():
+        other = one('currency.currency', [('code', '=', code)],
+                    name=name, symbol=code, code=code, digits=digits, rounding=Decimal(1).scaleb(-digits))
+        if rate and not other.rates:
+            other.rates.new(date=datetime.date(2000, 1, 1), rate=rate)
+            other.save()
     Company = Model.get('company.company')
     if not Company.find():
         wizard = Wizard('company.company.config')

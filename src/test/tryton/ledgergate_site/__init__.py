@@ -1,4 +1,5 @@
-"""A company's own Tryton module, as integrators write them: large supplier invoices have to be confirmed by a person."""
+"""A company's own Tryton module, as integrators write them: large supplier invoices have to be confirmed by a person,
+and some take their time."""
 from trytond.pool import Pool
 
 from . import invoice

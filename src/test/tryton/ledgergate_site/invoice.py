@@ -1,9 +1,11 @@
+import time
 from decimal import Decimal
 
 from trytond.exceptions import UserWarning
 from trytond.pool import Pool, PoolMeta
 
 USUAL = Decimal('100000')
+SLOW = 0.5
 
 
 class LargeInvoiceWarning(UserWarning):
@@ -21,4 +23,6 @@ class Invoice(metaclass=PoolMeta):
             if (invoice.type == 'in' and invoice.untaxed_amount > USUAL
                     and Warning.check(name)):
                 raise LargeInvoiceWarning(name, 'Invoice of %s is larger than usual.' % invoice.untaxed_amount)
+            if '[slow]' in (invoice.description or ''):
+                time.sleep(SLOW)
         super()._post(invoices)

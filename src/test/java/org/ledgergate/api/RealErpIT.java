@@ -5,45 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.ledgergate.Site;
-import org.ledgergate.WholeApplication;
 import org.ledgergate.api.ApiClient.Answer;
-import org.ledgergate.connectors.tryton.TrytonBooks;
-import org.ledgergate.items.ItemId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A building site from its job to its invoices, sent by API, decided by an approver, and compared with what a real Tryton
  * has in its books, to the cent.
  */
-@Tag("real-erp")
-@WholeApplication
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealErpIT {
-
-    private final String run = UUID.randomUUID().toString().substring(0, 6);
-    private final String job = "J-" + run;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    Site site;
-    ApiClient paula;
-    ApiClient anna;
-    TrytonBooks books;
+class RealErpIT extends RealErp {
 
     Answer concrete;
     Answer steel;
@@ -56,20 +27,11 @@ class RealErpIT {
     Answer late;
     Answer large;
     Answer confirmed;
-
-    @DynamicPropertySource
-    static void tryton(DynamicPropertyRegistry properties) {
-        TrytonBooks.connect(properties);
-    }
+    Answer inEuro;
+    Answer inYen;
 
     @BeforeAll
     void build() {
-        site = new Site(context);
-        paula = new ApiClient(port, "paula");
-        anna = new ApiClient(port, "anna");
-        books = new TrytonBooks();
-
-        export(item("job", job).put("title", "School, north wing"));
         concrete = export(commitment("SC-1", "V-1001", line("03-3000", "300000.10"), line("05-1200", "20000.20")));
         steel = export(commitment("SC-2", "V-1002", line("05-1200", "0.07"), line("05-1200", "999999.93")));
         roof = export(commitment("SC-3", "V-1002", line("07-5000", "45678.90")));
@@ -84,11 +46,15 @@ class RealErpIT {
         late = export(invoice("INV-4", "SC-3", "2025-01-15", line("07-5000", "1.00")));
         large = export(invoice("INV-5", "SC-2", "2026-11-02", line("05-1200", "150000.00")));
         confirmed = confirm(export(invoice("INV-6", "SC-1", "2026-11-02", line("03-3000", "100000.02"))));
+        export(in("EUR", commitment("SC-4", "V-1002", line("05-1200", "9000.00"))));
+        inEuro = export(in("EUR", invoice("INV-8", "SC-4", "2026-11-02", line("05-1200", "888.80", "88.88"))));
+        export(in("JPY", commitment("SC-5", "V-1003", line("08-4400", "90000"))));
+        inYen = export(in("JPY", invoice("INV-9", "SC-5", "2026-11-02", line("08-4400", "15001", "1501"))));
     }
 
     @Test
     void everythingElseIsSynced() {
-        assertThat(Stream.of(concrete, steel, roof, amending, adding, first, second, withheld))
+        assertThat(Stream.of(concrete, steel, roof, amending, adding, first, second, withheld, inEuro, inYen))
                 .extracting(item -> item.text("state"))
                 .containsOnly("synced");
     }
@@ -140,9 +106,41 @@ class RealErpIT {
                         "Main Payable", new BigDecimal("-9000.00")));
     }
 
+    /** A dollar is 0.8 euros and 150 yen in the test's Tryton; a yen has no decimals. */
+    @Test
+    void invoiceInAnotherCurrencyIsOwedInItAndPostedInTheCompanys() {
+        assertThat(books.total(erpId(inEuro))).isEqualByComparingTo("799.92");
+        assertThat(books.text(erpId(inEuro), "currency.code")).isEqualTo("EUR");
+        assertThat(books.postings(erpId(inEuro)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Main Expense", new BigDecimal("1111.00"),
+                        "Retainage payable", new BigDecimal("-111.10"),
+                        "Main Payable", new BigDecimal("-999.90")));
+        assertThat(books.total(erpId(inYen))).isEqualByComparingTo("13500");
+        assertThat(books.text(erpId(inYen), "currency.code")).isEqualTo("JPY");
+        assertThat(books.postings(erpId(inYen)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Main Expense", new BigDecimal("100.01"),
+                        "Retainage payable", new BigDecimal("-10.01"),
+                        "Main Payable", new BigDecimal("-90.00")));
+    }
+
+    @Test
+    void invoiceWithoutLinesIsNotSentAndTheDryRunSaysWhy() {
+        ObjectNode empty = invoice("INV-10", "SC-2", "2026-11-02").put("amount", "250000.00");
+        String item = "/api/v1/items/" + paula.post("/api/v1/items", empty).text("id");
+
+        Answer sent = paula.post(item + "/send");
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.faults()).containsExactly("/lines fits-the-erp");
+        assertThat(paula.post(item + "/dry-run").faults()).containsExactly("/lines fits-the-erp");
+        assertThat(books.count("account.invoice", "reference", "INV-10-" + run)).isZero();
+    }
+
     @Test
     void jobHasCostWhatWasInvoiced() {
-        assertThat(books.cost(job)).isEqualByComparingTo("144333.42");
+        assertThat(books.cost(job)).isEqualByComparingTo("145544.43");
     }
 
     @Test
@@ -181,73 +179,8 @@ class RealErpIT {
 
     @Test
     void nothingIsThereTwice() {
-        assertThat(books.count("purchase.purchase", "reference", run)).isEqualTo(4);
+        assertThat(books.count("purchase.purchase", "reference", run)).isEqualTo(6);
         assertThat(books.count("purchase.amendment", "description", run)).isEqualTo(2);
-        assertThat(books.count("account.invoice", "reference", run)).isEqualTo(5);
-    }
-
-    /** Creates and sends as paula, accepts as anna, lets it be exported, and answers the item as it is then. */
-    private Answer export(ObjectNode body) {
-        Answer created = paula.post("/api/v1/items", body);
-        assertThat(created.status()).as(created.json().toString()).isEqualTo(201);
-        String item = "/api/v1/items/" + created.text("id");
-        Answer sent = paula.post(item + "/send");
-        assertThat(sent.status()).as(sent.json().toString()).isEqualTo(200);
-        assertThat(anna.post(item + "/accept").status()).isEqualTo(200);
-        site.run(site.items().get(new ItemId(UUID.fromString(created.text("id")))), "Task_ExportItem");
-        return anna.get(item);
-    }
-
-    /** Answers Tryton's question as anna, and lets the item be exported. */
-    private Answer confirm(Answer asked) {
-        String item = "/api/v1/items/" + asked.text("id");
-        assertThat(anna.post(item + "/confirm").status()).isEqualTo(200);
-        site.run(site.items().get(new ItemId(UUID.fromString(asked.text("id")))), "Task_ExportItem");
-        return anna.get(item);
-    }
-
-    private static String erpId(Answer item) {
-        return item.text("erpId");
-    }
-
-    private ObjectNode item(String type, String number) {
-        return Json.of("{'type':'" + type + "','sourceSystem':'real-erp'}")
-                .put("sourceId", type + number + run)
-                .put("number", number);
-    }
-
-    private ObjectNode commitment(String number, String vendor, ObjectNode... lines) {
-        return money(item("commitment", number + "-" + run), lines)
-                .put("title", "Works " + number)
-                .put("kind", "subcontract")
-                .put("vendor", vendor);
-    }
-
-    private ObjectNode child(String type, String number, String parent, ObjectNode... lines) {
-        return money(item(type, number + "-" + run), lines)
-                .put("title", "Of " + parent)
-                .put("parent", parent + "-" + run);
-    }
-
-    private ObjectNode invoice(String number, String parent, String date, ObjectNode... lines) {
-        return child("subcontractor-invoice", number, parent, lines).put("date", date);
-    }
-
-    private ObjectNode money(ObjectNode item, ObjectNode... lines) {
-        BigDecimal amount = Stream.of(lines)
-                .map(line -> new BigDecimal(line.path("amount").asText()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        item.putArray("lines").addAll(java.util.List.of(lines));
-        return item.put("status", "approved")
-                .put("project", job)
-                .put("currency", "USD")
-                .put("amount", amount.toPlainString());
-    }
-
-    private static ObjectNode line(String costCode, String amount) {
-        return Json.of("{}")
-                .put("costCode", costCode)
-                .put("description", "Works")
-                .put("amount", amount);
+        assertThat(books.count("account.invoice", "reference", run)).isEqualTo(7);
     }
 }
