@@ -41,7 +41,9 @@ class RulesTest {
 
         assertThat(listed)
                 .isEqualTo(Stream.of(
-                                IntStream.rangeClosed(1, 47), IntStream.rangeClosed(50, 54), IntStream.rangeClosed(60, 65))
+                                IntStream.rangeClosed(1, 47),
+                                IntStream.rangeClosed(50, 54),
+                                IntStream.rangeClosed(60, 65))
                         .flatMap(IntStream::boxed)
                         .map(number -> "R" + number)
                         .toList());

@@ -75,8 +75,7 @@ public record ExportResult(
         List<Message> differences = new ArrayList<>();
         record.differences(accepted)
                 .forEach(field -> differences.add(Message.of(
-                        "{0}: accepted {1}, posted {2}.",
-                        field.field(), shown(field.before()), shown(field.after()))));
+                        "{0}: accepted {1}, posted {2}.", field.field(), shown(field.before()), shown(field.after()))));
         int lines = accepted.lines().size();
         long named =
                 IntStream.rangeClosed(1, lines).filter(lineIds::containsKey).count();

@@ -323,7 +323,8 @@ class ExportsTest {
 
         assertThat(different.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
         assertThat(different.outcome().word()).isEqualTo("posted");
-        assertThat(different.message()).contains("Amount: accepted 90.00, posted -10.00.", "Lines: accepted 2, posted 0.");
+        assertThat(different.message())
+                .contains("Amount: accepted 90.00, posted -10.00.", "Lines: accepted 2, posted 0.");
         assertThat(checkedAgain.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
         assertThat(confirmed.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);

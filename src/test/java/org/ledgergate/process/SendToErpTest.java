@@ -459,7 +459,8 @@ class SendToErpTest {
     @Test
     void nobodyConfirmsOrResumesWhatTheyChanged() {
         Person maria = aProjectUserWhoMayApprove("maria");
-        Item asked = site.sendToErp().send(maria, site.aReadyCommitment("Concrete [confirm]").id());
+        Item asked = site.sendToErp()
+                .send(maria, site.aReadyCommitment("Concrete [confirm]").id());
         site.sendToErp().accept(site.person("anna"), asked.id(), Map.of());
         site.run(asked, EXPORT);
 

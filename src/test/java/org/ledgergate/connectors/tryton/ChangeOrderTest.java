@@ -110,7 +110,7 @@ class ChangeOrderTest {
     void lineThatChangesBetweenReadAndValidationIsReadAgain() {
         Parent commitment = desk.commitment();
         Item change = Desk.changeOrder("CCO-1", Desk.line("03-3000", "100.00"));
-        long line = Long.parseLong(commitment.lineIds().get(1).substring("purchase.line,".length()));
+        long line = Long.parseLong(String.valueOf(commitment.lineIds().get(1)).substring("purchase.line,".length()));
         desk.line.before("validate_amendment", () -> desk.change("purchase.line", line, "900.00"));
 
         ExportResult result = desk.export(change, commitment);
