@@ -6,7 +6,11 @@ create table item (
     type                   varchar(40)   not null,
     source_system          varchar(60)   not null,
     source_id              varchar(120)  not null,
-    number_key             varchar(400),
+    -- The commitment that an item is bound to, whatever becomes of its number. Null for a type without parent.
+    parent_id              varchar(36),
+    -- Numbers as they are compared: the whole that must be unique, which a void item has no more, and the number alone.
+    number_key             varchar(600),
+    item_number_key        varchar(180)  not null,
     item_number            varchar(60)   not null,
     item_title             varchar(255)  not null,
     item_kind              varchar(40)   not null,
@@ -45,12 +49,15 @@ create table item (
     list_sender            varchar(64)   default '' not null,
     list_since             timestamp with time zone not null,
     constraint item_source unique (source_system, source_id),
-    constraint item_number_in_use unique (number_key)
+    constraint item_number_in_use unique (number_key),
+    constraint item_bound foreign key (parent_id) references item (id)
 );
 
 create index item_work_list on item (type, state, list_position);
 create index item_position on item (list_position);
 create index item_family on item (item_project, item_parent);
+create index item_children on item (parent_id, list_position);
+create index item_same_number on item (type, item_number_key, item_vendor);
 create index item_waiting on item (state, sent_at, type, item_project);
 
 -- One state of one type is read in any order from an index; a view of many states from as many places of it.

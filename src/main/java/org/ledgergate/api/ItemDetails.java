@@ -20,6 +20,6 @@ class ItemDetails {
     }
 
     ObjectNode of(Item item, Person asking) {
-        return ItemJson.of(item, exports.attempts(item.id()), reviews.choices(asking, item));
+        return ItemJson.of(item, reviews.warnings(item), exports.attempts(item.id()), reviews.choices(asking, item));
     }
 }

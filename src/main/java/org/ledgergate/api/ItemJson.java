@@ -15,6 +15,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
 import org.ledgergate.items.Standing;
+import org.ledgergate.items.Warning;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Choice;
@@ -31,10 +32,12 @@ class ItemJson {
     }
 
     /** Everything about one item. */
-    static ObjectNode of(Item item, List<Attempt> attempts, List<Choice> choices) {
+    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, List<Choice> choices) {
         ItemJson written = new ItemJson().row(item.row());
         written.lines(item.content().lines(), item.standing().erp().lines());
         item.standing().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
+        ArrayNode told = written.json.putArray("warnings");
+        warnings.forEach(warning -> told.add(of(warning)));
         ArrayNode tries = written.json.putArray("attempts");
         attempts.forEach(attempt -> tries.add(of(attempt)));
         ArrayNode actions = written.json.putArray("actions");
@@ -78,6 +81,14 @@ class ItemJson {
             line.text("erpId", lineIds.getOrDefault(i + 1, ""));
             array.add(line.json);
         }
+    }
+
+    private static JsonNode of(Warning warning) {
+        ItemJson written = new ItemJson();
+        written.text("code", warning.code());
+        written.text("message", warning.message().toString());
+        written.text("item", warning.other().toString());
+        return written.json;
     }
 
     private static JsonNode of(Attempt attempt) {

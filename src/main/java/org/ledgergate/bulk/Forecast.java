@@ -1,6 +1,7 @@
 package org.ledgergate.bulk;
 
 import java.util.List;
+import org.ledgergate.items.Warning;
 import org.ledgergate.messages.Message;
 
 /**
@@ -10,11 +11,13 @@ import org.ledgergate.messages.Message;
  * @param refused how many of the items would be refused now
  * @param reasons why, the most frequent first; an item may be counted under more than one
  * @param totals what those items come to, one total a currency
+ * @param noted what should be known of the others before they are accepted
  */
-public record Forecast(int refused, List<Reason> reasons, List<Total> totals) {
-
-    static final Forecast FAIR = new Forecast(0, List.of(), List.of());
+public record Forecast(int refused, List<Reason> reasons, List<Total> totals, List<Noted> noted) {
 
     /** Why some of the items would be refused, and how many they are. */
     public record Reason(Message why, int items) {}
+
+    /** An item with a warning. */
+    public record Noted(BulkItem item, Warning warning) {}
 }

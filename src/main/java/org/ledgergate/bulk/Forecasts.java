@@ -18,6 +18,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Money;
 import org.ledgergate.items.Readiness;
+import org.ledgergate.items.Warning;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.Verb;
@@ -52,7 +53,7 @@ public class Forecasts {
             refused.putAll(asTheyStand(by, run, open));
             refused.putAll(notReady(run, open, refused));
         }
-        return refused.isEmpty() ? Forecast.FAIR : new Forecast(refused.size(), reasons(refused), totals(refused));
+        return new Forecast(refused.size(), reasons(refused), totals(refused), noted(run, left(open, refused)));
     }
 
     private Map<BulkItem, List<Message>> asTheyStand(Person by, BulkRun run, List<BulkItem> open) {
@@ -91,11 +92,9 @@ public class Forecasts {
     private Map<BulkItem, List<Message>> notReady(
             BulkRun run, List<BulkItem> open, Map<BulkItem, List<Message>> refused) {
         Map<BulkItem, List<Message>> notReady = new LinkedHashMap<>();
-        if (run.verb() == Verb.SEND) {
-            List<BulkItem> left =
-                    open.stream().filter(item -> !refused.containsKey(item)).toList();
+        if (run.verb() == Verb.SEND || run.verb() == Verb.ACCEPT) {
+            List<BulkItem> left = left(open, refused);
             Map<ItemId, List<Fault>> failing = readiness.failing(
-                    run.type(),
                     left.stream().map(BulkItem::item).toList(),
                     connectors.capabilities().limits(run.type()));
             for (BulkItem item : left) {
@@ -105,6 +104,23 @@ public class Forecasts {
             }
         }
         return notReady;
+    }
+
+    private List<Forecast.Noted> noted(BulkRun run, List<BulkItem> left) {
+        if (run.verb() != Verb.ACCEPT) {
+            return List.of();
+        }
+        Map<ItemId, List<Warning>> warnings = readiness.warnings(
+                left.stream().map(BulkItem::item).toList(),
+                connectors.capabilities().limits(run.type()));
+        return left.stream()
+                .flatMap(item -> warnings.getOrDefault(item.item(), List.of()).stream()
+                        .map(warning -> new Forecast.Noted(item, warning)))
+                .toList();
+    }
+
+    private static List<BulkItem> left(List<BulkItem> open, Map<BulkItem, List<Message>> refused) {
+        return open.stream().filter(item -> !refused.containsKey(item)).toList();
     }
 
     private static List<Forecast.Reason> reasons(Map<BulkItem, List<Message>> refused) {

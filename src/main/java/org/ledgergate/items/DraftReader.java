@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.Identifier;
 
 /** Reads one draft into content, and collects every fault of its source, fields, lines and sums on the way. */
 class DraftReader {
@@ -52,7 +53,8 @@ class DraftReader {
     }
 
     private void readField(Field field) {
-        String text = draft.fields().getOrDefault(field, "").strip();
+        String written = draft.fields().getOrDefault(field, "");
+        String text = field.kind() == Field.Kind.IDENTIFIER ? Identifier.clean(written) : written.strip();
         if (!text.isEmpty()) {
             if (checkText("/" + field.key(), field, text, field.maxLength())) {
                 canonical(field, text).ifPresent(value -> fields.put(field, value));
@@ -77,7 +79,7 @@ class DraftReader {
 
     private Optional<String> canonical(Field field, String text) {
         return switch (field.kind()) {
-            case TEXT -> Optional.of(text);
+            case TEXT, IDENTIFIER -> Optional.of(text);
             case CHOICE -> choice(field, text);
             case CURRENCY -> currency(text).map(Currency::getCurrencyCode);
             case MONEY -> amounts.money("/" + field.key(), field, text).map(BigDecimal::toPlainString);

@@ -20,20 +20,17 @@ public class Drafts {
 
     /** Answers every fault that would keep a draft from becoming a new item. */
     public List<Fault> faults(Draft draft) {
-        Optional<Item> existing = items.ofSource(draft.source());
-        return faults(
-                () -> existing.isPresent() ? references.read(draft, existing.get()) : references.read(draft),
-                content -> List.of());
+        return faults(() -> references.read(draft, items.ofSource(draft.source())), content -> List.of());
     }
 
     /** Answers every fault that would keep an item from being corrected like this, changes of locked fields among them. */
     public List<Fault> faults(Item item, Draft draft) {
-        return faults(() -> references.read(draft, item), content -> Locks.faults(item, content));
+        return faults(() -> references.read(draft, Optional.of(item)), content -> Locks.faults(item, content));
     }
 
-    private static List<Fault> faults(Supplier<Content> reading, Function<Content, List<Fault>> further) {
+    private static List<Fault> faults(Supplier<ReadDraft> reading, Function<Content, List<Fault>> further) {
         try {
-            return further.apply(reading.get());
+            return further.apply(reading.get().content());
         } catch (InvalidItem invalid) {
             return invalid.faults();
         }

@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ledgergate.messages.Word;
+import org.ledgergate.records.RecordKind;
 
 /**
  * The header fields that items have; each type says which of them are its own.
@@ -11,14 +12,14 @@ import org.ledgergate.messages.Word;
  * need no code per field. A value is kept as text in one canonical writing.
  */
 public enum Field implements Word {
-    NUMBER("number", "Number", Kind.TEXT, 60),
+    NUMBER("number", "Number", Kind.IDENTIFIER, 60),
     TITLE("title", "Title", Kind.TEXT, 255),
     KIND("kind", "Kind", Kind.CHOICE, 40),
     STATUS("status", "Status", Kind.CHOICE, 40),
-    PROJECT("project", "Project", Kind.TEXT, 60),
-    PARENT("parent", "Commitment", Kind.TEXT, 60),
-    PRIME_CONTRACT("primeContract", "Prime contract", Kind.TEXT, 60),
-    VENDOR("vendor", "Vendor", Kind.TEXT, 60),
+    PROJECT("project", "Project", Kind.IDENTIFIER, 60),
+    PARENT("parent", "Commitment", Kind.IDENTIFIER, 60),
+    PRIME_CONTRACT("primeContract", "Prime contract", Kind.IDENTIFIER, 60),
+    VENDOR("vendor", "Vendor", Kind.IDENTIFIER, 60),
     CURRENCY("currency", "Currency", Kind.CURRENCY, 3),
     AMOUNT("amount", "Amount", Kind.MONEY, 20),
     RETAINAGE_PERCENT("retainagePercent", "Default retainage %", Kind.PERCENT, 10),
@@ -28,6 +29,8 @@ public enum Field implements Word {
     /** How a field's text is read. */
     public enum Kind {
         TEXT,
+        /** A number or code, which is compared: see {@link org.ledgergate.records.Identifier}. */
+        IDENTIFIER,
         CHOICE,
         CURRENCY,
         MONEY,
@@ -69,6 +72,16 @@ public enum Field implements Word {
     /** The longest text kept, in characters. */
     public int maxLength() {
         return maxLength;
+    }
+
+    /** Returns the kind of the ERP's records that it names by their codes; empty for all others. */
+    public Optional<RecordKind> names() {
+        return switch (this) {
+            case PROJECT -> Optional.of(RecordKind.JOB);
+            case VENDOR -> Optional.of(RecordKind.VENDOR);
+            case PRIME_CONTRACT -> Optional.of(RecordKind.PRIME_CONTRACT);
+            default -> Optional.empty();
+        };
     }
 
     public static Optional<Field> ofKey(String key) {

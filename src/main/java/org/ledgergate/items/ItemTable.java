@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.records.Identifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -31,7 +32,10 @@ public class ItemTable {
     public static final String ROW =
             "list_position, id, type, source_system, source_id, state, revision, sender, sent_at, authors,"
                     + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
-                    + String.join(", ", COLUMNS.values());
+                    + COLUMNS.values().stream().map(ItemTable::shown).collect(Collectors.joining(", "));
+
+    /** All of an item. */
+    static final String WHOLE = ROW + ", lines, line_erp_ids, extra_fields";
 
     /** What is written with an item's content: each column, and what goes into it. */
     private static final Map<String, String> CONTENT = contentColumns();
@@ -70,27 +74,16 @@ public class ItemTable {
                 "");
     }
 
-    Optional<Item> ofNumber(ItemType type, String project, String number) {
-        return one("number_key = :key", Map.of("key", NumberKey.of(type, project, number)), "");
-    }
-
-    Optional<ItemId> holderOfNumber(String numberKey) {
-        return jdbc.sql("select id from item where number_key = :key")
-                .param("key", numberKey)
-                .query(String.class)
-                .optional()
-                .map(ItemId::of);
-    }
-
     private Optional<Item> one(String where, Map<String, String> parameters, String suffix) {
-        return jdbc.sql("select * from item where " + where + suffix)
+        return jdbc.sql("select " + WHOLE + " from item where " + where + suffix)
                 .params(parameters)
                 .query((row, index) -> readWhole(row))
                 .optional();
     }
 
-    void insert(Item item) {
-        MapSqlParameterSource values = content(item)
+    /** @param parent the item that it is bound to; empty for a type without parent */
+    void insert(Item item, Optional<ItemId> parent) {
+        MapSqlParameterSource values = content(item, parent)
                 .addValue("type", item.type().code())
                 .addValue("sourceSystem", item.source().system())
                 .addValue("sourceId", item.source().id())
@@ -105,14 +98,14 @@ public class ItemTable {
                 values));
     }
 
-    void updateContent(Item item, long before) {
+    void updateContent(Item item, Optional<ItemId> parent, long before) {
         String assignments = CONTENT.entrySet().stream()
                 .map(column -> column.getKey() + " = " + column.getValue())
                 .collect(Collectors.joining(", "));
         requireOne(
                 requireFree(() -> rows.update(
                         "update item set " + assignments + " where id = :id and version = :before",
-                        content(item).addValue("before", before))),
+                        content(item, parent).addValue("before", before))),
                 item);
         locked.replace(item);
     }
@@ -132,7 +125,6 @@ public class ItemTable {
                 .addValue("lineIds", Documents.write(standing.erp().lines()))
                 .addValue("extraFields", Documents.write(standing.answer().extraFields()))
                 .addValue("authors", Documents.write(standing.authors()))
-                .addValue("numberKey", numberKey(item))
                 .addValue("version", item.version())
                 .addValue("before", before);
         requireOne(
@@ -140,26 +132,25 @@ public class ItemTable {
                         "update item set state = :state, revision = :revision, sender = :sender, sent_at = :sentAt,"
                                 + " answered_by = :answeredBy, answered_at = :answeredAt, message = :message, authors = :authors,"
                                 + " list_sender = coalesce(nullif(:sender, ''), creator), list_since = coalesce(:sentAt, created_at),"
-                                + " erp_id = :erpId, line_erp_ids = :lineIds, extra_fields = :extraFields, number_key = :numberKey, version = :version"
+                                + " erp_id = :erpId, line_erp_ids = :lineIds, extra_fields = :extraFields, version = :version,"
+                                + " number_key = case when :state = 'VOID' then null else number_key end"
                                 + " where id = :id and version = :before",
                         values),
                 item);
         locked.replace(item);
     }
 
-    private static MapSqlParameterSource content(Item item) {
+    private static MapSqlParameterSource content(Item item, Optional<ItemId> parent) {
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("id", item.id().toString())
-                .addValue("numberKey", numberKey(item))
+                .addValue("parentId", parent.map(ItemId::toString).orElse(null))
+                .addValue("numberKey", NumberKey.of(item.type(), item.content(), parent))
+                .addValue("itemNumberKey", Identifier.key(item.text(Field.NUMBER)))
                 .addValue("version", item.version())
                 .addValue("lines", Documents.write(item.content().lines()))
                 .addValue("authors", Documents.write(item.standing().authors()));
         COLUMNS.forEach((field, column) -> values.addValue(column, item.text(field)));
         return values;
-    }
-
-    private static @Nullable String numberKey(Item item) {
-        return item.state() == ItemState.VOID ? null : NumberKey.of(item.type(), item.content());
     }
 
     /** What two writers find free at the same moment only one of them gets. */
@@ -235,7 +226,9 @@ public class ItemTable {
         COLUMNS.values().forEach(column -> columns.put(column, ":" + column));
         columns.put("lines", ":lines");
         columns.put("authors", ":authors");
+        columns.put("parent_id", ":parentId");
         columns.put("number_key", ":numberKey");
+        columns.put("item_number_key", ":itemNumberKey");
         columns.put("version", ":version");
         columns.put("list_title", "lower(:item_title)");
         columns.put(
@@ -243,6 +236,13 @@ public class ItemTable {
                 "coalesce((select lower(name) from erp_record where kind = 'VENDOR' and code = :item_vendor), lower(:item_vendor))");
         columns.put("list_amount", "coalesce(cast(nullif(:item_amount, '') as decimal(19, 4)), 0)");
         return columns;
+    }
+
+    /** The parent may have got another number since somebody named it. */
+    private static String shown(String column) {
+        return column.equals(COLUMNS.get(Field.PARENT))
+                ? "coalesce((select above.item_number from item above where above.id = item.parent_id), item_parent) as item_parent"
+                : column;
     }
 
     private static Map<Field, String> columns() {

@@ -21,13 +21,7 @@ public enum ItemType implements Word {
             "Job",
             "Jobs",
             new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
-            new Manners(
-                    Box.EXPORT_JOB,
-                    null,
-                    false,
-                    EnumSet.of(NUMBER, TITLE),
-                    Set.of(),
-                    List.of(NAME_PRESENT, FITS_THE_ERP))),
+            new Manners(Box.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
     COMMITMENT(
             "commitment",
             "Commitment",
@@ -48,7 +42,7 @@ public enum ItemType implements Word {
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, RETAINAGE_PERCENT),
                     Set.of("approved"),
-                    List.of(STATUS_READY, VENDOR_LINKED, LINE_WITH_COST_CODE, FITS_THE_ERP))),
+                    EnumSet.of(STATUS_READY, LINE_WITH_COST_CODE))),
     COMMITMENT_CHANGE_ORDER(
             "commitment-change-order",
             "Commitment change order",
@@ -65,7 +59,7 @@ public enum ItemType implements Word {
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, AMOUNT),
                     Set.of("approved"),
-                    List.of(PARENT_KNOWN, STATUS_READY, LINE_WITH_COST_CODE, FITS_THE_ERP))),
+                    EnumSet.of(STATUS_READY, LINE_WITH_COST_CODE))),
     SUBCONTRACTOR_INVOICE(
             "subcontractor-invoice",
             "Subcontractor invoice",
@@ -90,7 +84,7 @@ public enum ItemType implements Word {
                     true,
                     EnumSet.allOf(Field.class),
                     Set.of("approved", "approved-as-noted", "pending-owner-approval"),
-                    List.of(PARENT_KNOWN, STATUS_READY, FITS_THE_ERP))),
+                    EnumSet.of(STATUS_READY, INVOICE_NUMBER_UNIQUE))),
     /** What our own contract with the owner changes by; elsewhere called a head contract variation. */
     PRIME_CONTRACT_CHANGE_ORDER(
             "prime-contract-change-order",
@@ -108,7 +102,7 @@ public enum ItemType implements Word {
                     false,
                     EnumSet.of(TITLE, STATUS, AMOUNT),
                     Set.of("approved"),
-                    List.of(PRIME_CONTRACT_KNOWN, STATUS_READY, DATE_FILLED, FITS_THE_ERP)));
+                    EnumSet.of(STATUS_READY, DATE_FILLED)));
 
     /** The fields that name an item in the ERP; they never change once it is there. */
     private static final Set<Field> IDENTITY = Set.of(NUMBER, KIND, PROJECT, PARENT, PRIME_CONTRACT, CURRENCY);
@@ -130,6 +124,7 @@ public enum ItemType implements Word {
      *
      * @param box what whoever answers needs
      * @param readyStatuses the statuses in which it may be sent; empty if the type has no status
+     * @param sendRules those that its other properties do not imply
      */
     private record Manners(
             Box box,
@@ -137,7 +132,7 @@ public enum ItemType implements Word {
             boolean directExportAllowed,
             Set<Field> lockedWhenSynced,
             Set<String> readyStatuses,
-            List<SendRule> sendRules) {}
+            Set<SendRule> sendRules) {}
 
     private final String code;
     private final String label;
@@ -225,8 +220,13 @@ public enum ItemType implements Word {
         return manners.readyStatuses();
     }
 
-    List<SendRule> sendRules() {
-        return manners.sendRules();
+    /** Returns its conditions for sending in declared order: its own, those of all types, of its parent and of all that it names. */
+    Set<SendRule> sendRules() {
+        Set<SendRule> rules = EnumSet.of(FITS_THE_ERP);
+        rules.addAll(manners.sendRules());
+        rules.addAll(Masters.rules(this));
+        parent().ifPresent(above -> rules.addAll(OF_THE_PARENT));
+        return rules;
     }
 
     public static Optional<ItemType> ofCode(String code) {

@@ -1,15 +1,10 @@
 package org.ledgergate.items;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.SendRule.Candidate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +16,15 @@ public class Items {
     private final ItemTable table;
     private final RevisionTable revisions;
     private final References references;
-    private final ApplicationEventPublisher facts;
-    private final Clock clock;
+    private final Candidates candidates;
+    private final ItemFacts facts;
 
-    Items(
-            ItemTable table,
-            RevisionTable revisions,
-            References references,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+    Items(ItemTable table, RevisionTable revisions, References references, Candidates candidates, ItemFacts facts) {
         this.table = table;
         this.revisions = revisions;
         this.references = references;
+        this.candidates = candidates;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** @throws ItemNotFound if there is none */
@@ -46,14 +36,14 @@ public class Items {
         return table.ofSource(source);
     }
 
-    /** Answers the commitment that an item belongs to; empty for a type without parent or while there is none. */
+    /** Returns the commitment that an item is bound to, whatever its number is now; empty for a type without parent. */
     public Optional<Item> parent(Item item) {
-        return references.parent(item.type(), item.content().fields());
+        return candidates.parent(item);
     }
 
     /** Answers the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
     public Optional<Item> job(Item item) {
-        return table.ofNumber(ItemType.JOB, "", item.text(Field.PROJECT));
+        return candidates.job(item);
     }
 
     public List<Revision> revisions(ItemId id) {
@@ -79,7 +69,7 @@ public class Items {
 
     /** Answers every send rule that fails, in words; empty if the item is ready. Source: R1. */
     public List<Fault> check(Item item, Limits limits) {
-        return new Candidate(item, parent(item), references.records()::find, limits).failing();
+        return candidates.of(item, limits).failing();
     }
 
     /** Answers what the ERP would cut off: by field, what it would keep. */
@@ -100,17 +90,18 @@ public class Items {
     @Transactional
     public Item create(Person by, Draft draft) {
         Optional<Item> existing = table.ofSource(draft.source());
-        Content content = existing.isPresent() ? references.read(draft, existing.get()) : references.read(draft);
+        ReadDraft read = references.read(draft, existing);
         if (existing.isPresent()) {
             Item there = existing.get();
-            if (there.type() == draft.type() && there.content().equals(content)) {
+            if (there.type() == draft.type() && there.content().equals(read.content())) {
                 return there;
             }
             throw new SourceTaken(there);
         }
-        Item item = new Item(ItemId.next(), draft.type(), draft.source(), content, Standing.NEW, by.id(), now(), 0);
-        table.insert(item);
-        publish(Action.CREATED, ItemState.NOT_SENT, item, by, "", List.of(), "");
+        Item item = new Item(
+                ItemId.next(), draft.type(), draft.source(), read.content(), Standing.NEW, by.id(), facts.now(), 0);
+        table.insert(item, read.parent());
+        facts.publish(Action.CREATED, ItemState.NOT_SENT, item, by, "", List.of(), "");
         return item;
     }
 
@@ -122,25 +113,36 @@ public class Items {
     @Transactional
     public Item correct(Person by, ItemId id, Draft draft) {
         Item item = lock(id);
-        Content content = references.read(draft, item);
+        ReadDraft read = references.read(draft, Optional.of(item));
+        Content content = read.content();
         List<Fault> locked = Locks.faults(item, content);
         if (!locked.isEmpty()) {
             throw new InvalidItem(locked);
         }
-        List<Difference> changes = content.since(item.content());
-        if (changes.isEmpty()) {
+        Optional<Item> parent = parent(item);
+        Optional<ItemId> bound = item.state().editable() ? read.parent() : parent.map(Item::id);
+        List<Difference> changes = new ArrayList<>(content.since(item.content()));
+        if (changes.isEmpty() && bound.equals(parent.map(Item::id))) {
             return item;
         }
+        parent.filter(before -> changes.isEmpty()).ifPresent(before -> changes.add(rebound(before)));
         Item corrected = item.edited(content, by.id());
-        table.updateContent(corrected, item.version());
+        table.updateContent(corrected, bound, item.version());
         if (item.state() == ItemState.SYNCED) {
             boolean differs =
                     !changedSince(corrected, item.standing().revision()).isEmpty();
             corrected = corrected.with(item.standing().differing(differs));
             table.updateStanding(corrected, corrected.version() - 1);
         }
-        publish(Action.CORRECTED, item.state(), corrected, by, "", changes, "");
+        facts.publish(Action.CORRECTED, item.state(), corrected, by, "", changes, "");
         return corrected;
+    }
+
+    /** The commitment that was named is void, and another has its number. */
+    private static Difference rebound(Item before) {
+        String number = before.text(Field.NUMBER);
+        return new Difference(
+                Field.PARENT.label(), number + " (" + before.state().said() + ")", number);
     }
 
     /** Locks the item's row until the transaction ends, so that one writer at a time decides about it. */
@@ -163,13 +165,13 @@ public class Items {
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
         }
-        Item sent = item.with(item.standing().sent(to, by.id(), now()));
+        Item sent = item.with(item.standing().sent(to, by.id(), facts.now()));
         Optional<Revision> previous = revisions.find(item.id(), item.standing().revision());
         List<Difference> changes =
                 previous.map(last -> sent.content().since(last.content())).orElse(List.of());
-        revisions.freeze(sent, now());
+        revisions.freeze(sent, facts.now());
         table.updateStanding(sent, item.version());
-        publish(previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, "", changes, "");
+        facts.publish(previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, "", changes, "");
         return sent;
     }
 
@@ -180,13 +182,13 @@ public class Items {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item accept(Person by, Item item, Map<String, String> extraFields) {
-        return move(by, item, Action.ACCEPTED, item.standing().accepted(by.id(), now(), extraFields), "", "");
+        return move(by, item, Action.ACCEPTED, item.standing().accepted(by.id(), facts.now(), extraFields), "", "");
     }
 
     /** Records a person's other answer: rejected, retrieved or voided. The reason may be empty but for a reject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item answer(Person by, Item item, Action action, ItemState to, String reason) {
-        return move(by, item, action, item.standing().answered(to, by.id(), now(), reason), reason, "");
+        return move(by, item, action, item.standing().answered(to, by.id(), facts.now(), reason), reason, "");
     }
 
     /** Moves an item after the ERP, or Ledgergate, said what became of it. */
@@ -204,7 +206,7 @@ public class Items {
     /** Records that a person brought the item's process back to where the item stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resumed(Person by, Item item) {
-        publish(Action.RESUMED, item.state(), item, by, "", List.of(), "");
+        facts.publish(Action.RESUMED, item.state(), item, by, "", List.of(), "");
     }
 
     /**
@@ -219,7 +221,7 @@ public class Items {
         }
         Item troubled = item.with(item.standing().troubled(trouble));
         table.updateStanding(troubled, item.version());
-        publish(action, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
+        facts.publish(action, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
     }
 
     /** Records that the ERP has the item, under its id for the item and for each line. */
@@ -232,7 +234,7 @@ public class Items {
         requireStep(item, standing.state(), action);
         Item moved = item.with(standing);
         table.updateStanding(moved, item.version());
-        publish(action, item.state(), moved, by, reason, List.of(), detail);
+        facts.publish(action, item.state(), moved, by, reason, List.of(), detail);
         return moved;
     }
 
@@ -240,21 +242,5 @@ public class Items {
         if (!item.state().leadsTo(to)) {
             throw new WrongState(item, wanted);
         }
-    }
-
-    private void publish(
-            Action action,
-            ItemState from,
-            Item item,
-            Person by,
-            String reason,
-            List<Difference> changes,
-            String detail) {
-        facts.publishEvent(new ItemChanged(action, from, item, by, reason, changes, detail));
-    }
-
-    /** The databases keep microseconds; a row read back must equal the row written. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

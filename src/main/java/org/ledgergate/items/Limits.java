@@ -10,13 +10,19 @@ import java.util.Set;
  * @param byField a field without an entry has no limit
  * @param required fields that this ERP wants although we do not; an item without them is not sent
  * @param linesRequired whether it takes no item without lines, because it adds up nothing else
+ * @param numbersUniqueForVendor whether it takes a number only once from a vendor, whatever the commitment
  */
-public record Limits(boolean taken, Map<Field, Limit> byField, Set<Field> required, boolean linesRequired) {
+public record Limits(
+        boolean taken,
+        Map<Field, Limit> byField,
+        Set<Field> required,
+        boolean linesRequired,
+        boolean numbersUniqueForVendor) {
 
     public static final Limits NONE = new Limits(Map.of());
 
     /** Of a type that the ERP does not take. */
-    public static final Limits NOT_TAKEN = new Limits(false, Map.of(), Set.of(), false);
+    public static final Limits NOT_TAKEN = new Limits(false, Map.of(), Set.of(), false, false);
 
     public Limits {
         byField = Map.copyOf(byField);
@@ -28,11 +34,16 @@ public record Limits(boolean taken, Map<Field, Limit> byField, Set<Field> requir
     }
 
     public Limits(Map<Field, Limit> byField, Set<Field> required) {
-        this(true, byField, required, false);
+        this(true, byField, required, false, false);
     }
 
     /** Returns the same limits of an ERP that takes no item without lines. */
     public Limits withLinesRequired() {
-        return new Limits(taken, byField, required, true);
+        return new Limits(taken, byField, required, true, numbersUniqueForVendor);
+    }
+
+    /** Returns the same limits of an ERP that takes a number only once from a vendor. Source: R51. */
+    public Limits withUniqueNumbers() {
+        return new Limits(taken, byField, required, linesRequired, true);
     }
 }

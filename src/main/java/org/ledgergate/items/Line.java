@@ -19,6 +19,10 @@ public record Line(
         BigDecimal amount,
         BigDecimal retainage) {
 
+    Line withCostCode(String code) {
+        return new Line(code, description, quantity, unit, unitPrice, amount, retainage);
+    }
+
     /** Answers a field as the text that was sent; empty if the line has none. */
     public String text(LineField field) {
         return switch (field) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
+import org.ledgergate.records.Identifier;
 
 /** Reads one line of a draft, and collects its faults. */
 class LineReader {
@@ -109,7 +110,8 @@ class LineReader {
     }
 
     private String written(LineField field) {
-        return texts.getOrDefault(field, "").strip();
+        String text = texts.getOrDefault(field, "");
+        return field == LineField.COST_CODE ? Identifier.clean(text) : text.strip();
     }
 
     private String pointer(LineField field) {

@@ -1,6 +1,8 @@
 package org.ledgergate.items;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ManyItemsTable {
 
+    private static final String VENDOR = "coalesce(nullif(item_vendor, ''),"
+            + " (select above.item_vendor from item above where above.id = item.parent_id), '')";
+
     private final JdbcClient jdbc;
 
     ManyItemsTable(JdbcClient jdbc) {
@@ -16,17 +21,55 @@ class ManyItemsTable {
     }
 
     List<Item> all(Set<ItemId> ids) {
-        return where("id", ids.stream().map(ItemId::toString).toList());
+        return where("id", texts(ids));
     }
 
+    /** @param numberKeys as {@link NumberKey} has them; those of void items find nothing */
     List<Item> ofNumbers(Set<String> numberKeys) {
         return where("number_key", List.copyOf(numberKeys));
+    }
+
+    /** Returns the parents by their children; those without one are missing. */
+    Map<ItemId, Item> parents(Set<ItemId> children) {
+        Map<ItemId, Item> parents = new HashMap<>();
+        if (!children.isEmpty()) {
+            jdbc.sql("select " + ItemTable.WHOLE + ", child_id from item join"
+                            + " (select id as child_id, parent_id as above_id from item where id in (:children)) below"
+                            + " on above_id = id")
+                    .param("children", texts(children))
+                    .query(row -> {
+                        parents.put(ItemId.of(row.getString("child_id")), ItemTable.readWhole(row));
+                    });
+        }
+        return parents;
+    }
+
+    /**
+     * Returns all invoices but void ones that have one of these numbers, as {@link org.ledgergate.records.Identifier#key} has
+     * it, and one of these vendors, of their own or by their commitment.
+     */
+    List<Numbered> invoices(Set<String> numbers, Set<String> vendors) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + ItemTable.ROW + ", " + VENDOR + " as billed_by from item"
+                                + " where type = :type and item_number_key in (:numbers)"
+                                + " and (item_vendor in (:vendors) or item_vendor = '')"
+                                + " and state <> 'VOID' order by list_position")
+                        .param("type", ItemType.SUBCONTRACTOR_INVOICE.code())
+                        .param("numbers", numbers)
+                        .param("vendors", vendors)
+                        .query((row, index) -> new Numbered(ItemTable.read(row), row.getString("billed_by")))
+                        .list();
+    }
+
+    private static List<String> texts(Set<ItemId> ids) {
+        return ids.stream().map(ItemId::toString).toList();
     }
 
     private List<Item> where(String column, List<String> values) {
         return values.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from item where " + column + " in (:values)")
+                : jdbc.sql("select " + ItemTable.WHOLE + " from item where " + column + " in (:values)")
                         .param("values", values)
                         .query((row, index) -> ItemTable.readWhole(row))
                         .list();

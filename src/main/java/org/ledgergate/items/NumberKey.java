@@ -2,23 +2,36 @@ package org.ledgergate.items;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ledgergate.records.Identifier;
 
-/** What makes a number unique: its type, project, and commitment or prime contract. A voided item gives its number free. */
+/**
+ * What makes a number unique: its type, and the commitment that it is bound to, or its project and prime contract; whatever the
+ * writing. A voided item gives its number free.
+ */
 class NumberKey {
+
+    /** No number or code holds it. */
+    private static final String BETWEEN = "\u001f";
 
     private NumberKey() {}
 
-    static String of(ItemType type, Content content) {
-        return String.join("|", type.code(), content.text(Field.PROJECT), above(content), content.text(Field.NUMBER));
+    /** @param parent the item that this one is bound to; empty for a type without parent */
+    static String of(ItemType type, Content content, Optional<ItemId> parent) {
+        return String.join(
+                BETWEEN,
+                type.code(),
+                parent.map(ItemId::toString).orElseGet(() -> key(content, Field.PROJECT)),
+                key(content, Field.PRIME_CONTRACT),
+                key(content, Field.NUMBER));
     }
 
-    /** Answers the key of an item that stands above others. */
+    /** Returns the key of an item that stands above others. */
     static String of(ItemType type, String project, String number) {
-        return of(type, new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of()));
+        return of(type, new Content(Map.of(Field.PROJECT, project, Field.NUMBER, number), List.of()), Optional.empty());
     }
 
-    /** No type belongs to both. */
-    private static String above(Content content) {
-        return content.text(Field.PARENT) + content.text(Field.PRIME_CONTRACT);
+    private static String key(Content content, Field field) {
+        return Identifier.key(content.text(field));
     }
 }

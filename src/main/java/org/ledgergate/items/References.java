@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.KnownRecords;
 import org.ledgergate.records.RecordKind;
 import org.springframework.stereotype.Component;
 
@@ -17,59 +17,78 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
-    private final ItemTable items;
+    private final ManyItemsTable items;
     private final ErpRecords records;
 
-    References(ItemTable items, ErpRecords records) {
+    References(ManyItemsTable items, ErpRecords records) {
         this.items = items;
         this.records = records;
     }
 
-    ErpRecords records() {
-        return records;
-    }
-
-    Optional<Item> parent(ItemType type, Map<Field, String> fields) {
-        return type.parent()
-                .flatMap(parent -> items.ofNumber(
-                        parent, fields.getOrDefault(Field.PROJECT, ""), fields.getOrDefault(Field.PARENT, "")));
-    }
-
-    /** @throws InvalidItem with every fault of the draft of a new item */
-    Content read(Draft draft) {
-        return read(draft, Optional.empty());
-    }
-
-    /** @throws InvalidItem with every fault of the draft of an item that exists */
-    Content read(Draft draft, Item existing) {
-        return read(draft, Optional.of(existing));
-    }
-
-    private Content read(Draft draft, Optional<Item> existing) {
+    /**
+     * Reads a draft of an item.
+     *
+     * @param existing the item as it is so far; empty if it is new
+     * @throws InvalidItem with every fault of the draft
+     */
+    ReadDraft read(Draft draft, Optional<Item> existing) {
         DraftReader reader = new DraftReader(draft);
-        Content content = reader.read();
+        Content written = reader.read();
+        Optional<Item> job = ofNumber(ItemType.JOB, "", written.text(Field.PROJECT));
+        Optional<Item> parent = draft.type()
+                .parent()
+                .flatMap(type -> ofNumber(type, written.text(Field.PROJECT), written.text(Field.PARENT)));
+        Content bound = bound(written, job, parent);
+        KnownRecords known = records.known(Masters.named(List.of(bound)));
+        Content content = asTheErpWrites(bound, known);
         List<Fault> faults = new ArrayList<>(reader.faults());
-        Optional<Item> parent = parent(draft.type(), content.fields());
-        Content complete = parent.map(item -> withVendorOf(item, content)).orElse(content);
         faults.addAll(recordFaults(
-                complete, existing.map(item -> item.text(Field.PROJECT)).orElse("")));
-        if (draft.type().parent().isPresent()) {
-            faults.addAll(parentFaults(parent, complete));
-        }
-        faults.addAll(numberFaults(draft.type(), complete, existing));
+                content,
+                known,
+                job,
+                existing.map(item -> item.text(Field.PROJECT)).orElse("")));
+        faults.addAll(parentFaults(parent, content));
+        faults.addAll(numberFaults(draft.type(), content, parent, existing));
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);
         }
-        return complete;
+        return new ReadDraft(content, parent.map(Item::id));
     }
 
-    private static Content withVendorOf(Item parent, Content content) {
+    private Optional<Item> ofNumber(ItemType type, String project, String number) {
+        return number.isEmpty()
+                ? Optional.empty()
+                : items.ofNumbers(Set.of(NumberKey.of(type, project, number))).stream()
+                        .findFirst();
+    }
+
+    /** Items of ours are named as they write themselves; what is left open is the parent's vendor. */
+    private static Content bound(Content written, Optional<Item> job, Optional<Item> parent) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        fields.putAll(content.fields());
-        if (!parent.text(Field.VENDOR).isEmpty()) {
-            fields.putIfAbsent(Field.VENDOR, parent.text(Field.VENDOR));
-        }
-        return new Content(fields, content.lines());
+        fields.putAll(written.fields());
+        job.ifPresent(item -> fields.put(Field.PROJECT, item.text(Field.NUMBER)));
+        parent.ifPresent(item -> fields.put(Field.PARENT, item.text(Field.NUMBER)));
+        parent.map(item -> item.text(Field.VENDOR))
+                .filter(vendor -> !vendor.isEmpty())
+                .ifPresent(vendor -> fields.putIfAbsent(Field.VENDOR, vendor));
+        return new Content(fields, written.lines());
+    }
+
+    private static Content asTheErpWrites(Content bound, KnownRecords known) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        bound.fields()
+                .forEach((field, text) -> fields.put(
+                        field,
+                        field.names().map(kind -> code(known, kind, text)).orElse(text)));
+        return new Content(
+                fields,
+                bound.lines().stream()
+                        .map(line -> line.withCostCode(code(known, RecordKind.COST_CODE, line.costCode())))
+                        .toList());
+    }
+
+    private static String code(KnownRecords known, RecordKind kind, String written) {
+        return known.find(kind, written).map(ErpRecord::code).orElse(written);
     }
 
     /**
@@ -77,43 +96,32 @@ class References {
      *
      * @param projectBefore the project of the item so far, which it may keep although it is archived now; empty if it is new
      */
-    private List<Fault> recordFaults(Content content, String projectBefore) {
+    private static List<Fault> recordFaults(
+            Content content, KnownRecords known, Optional<Item> job, String projectBefore) {
         String project = content.text(Field.PROJECT);
         String vendor = content.text(Field.VENDOR);
         String primeContract = content.text(Field.PRIME_CONTRACT);
-        Set<String> costCodes = content.lines().stream()
-                .map(Line::costCode)
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toSet());
-        Set<ErpRecord> known = records.known(Map.of(
-                RecordKind.JOB, named(project),
-                RecordKind.VENDOR, named(vendor),
-                RecordKind.PRIME_CONTRACT, named(primeContract),
-                RecordKind.COST_CODE, costCodes));
         List<Fault> faults = new ArrayList<>();
-        if (!project.isEmpty() && items.ofNumber(ItemType.JOB, "", project).isEmpty()) {
-            whyNotProject(project, project.equals(projectBefore), known)
+        if (!project.isEmpty() && job.isEmpty()) {
+            whyNotProject(project, project.equals(projectBefore), known.find(RecordKind.JOB, project))
                     .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
-        if (!vendor.isEmpty() && codes(known, RecordKind.VENDOR).isEmpty()) {
+        if (!vendor.isEmpty() && known.find(RecordKind.VENDOR, vendor).isEmpty()) {
             faults.add(new Fault(
                     "/vendor", "unknown-vendor", Message.of("The ERP has no vendor with the code {0}.", vendor)));
         }
-        if (!primeContract.isEmpty() && codes(known, RecordKind.PRIME_CONTRACT).isEmpty()) {
+        if (!primeContract.isEmpty()
+                && known.find(RecordKind.PRIME_CONTRACT, primeContract).isEmpty()) {
             faults.add(new Fault(
                     "/primeContract",
                     "unknown-prime-contract",
                     Message.of("The ERP has no prime contract with the code {0}.", primeContract)));
         }
-        faults.addAll(costCodeFaults(
-                content.lines(),
-                codes(known.stream().filter(ErpRecord::active).collect(Collectors.toSet()), RecordKind.COST_CODE)));
+        faults.addAll(costCodeFaults(content.lines(), known));
         return faults;
     }
 
-    private static Optional<Message> whyNotProject(String project, boolean kept, Set<ErpRecord> known) {
-        Optional<ErpRecord> job =
-                known.stream().filter(erp -> erp.kind() == RecordKind.JOB).findFirst();
+    private static Optional<Message> whyNotProject(String project, boolean kept, Optional<ErpRecord> job) {
         if (job.isEmpty()) {
             return Optional.of(Message.of("No job has the number {0}.", project));
         }
@@ -129,11 +137,14 @@ class References {
         };
     }
 
-    private static List<Fault> costCodeFaults(List<Line> lines, Set<String> known) {
+    private static List<Fault> costCodeFaults(List<Line> lines, KnownRecords known) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String code = lines.get(i).costCode();
-            if (!code.isEmpty() && !known.contains(code)) {
+            if (!code.isEmpty()
+                    && known.find(RecordKind.COST_CODE, code)
+                            .filter(ErpRecord::active)
+                            .isEmpty()) {
                 faults.add(new Fault(
                         "/lines/" + i + "/costCode",
                         "unknown-cost-code",
@@ -143,50 +154,29 @@ class References {
         return faults;
     }
 
-    private static Set<String> named(String code) {
-        return code.isEmpty() ? Set.of() : Set.of(code);
-    }
-
-    private static Set<String> codes(Set<ErpRecord> records, RecordKind kind) {
-        return records.stream()
-                .filter(erp -> erp.kind() == kind)
-                .map(ErpRecord::code)
-                .collect(Collectors.toSet());
-    }
-
     private static List<Fault> parentFaults(Optional<Item> parent, Content content) {
+        if (parent.isPresent()) {
+            return Agreement.faults(content, parent.get(), "differs-from-parent");
+        }
         String number = content.text(Field.PARENT);
-        if (parent.isEmpty()) {
-            return number.isEmpty()
-                    ? List.of()
-                    : List.of(new Fault(
-                            "/parent",
-                            "missing-parent",
-                            Message.of(
-                                    "Commitment {0} does not exist in project {1}.",
-                                    number, content.text(Field.PROJECT))));
-        }
-        List<Fault> faults = new ArrayList<>();
-        for (Field shared : List.of(Field.CURRENCY, Field.VENDOR)) {
-            String theirs = parent.get().text(shared);
-            if (!content.text(shared).isEmpty() && !theirs.isEmpty() && !theirs.equals(content.text(shared))) {
-                faults.add(new Fault(
-                        "/" + shared.key(),
-                        "differs-from-parent",
-                        Message.of("{0} must be {1}, as on commitment {2}.", shared, theirs, number)));
-            }
-        }
-        return faults;
+        return number.isEmpty()
+                ? List.of()
+                : List.of(new Fault(
+                        "/parent",
+                        "missing-parent",
+                        Message.of(
+                                "Commitment {0} does not exist in project {1}.", number, content.text(Field.PROJECT))));
     }
 
-    private List<Fault> numberFaults(ItemType type, Content content, Optional<Item> existing) {
-        return items.holderOfNumber(NumberKey.of(type, content))
+    private List<Fault> numberFaults(ItemType type, Content content, Optional<Item> parent, Optional<Item> existing) {
+        return items.ofNumbers(Set.of(NumberKey.of(type, content, parent.map(Item::id)))).stream()
+                .map(Item::id)
                 .filter(holder ->
                         existing.map(item -> !item.id().equals(holder)).orElse(true))
-                .map(holder -> List.of(new Fault(
+                .map(holder -> new Fault(
                         "/number",
                         "number-taken",
-                        Message.of("Number {0} is in use by item {1}.", content.text(Field.NUMBER), holder))))
-                .orElse(List.of());
+                        Message.of("Number {0} is in use by item {1}.", content.text(Field.NUMBER), holder)))
+                .toList();
     }
 }

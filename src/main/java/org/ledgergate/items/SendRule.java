@@ -1,16 +1,20 @@
 package org.ledgergate.items;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
+import org.ledgergate.records.RecordStage;
 
 /**
- * One condition for sending; each answers everything that fails it, in words that say what to do.
+ * One condition for sending; each returns everything that fails it, in words that say what to do. Failing ones are listed in this
+ * order.
  *
  * <p>Source: rule R1 in src/docs/rules.md.
  */
@@ -20,38 +24,6 @@ enum SendRule {
             candidate -> candidate.item().text(Field.TITLE).isBlank()
                     ? fault("/title", Message.of("Give the job a name."))
                     : List.of()),
-
-    STATUS_READY("status-ready", candidate -> {
-        Item item = candidate.item();
-        return item.type().readyStatuses().contains(item.text(Field.STATUS))
-                ? List.of()
-                : fault(
-                        "/status",
-                        Message.of(
-                                "Set the status to {0}; it is {1}.",
-                                anyOf(item.type().readyStatuses()), new Option(item.text(Field.STATUS))));
-    }),
-
-    VENDOR_LINKED("vendor-linked", candidate -> {
-        String vendor = candidate.item().text(Field.VENDOR);
-        if (vendor.isEmpty()) {
-            return fault("/vendor", Message.of("Choose the vendor, one that the ERP has."));
-        }
-        return unlessUsable(
-                "/vendor",
-                candidate.records().find(RecordKind.VENDOR, vendor),
-                Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", vendor),
-                Message.of("Vendor {0} waits to be added from the ERP; add it under Vendors.", vendor),
-                Message.of("Vendor {0} is archived; restore it under Vendors, or choose another.", vendor),
-                Message.of("Vendor {0} is no longer active in the ERP; choose another.", vendor));
-    }),
-
-    LINE_WITH_COST_CODE(
-            "line-with-cost-code",
-            candidate -> candidate.item().content().lines().stream()
-                            .anyMatch(line -> !line.costCode().isEmpty())
-                    ? List.of()
-                    : fault("/lines", Message.of("Give at least one schedule-of-values line an ERP cost code."))),
 
     /** A commitment that is not in the ERP yet is waited for; only one that never will be there stops the send. */
     PARENT_KNOWN("parent-known", candidate -> {
@@ -65,24 +37,93 @@ enum SendRule {
                 : List.of();
     }),
 
-    PRIME_CONTRACT_KNOWN("prime-contract-known", candidate -> {
-        String code = candidate.item().text(Field.PRIME_CONTRACT);
-        return unlessUsable(
-                "/primeContract",
-                candidate.records().find(RecordKind.PRIME_CONTRACT, code),
-                Message.of(
-                        "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
-                        code),
-                Message.of("Prime contract {0} waits to be added from the ERP; add it under Prime contracts.", code),
-                Message.of(
-                        "Prime contract {0} is archived; restore it under Prime contracts, or choose another.", code),
-                Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code));
+    PARENT_AGREES(
+            "parent-agrees",
+            candidate -> candidate
+                    .parent()
+                    .map(parent -> Agreement.faults(candidate.item().content(), parent, ""))
+                    .orElse(List.of())),
+
+    PRIME_CONTRACT_KNOWN(
+            "prime-contract-known",
+            candidate -> unlessUsable(
+                    "/primeContract",
+                    RecordKind.PRIME_CONTRACT,
+                    candidate.item().text(Field.PRIME_CONTRACT),
+                    candidate)),
+
+    STATUS_READY("status-ready", candidate -> {
+        Item item = candidate.item();
+        return item.type().readyStatuses().contains(item.text(Field.STATUS))
+                ? List.of()
+                : fault(
+                        "/status",
+                        Message.of(
+                                "Set the status to {0}; it is {1}.",
+                                anyOf(item.type().readyStatuses()), new Option(item.text(Field.STATUS))));
     }),
 
     DATE_FILLED(
             "date-filled",
             candidate -> candidate.item().text(Field.DATE).isEmpty()
                     ? fault("/date", Message.of("Fill in the date."))
+                    : List.of()),
+
+    /** The ERP's own job, or one of ours: if that is not in the ERP yet, it is waited for. */
+    PROJECT_KNOWN("project-known", candidate -> {
+        String project = candidate.item().text(Field.PROJECT);
+        Optional<ErpRecord> known = candidate.records().find(RecordKind.JOB, project);
+        boolean ours = candidate.job().isPresent()
+                && known.filter(job -> job.stage() != RecordStage.READY).isEmpty();
+        return ours ? List.of() : unlessUsable("/project", RecordKind.JOB, project, known);
+    }),
+
+    VENDOR_LINKED("vendor-linked", candidate -> {
+        String vendor = candidate.vendor();
+        if (!vendor.isEmpty()) {
+            return unlessUsable("/vendor", RecordKind.VENDOR, vendor, candidate);
+        }
+        return candidate.item().type().parent().isPresent()
+                ? List.of()
+                : fault("/vendor", Message.of("Choose the vendor, one that the ERP has."));
+    }),
+
+    LINE_WITH_COST_CODE(
+            "line-with-cost-code",
+            candidate -> candidate.item().content().lines().stream()
+                            .anyMatch(line -> !line.costCode().isEmpty())
+                    ? List.of()
+                    : fault("/lines", Message.of("Give at least one schedule-of-values line an ERP cost code."))),
+
+    COST_CODES_KNOWN("cost-code-known", candidate -> {
+        List<Line> lines = candidate.item().content().lines();
+        return IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).costCode().isEmpty())
+                .boxed()
+                .flatMap(i ->
+                        unlessUsable(
+                                "/lines/" + i + "/costCode",
+                                RecordKind.COST_CODE,
+                                lines.get(i).costCode(),
+                                candidate)
+                                .stream())
+                .toList();
+    }),
+
+    INVOICE_NUMBER_UNIQUE(
+            "invoice-number-unique",
+            candidate -> candidate.limits().numbersUniqueForVendor()
+                    ? candidate.sameNumber().stream()
+                            .flatMap(other -> fault(
+                                    "/number",
+                                    Message.of(
+                                            "Vendor {0} already has invoice {1} on commitment {2} ({3}), and the ERP takes a number only once. Change the number, or void one of the two.",
+                                            candidate.vendor(),
+                                            other.text(Field.NUMBER),
+                                            other.text(Field.PARENT),
+                                            other.standing().state()))
+                                    .stream())
+                            .toList()
                     : List.of()),
 
     FITS_THE_ERP("fits-the-erp", candidate -> {
@@ -111,22 +152,8 @@ enum SendRule {
         return misfits;
     });
 
-    /** What the ERP has. */
-    interface Known {
-
-        Optional<ErpRecord> find(RecordKind kind, String code);
-    }
-
-    /** What a rule looks at: the item, the commitment that it belongs to, and what the ERP has and can hold. */
-    record Candidate(Item item, Optional<Item> parent, Known records, Limits limits) {
-
-        /** Answers every way in which it fails a rule of its type. */
-        List<Fault> failing() {
-            return item.type().sendRules().stream()
-                    .flatMap(rule -> rule.failing(this).stream())
-                    .toList();
-        }
-    }
+    /** By these a child and its commitment belong together. */
+    static final Set<SendRule> OF_THE_PARENT = EnumSet.of(PARENT_KNOWN, PARENT_AGREES);
 
     private final String code;
     private final Function<Candidate, List<Fault>> failing;
@@ -143,22 +170,14 @@ enum SendRule {
                 .toList();
     }
 
-    /** Answers nothing for a record that items can use, and else the one of the messages that says what it is instead. */
-    private static List<Fault> unlessUsable(
-            String pointer,
-            Optional<ErpRecord> known,
-            Message unknown,
-            Message waiting,
-            Message archived,
-            Message gone) {
-        if (known.isEmpty()) {
-            return fault(pointer, unknown);
-        }
-        return switch (known.get().stage()) {
-            case READY -> fault(pointer, waiting);
-            case ARCHIVED -> fault(pointer, archived);
-            case SYNCED -> known.get().active() ? List.of() : fault(pointer, gone);
-        };
+    private static List<Fault> unlessUsable(String pointer, RecordKind kind, String code, Candidate candidate) {
+        return unlessUsable(pointer, kind, code, candidate.records().find(kind, code));
+    }
+
+    private static List<Fault> unlessUsable(String pointer, RecordKind kind, String code, Optional<ErpRecord> known) {
+        return Masters.whyUnusable(kind, code, known).stream()
+                .map(why -> new Fault(pointer, "", why))
+                .toList();
     }
 
     private static List<Fault> fault(String pointer, Message message) {

@@ -19,6 +19,12 @@ public class WrongState extends Refused {
         this.state = item.state();
     }
 
+    /** @param state where the item stands in the end */
+    WrongState(ItemState state, Message message) {
+        super(message);
+        this.state = state;
+    }
+
     public ItemState state() {
         return state;
     }

@@ -44,6 +44,7 @@ class Answers {
     void accept(Person by, ItemId id, Map<String, String> extraFields) {
         Item item = open(by, id, ItemState.SENT, Action.ACCEPTED);
         requireOther(by, item, Action.ACCEPTED);
+        erp.conditions().requireStill(item);
         requireExtraFields(item, extraFields);
         items.accept(by, item, extraFields);
     }

@@ -8,7 +8,6 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.Items;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Instances.Halt;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Choices {
 
-    private final Items items;
     private final Access access;
     private final Answers answers;
     private final Erp erp;
     private final Instances instances;
 
-    Choices(Items items, Access access, Answers answers, Erp erp, Instances instances) {
-        this.items = items;
+    Choices(Access access, Answers answers, Erp erp, Instances instances) {
         this.access = access;
         this.answers = answers;
         this.erp = erp;
@@ -88,7 +85,7 @@ class Choices {
     }
 
     private Optional<Message> notReady(Item item) {
-        List<Fault> failing = items.check(item, erp.connectors().capabilities().limits(item.type()));
+        List<Fault> failing = erp.conditions().failing(item);
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -10,8 +10,8 @@ import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemNotReady;
-import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.items.Readiness;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
@@ -26,14 +26,14 @@ class DryRuns {
     private final Items items;
     private final Access access;
     private final Erp erp;
-    private final Sending sending;
+    private final Readiness readiness;
     private final Exporting exporting;
 
-    DryRuns(Items items, Access access, Erp erp, Sending sending, Exporting exporting) {
+    DryRuns(Items items, Access access, Erp erp, Readiness readiness, Exporting exporting) {
         this.items = items;
         this.access = access;
         this.erp = erp;
-        this.sending = sending;
+        this.readiness = readiness;
         this.exporting = exporting;
     }
 
@@ -56,14 +56,12 @@ class DryRuns {
     }
 
     private void requireReady(Item item) {
-        List<Fault> failing = sending.check(item);
+        List<Fault> failing = erp.conditions().failing(item);
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
         }
-        if (items.parent(item)
-                .filter(parent -> parent.state() != ItemState.SYNCED)
-                .isPresent()) {
-            throw new WrongState(item, Message.of("tried in the ERP before its commitment is there"));
+        if (readiness.awaited(item).isPresent()) {
+            throw new WrongState(item, Message.of("tried in the ERP before its commitment or job is there"));
         }
     }
 }

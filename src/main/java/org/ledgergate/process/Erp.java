@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What an answer has to know of the ERP's side. */
 @Component
-record Erp(Connectors connectors, Exports exports) {
+record Erp(Connectors connectors, Exports exports, Conditions conditions) {
 
     /** Where something is still to be decided; elsewhere the ERP has the item, or may be getting it this moment. */
     private static final Set<ItemState> BEFORE_AN_EXPORT =

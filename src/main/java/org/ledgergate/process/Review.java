@@ -7,6 +7,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.Warning;
 
 /**
  * What an approver sees of an item that awaits an answer.
@@ -14,6 +15,7 @@ import org.ledgergate.items.Item;
  * @param changes what differs from what was sent before; empty on a first send
  * @param changesSinceSync what differs from what the ERP took last; empty if it has taken nothing
  * @param truncations what the ERP would cut off: the text, and what is left of it
+ * @param warnings what stops nobody but should be known before an Accept
  * @param extraFields what the ERP wants from the approver
  * @param filledIn what an approver filled in for an earlier attempt, by field name
  * @param question what the ERP wants a person to confirm, in its own words; empty if it asks nothing
@@ -25,6 +27,7 @@ public record Review(
         List<Difference> changes,
         List<Difference> changesSinceSync,
         List<Difference> truncations,
+        List<Warning> warnings,
         List<ExtraField> extraFields,
         Map<String, String> filledIn,
         String question,

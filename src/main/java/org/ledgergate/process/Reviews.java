@@ -1,17 +1,23 @@
 package org.ledgergate.process;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotFound;
+import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.items.Warning;
 import org.springframework.stereotype.Component;
 
 /** What people look at before they act: an item as its approver sees it, and which verbs it offers to whom. */
 @Component
 public class Reviews {
+
+    private static final Set<ItemState> DECIDED = EnumSet.of(ItemState.EXPORTING, ItemState.SYNCED, ItemState.VOID);
 
     private final Items items;
     private final Answers answers;
@@ -37,12 +43,18 @@ public class Reviews {
                 item,
                 items.changedSincePreviousSend(item),
                 changedSinceSync(item),
-                items.truncations(item, erp.connectors().capabilities().limits(item.type())),
+                items.truncations(item, erp.conditions().limits(item)),
+                warnings(item),
                 erp.extraFields(item),
                 item.standing().answer().extraFields(),
                 erp.exports().question(item).orElse(""),
                 erp.exports().outcome(item),
                 erp.offersDryRun(item));
+    }
+
+    /** Returns what stops nobody but should be known before an Accept; of items on which something is still to be decided. */
+    public List<Warning> warnings(Item item) {
+        return DECIDED.contains(item.state()) ? List.of() : erp.conditions().warnings(item);
     }
 
     private List<Difference> changedSinceSync(Item item) {

@@ -50,7 +50,10 @@ public class SendToErp {
     @Transactional
     public Item correct(Person by, ItemId id, Draft draft) {
         access.requireProjectUser(by);
-        return items.correct(by, id, draft);
+        Item before = items.lock(id);
+        Item after = items.correct(by, id, draft);
+        sending.corrected(before, after);
+        return after;
     }
 
     /** Answers every condition for sending that fails; empty if the item is ready. */

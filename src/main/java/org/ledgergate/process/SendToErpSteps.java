@@ -31,11 +31,11 @@ class SendToErpSteps {
     }
 
     @Bean
-    JavaDelegate tellSender(Items items, Notifications notifications, WaitingItems waiting) {
+    JavaDelegate tellSender(Items items, Notifications notifications, Returns returns) {
         return execution -> {
             Item rejected = items.get(item(execution));
             notifications.rejected(rejected);
-            waiting.tellSendersOf(rejected);
+            returns.tellSendersOf(rejected);
         };
     }
 

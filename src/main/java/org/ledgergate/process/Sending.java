@@ -4,16 +4,17 @@ import java.util.List;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Fault;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.Limits;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
-/** The project's side of an item's way: send, wait for the commitment, take back, give up. */
+/** The project's side of an item's way: send, wait for the commitment or the job, take back, give up. */
 @Component
 class Sending {
 
@@ -32,24 +33,26 @@ class Sending {
     }
 
     List<Fault> check(Item item) {
-        return items.check(item, limits(item));
+        return erp.conditions().failing(item);
     }
 
     Item send(Person by, Item item) {
         requireNothingInTheErp(item, Action.SENT);
         boolean afterReject = item.state() == ItemState.REJECTED;
         if (!waiting.hasToWait(item)) {
-            return starts.start(items.send(by, item, ItemState.SENT, limits(item)), afterReject);
+            return starts.start(
+                    items.send(by, item, ItemState.SENT, erp.conditions().limits(item)), afterReject);
         }
-        Item sentEarly = items.send(by, item, ItemState.WAITING, limits(item));
+        Item sentEarly =
+                items.send(by, item, ItemState.WAITING, erp.conditions().limits(item));
         starts.await(sentEarly, afterReject);
         return sentEarly;
     }
 
-    /** Sends on an item that waited for its commitment, unless it was taken back meanwhile. */
+    /** Sends on an item that waited, unless it was taken back meanwhile, or has to go back: its commitment says something else now. */
     void sendOn(ItemId id, boolean afterReject) {
         Item item = items.lock(id);
-        if (item.state() == ItemState.WAITING) {
+        if (item.state() == ItemState.WAITING && !erp.conditions().sentBack(item)) {
             starts.start(items.move(Person.LEDGERGATE, item, Action.RELEASED, ItemState.SENT, "", ""), afterReject);
         }
     }
@@ -72,8 +75,27 @@ class Sending {
 
     Item giveUp(Person by, Item item, String reason) {
         Item given = items.answer(by, item, Action.VOIDED, ItemState.VOID, reason);
-        waiting.tellSendersOf(given);
+        waiting.sendBack(given, givenUp(given));
         return given;
+    }
+
+    private static Message givenUp(Item item) {
+        String why = item.standing().message();
+        return why.isEmpty()
+                ? Message.of("{0} was given up.", item.named())
+                : Message.of("{0} was given up: {1}", item.named(), why);
+    }
+
+    /** What waits for a job names it by its number. */
+    void corrected(Item before, Item after) {
+        String number = before.text(Field.NUMBER);
+        if (before.type() == ItemType.JOB && !number.equals(after.text(Field.NUMBER))) {
+            waiting.sendBack(
+                    before,
+                    Message.of(
+                            "Job {0} is now {1}. Select it, and send the item again.",
+                            number, after.text(Field.NUMBER)));
+        }
     }
 
     /** What the ERP has or may have is neither taken back nor sent in another revision. Source: R10. */
@@ -83,9 +105,5 @@ class Sending {
                     item,
                     Message.of("{0}, because the ERP has or may have revision {1} of it", wanted, attempt.revision()));
         });
-    }
-
-    private Limits limits(Item item) {
-        return erp.connectors().capabilities().limits(item.type());
     }
 }

@@ -19,10 +19,12 @@ class StartVariables {
 
     private final Settings settings;
     private final TaskColumns columns;
+    private final Conditions conditions;
 
-    StartVariables(Settings settings, TaskColumns columns) {
+    StartVariables(Settings settings, TaskColumns columns, Conditions conditions) {
         this.settings = settings;
         this.columns = columns;
+        this.conditions = conditions;
     }
 
     Map<String, Object> of(Item item, boolean afterReject) {
@@ -36,11 +38,15 @@ class StartVariables {
         variables.put("currency", passing(item.text(Field.CURRENCY)));
         variables.put("project", passing(item.text(Field.PROJECT)));
         variables.put("vendor", passing(item.text(Field.VENDOR)));
-        variables.put(
-                "directExport",
-                passing(item.type().directExportAllowed()
-                        && settings.directExport(item.type().code())));
+        variables.put("directExport", passing(directExport(item)));
         return variables;
+    }
+
+    /** What nobody looks at must have nothing worth a look. Source: R14, R51. */
+    private boolean directExport(Item item) {
+        return item.type().directExportAllowed()
+                && settings.directExport(item.type().code())
+                && conditions.warnings(item).isEmpty();
     }
 
     private static Object passing(@Nullable Object value) {

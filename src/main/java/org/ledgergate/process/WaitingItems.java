@@ -3,35 +3,38 @@ package org.ledgergate.process;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
-import org.ledgergate.notifications.Notifications;
+import org.ledgergate.items.Readiness;
+import org.ledgergate.messages.Message;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
-/** The items that were sent before their commitment is in the ERP. Source: R12. */
+/** The items that were sent before their commitment, or the job of ours that they belong to, is in the ERP. Source: R12. */
 @Component
 class WaitingItems {
 
     private final Items items;
+    private final Readiness readiness;
     private final WorkList workList;
     private final Engine engine;
-    private final Notifications notifications;
+    private final Returns returns;
 
-    WaitingItems(Items items, WorkList workList, Engine engine, Notifications notifications) {
+    WaitingItems(Items items, Readiness readiness, WorkList workList, Engine engine, Returns returns) {
         this.items = items;
+        this.readiness = readiness;
         this.workList = workList;
         this.engine = engine;
-        this.notifications = notifications;
+        this.returns = returns;
     }
 
     /**
-     * Answers whether an item that is about to be sent has to wait. Its commitment's row is locked until the send is
-     * committed, so that the commitment cannot become synced between the question and the wait, and wake nobody.
+     * Checks whether an item that is about to be sent has to wait. What it waits for is locked until the send is committed, so
+     * that it cannot become synced between the question and the wait, and wake nobody.
      */
     boolean hasToWait(Item item) {
-        return items.parent(item)
-                .filter(parent -> parent.state() != ItemState.SYNCED)
-                .map(parent -> items.lock(parent.id()))
-                .filter(parent -> parent.state() != ItemState.SYNCED)
+        return readiness
+                .awaited(item)
+                .map(before -> items.lock(before.id()))
+                .filter(before -> before.state() != ItemState.SYNCED)
                 .isPresent();
     }
 
@@ -41,12 +44,16 @@ class WaitingItems {
     }
 
     /** Lets go on what waited for this item, which has just been recorded as synced. */
-    void release(Item parent) {
-        workList.waitingFor(parent).forEach(child -> engine.tell(AwaitParentProcess.PARENT_SYNCED, child.id()));
+    void release(Item before) {
+        workList.waitingFor(before).forEach(waiting -> engine.tell(AwaitParentProcess.PARENT_SYNCED, waiting.id()));
     }
 
-    /** Tells the senders of what waits for this item that it will not be in the ERP for now. */
-    void tellSendersOf(Item parent) {
-        workList.waitingFor(parent).forEach(child -> notifications.parentStopped(child, parent));
+    /**
+     * Sends back what waits for an item that will never be in the ERP under the name by which it is waited for.
+     *
+     * @param reason what became of it
+     */
+    void sendBack(Item before, Message reason) {
+        workList.waitingFor(before).forEach(waiting -> returns.sendBack(items.lock(waiting.id()), reason.toString()));
     }
 }

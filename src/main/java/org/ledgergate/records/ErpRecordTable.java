@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -28,14 +28,6 @@ class ErpRecordTable {
         this.batches = batches;
     }
 
-    Optional<ErpRecord> find(RecordKind kind, String code) {
-        return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind and code = :code")
-                .param("kind", kind.name())
-                .param("code", code)
-                .query((row, index) -> read(row))
-                .optional();
-    }
-
     List<ErpRecord> all(RecordKind kind) {
         return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind order by code")
                 .param("kind", kind.name())
@@ -52,13 +44,14 @@ class ErpRecordTable {
                 .list();
     }
 
+    /** @param codes by kind, each in whatever writing */
     Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         codes.forEach((kind, ofKind) -> {
             if (!ofKind.isEmpty()) {
-                conditions.add("kind = '" + kind.name() + "' and code in (:" + kind.name() + ")");
-                parameters.put(kind.name(), ofKind);
+                conditions.add("kind = '" + kind.name() + "' and code_key in (:" + kind.name() + ")");
+                parameters.put(kind.name(), ofKind.stream().map(Identifier::key).collect(Collectors.toSet()));
             }
         });
         return conditions.isEmpty()
@@ -72,7 +65,8 @@ class ErpRecordTable {
 
     void insert(List<ErpRecord> records) {
         batches.batchUpdate(
-                "insert into erp_record (kind, code, name, active, stage) values (:kind, :code, :name, :active, :stage)",
+                "insert into erp_record (kind, code, code_key, name, active, stage)"
+                        + " values (:kind, :code, :key, :name, :active, :stage)",
                 parameters(records));
     }
 
@@ -128,6 +122,7 @@ class ErpRecordTable {
                 .map(erp -> new MapSqlParameterSource()
                         .addValue("kind", erp.kind().name())
                         .addValue("code", erp.code())
+                        .addValue("key", Identifier.key(erp.code()))
                         .addValue("name", erp.name())
                         .addValue("active", erp.active())
                         .addValue("stage", erp.stage().name()))

@@ -23,8 +23,9 @@ public class ErpRecords {
         this.facts = facts;
     }
 
+    /** Finds the record with this very code, or else the only one whose code is another writing of it. */
     public Optional<ErpRecord> find(RecordKind kind, String code) {
-        return table.find(kind, code);
+        return known(Map.of(kind, Set.of(code))).find(kind, code);
     }
 
     public List<ErpRecord> all(RecordKind kind) {
@@ -36,9 +37,9 @@ public class ErpRecords {
         return table.called(kind, text).stream().filter(ErpRecord::usable).toList();
     }
 
-    /** Answers those of the named records that are known, asked for all at once. */
-    public Set<ErpRecord> known(Map<RecordKind, Set<String>> codes) {
-        return table.known(codes);
+    /** Returns those of the named records that are known, whatever the writing of their codes, asked for all at once. */
+    public KnownRecords known(Map<RecordKind, Set<String>> codes) {
+        return new KnownRecords(table.known(codes));
     }
 
     /** Answers how many there are in each stage; stages without any left out. */

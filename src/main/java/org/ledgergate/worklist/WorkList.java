@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
@@ -90,24 +91,36 @@ public class WorkList {
     }
 
     /**
-     * Answers items of a project that name one parent, newest first.
+     * Returns items of a project that belong to no parent, newest first.
      *
-     * @param parent the parent's number; empty for those that name none
+     * @param types at least one, without parent
      * @param most how many are wanted
      * @return at most this many and one more, which says that there are more
      */
-    public List<ItemRow> under(String project, String parent, Set<ItemType> types, int most) {
-        return table.under(project, parent, types, most + 1);
+    public List<ItemRow> ofProject(String project, Set<ItemType> types, int most) {
+        return table.ofProject(project, types, most + 1);
     }
 
-    /** Answers the items that were sent before this one was in the ERP, and wait for it; longest first. */
-    public List<ItemRow> waitingFor(Item parent) {
-        return table.waitingFor(parent);
+    /**
+     * Returns the items that are bound to a parent, newest first.
+     *
+     * @param most how many are wanted
+     * @return at most this many and one more, which says that there are more
+     */
+    public List<ItemRow> children(ItemId parent, int most) {
+        return table.children(parent, most + 1);
+    }
+
+    /** Returns the items that were sent before this commitment or job was in the ERP, and wait for it; longest first. Source: R12. */
+    public List<ItemRow> waitingFor(Item before) {
+        return before.type() == ItemType.JOB
+                ? table.waitingForJob(before.text(Field.NUMBER))
+                : table.waitingForParent(before.id());
     }
 
     /** Returns how many items of the same commitment are on their way into the ERP, this one included. */
     public int exportingBeside(Item item) {
-        return table.exportingBeside(item);
+        return table.exportingBeside(item.id());
     }
 
     /**

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ledgergate.items.Field;
-import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
@@ -98,38 +96,46 @@ class WorkListTable {
                 .single();
     }
 
-    List<ItemRow> under(String project, String parent, Set<ItemType> types, int limit) {
-        return children(project, parent, types, "order by list_position desc limit " + limit);
+    List<ItemRow> ofProject(String project, Set<ItemType> types, int limit) {
+        return jdbc.sql("select " + ItemTable.ROW
+                        + " from item where item_project = :project and item_parent = '' and type in (:types)"
+                        + " order by list_position desc limit " + limit)
+                .param("project", project)
+                .param("types", types.stream().map(ItemType::code).toList())
+                .query((row, index) -> ItemTable.read(row))
+                .list();
     }
 
-    List<ItemRow> waitingFor(Item parent) {
-        return children(
-                parent.text(Field.PROJECT),
-                parent.text(Field.NUMBER),
-                parent.type().children(),
-                "and state = 'WAITING' order by list_position");
+    List<ItemRow> children(ItemId parent, int limit) {
+        return jdbc.sql("select " + ItemTable.ROW
+                        + " from item where parent_id = :parent order by list_position desc limit " + limit)
+                .param("parent", parent.toString())
+                .query((row, index) -> ItemTable.read(row))
+                .list();
     }
 
-    int exportingBeside(Item item) {
-        return jdbc.sql("select count(*) from item where item_project = :project and item_parent = :parent"
-                        + " and state = 'EXPORTING'")
-                .param("project", item.text(Field.PROJECT))
-                .param("parent", item.text(Field.PARENT))
+    int exportingBeside(ItemId child) {
+        return jdbc.sql("select count(*) from item where state = 'EXPORTING'"
+                        + " and parent_id = (select parent_id from item where id = :child)")
+                .param("child", child.toString())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<ItemRow> children(String project, String parent, Set<ItemType> types, String rest) {
-        return types.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + ItemTable.ROW
-                                + " from item where item_project = :project and item_parent = :number and type in (:types) "
-                                + rest)
-                        .param("project", project)
-                        .param("number", parent)
-                        .param("types", types.stream().map(ItemType::code).toList())
-                        .query((row, index) -> ItemTable.read(row))
-                        .list();
+    List<ItemRow> waitingForParent(ItemId parent) {
+        return jdbc.sql("select " + ItemTable.ROW
+                        + " from item where parent_id = :parent and state = 'WAITING' order by list_position")
+                .param("parent", parent.toString())
+                .query((row, index) -> ItemTable.read(row))
+                .list();
+    }
+
+    List<ItemRow> waitingForJob(String number) {
+        return jdbc.sql("select " + ItemTable.ROW + " from item where item_project = :project and item_parent = ''"
+                        + " and state = 'WAITING' order by list_position")
+                .param("project", number)
+                .query((row, index) -> ItemTable.read(row))
+                .list();
     }
 
     List<ItemRow> rows(Set<ItemId> ids) {

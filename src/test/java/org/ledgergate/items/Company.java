@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
@@ -21,6 +22,7 @@ public class Company {
     public final ErpRecords records;
     final ItemTable table;
     public final Items items;
+    public final Readiness readiness;
     public final WorkList workList;
     public final List<Object> facts = new ArrayList<>();
 
@@ -30,7 +32,11 @@ public class Company {
         table = new ItemTable(database.jdbc(), database.batches());
         RevisionTable revisions = new RevisionTable(database.jdbc());
         ApplicationEventPublisher publisher = facts::add;
-        items = database.around(new Items(table, revisions, new References(table, records), publisher, clock));
+        ManyItemsTable many = new ManyItemsTable(database.jdbc());
+        Candidates candidates = new Candidates(many, records);
+        readiness = new Readiness(many, candidates);
+        items = database.around(new Items(
+                table, revisions, new References(many, records), candidates, new ItemFacts(publisher, clock)));
         workList = TestWorkList.of(database, clock);
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");
@@ -54,7 +60,7 @@ public class Company {
 
     /** From now on there is this item, as it is. */
     public void has(Item item) {
-        table.insert(item);
+        table.insert(item, Optional.empty());
     }
 
     /** From now on the item stands there, however it came. */

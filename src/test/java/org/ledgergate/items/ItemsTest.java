@@ -7,6 +7,7 @@ import static org.ledgergate.items.TestItems.PAULA;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,8 @@ class ItemsTest {
         Item first = company.items.create(PAULA, TestDraft.commitment().from("1"));
         Item twin = twinOf(first);
 
-        assertThatThrownBy(() -> company.table.insert(twin)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> company.table.insert(twin, Optional.empty()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @ParameterizedTest

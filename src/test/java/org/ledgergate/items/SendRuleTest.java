@@ -151,16 +151,17 @@ class SendRuleTest {
 
     @Test
     void changeOrderNeedsACommitmentThatIsKnownAndNotGivenUp() {
-        Item changeOrder = TestItems.changeOrder("SC-001");
-        List<Fault> without = failing(changeOrder);
-        Item commitment =
-                company.items.create(TestItems.PAULA, TestDraft.commitment().from("1"));
+        Item commitment = create(TestDraft.commitment(), "1");
+        Item changeOrder = create(TestDraft.changeOrder(), "2");
 
-        assertThat(said(without))
+        assertThat(said(failing(TestItems.changeOrder("SC-001"))))
                 .containsExactly("/parent parent-known: Commitment SC-001 is unknown; create it first.");
         assertThat(failing(changeOrder)).isEmpty();
         sync(commitment);
         assertThat(failing(changeOrder)).isEmpty();
+        company.changes(commitment, ItemState.VOID);
+        assertThat(said(failing(changeOrder)))
+                .containsExactly("/parent parent-known: Commitment SC-001 was given up; choose another.");
     }
 
     @Test
@@ -178,8 +179,8 @@ class SendRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"approved", "approved-as-noted", "pending-owner-approval"})
     void invoiceIsReadyInThreeStatuses(String status) {
-        sync(company.items.create(TestItems.PAULA, TestDraft.commitment().from("1")));
-        Item invoice = TestItems.with(TestItems.invoice("SC-001", "2026-11-30"), Field.STATUS, status);
+        sync(create(TestDraft.commitment(), "1"));
+        Item invoice = create(TestDraft.invoice().with("status", status), "2");
 
         assertThat(failing(invoice)).isEmpty();
     }
@@ -212,6 +213,10 @@ class SendRuleTest {
         assertThat(failing(TestItems.primeContractChangeOrder("PC-2041")))
                 .extracting(fault -> fault.message().toString())
                 .allMatch(message -> message.contains("no longer active"));
+    }
+
+    private Item create(TestDraft draft, String sourceId) {
+        return company.items.create(TestItems.PAULA, draft.from(sourceId));
     }
 
     private void sync(Item commitment) {

@@ -1,7 +1,6 @@
 package org.ledgergate.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,15 @@ class ErpRecordsTest {
         records.take(RecordKind.JOB, List.of(job("A", "One"), job("B", "Two")));
         records.take(RecordKind.JOB, List.of(job("A", "One")));
 
-        assertThat(records.known(Map.of(RecordKind.JOB, Set.of("A", "B", "C"), RecordKind.VENDOR, Set.of("A"))))
-                .filteredOn(ErpRecord::active)
-                .extracting(ErpRecord::kind, ErpRecord::code)
-                .containsExactly(tuple(RecordKind.JOB, "A"));
-        assertThat(records.known(Map.of(RecordKind.JOB, Set.of()))).isEmpty();
+        KnownRecords known =
+                records.known(Map.of(RecordKind.JOB, Set.of("A", "B", "C"), RecordKind.VENDOR, Set.of("A")));
+
+        assertThat(known.find(RecordKind.JOB, "A")).get().returns(true, ErpRecord::active);
+        assertThat(known.find(RecordKind.JOB, "B")).get().returns(false, ErpRecord::active);
+        assertThat(known.find(RecordKind.JOB, "C")).isEmpty();
+        assertThat(known.find(RecordKind.VENDOR, "A")).isEmpty();
+        assertThat(records.known(Map.of(RecordKind.JOB, Set.of())).find(RecordKind.JOB, "A"))
+                .isEmpty();
     }
 
     private static ErpRecord job(String code, String name) {

@@ -25,7 +25,7 @@ record Column<T>(String name, boolean text, Function<T, String> content) {
     static final String CONNECTION = "connection";
     static final String TYPE = "type";
 
-    private static final Set<Field.Kind> TYPED = Set.of(Field.Kind.TEXT);
+    private static final Set<Field.Kind> TYPED = Set.of(Field.Kind.TEXT, Field.Kind.IDENTIFIER);
     private static final Set<LineField> TYPED_IN_LINES =
             Set.of(LineField.COST_CODE, LineField.DESCRIPTION, LineField.UNIT);
 

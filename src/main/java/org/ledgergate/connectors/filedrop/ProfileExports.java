@@ -24,6 +24,8 @@ import org.ledgergate.messages.Message;
 class ProfileExports {
 
     private static final Map<String, Boolean> TOO_LONG = Map.of("blocks", true, "truncates", false);
+    private static final Map<String, Boolean> NUMBERS =
+            Map.of("unique-for-vendor", true, "unique-for-commitment", false);
     private static final Set<Field> MAY_BE_CUT = EnumSet.of(Field.TITLE, Field.DESCRIPTION);
 
     private static final Optional<Field> LINES = Optional.empty();
@@ -46,16 +48,27 @@ class ProfileExports {
 
     private static Export export(ItemType type, ProfileNode node) {
         Map<String, Field> fields = type.fields().stream().collect(Collectors.toMap(Field::key, Function.identity()));
-        ProfileEntries entries = new ProfileEntries(node, "limits", "required", "extra-fields");
+        ProfileEntries entries = new ProfileEntries(node, "limits", "required", "extra-fields", "numbers");
         Set<Optional<Field>> required = entries.read("required", all -> Optional.of(required(type, fields, all)))
                 .orElse(Set.of());
         Limits limits = new Limits(
                 entries.read("limits", all -> Optional.of(limits(fields, all))).orElse(Map.of()),
                 required.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        Limits asked = required.contains(LINES) ? limits.withLinesRequired() : limits;
         return new Export(
-                required.contains(LINES) ? limits.withLinesRequired() : limits,
+                uniqueNumbers(type, entries) ? asked.withUniqueNumbers() : asked,
                 entries.read("extra-fields", all -> Optional.of(ProfileFields.read(all)))
                         .orElse(List.of()));
+    }
+
+    private static boolean uniqueNumbers(ItemType type, ProfileEntries entries) {
+        return entries.read("numbers", entry -> {
+                    if (type != ItemType.SUBCONTRACTOR_INVOICE) {
+                        entry.fault("belongs to " + ItemType.SUBCONTRACTOR_INVOICE.code() + " only.");
+                    }
+                    return entry.choice(NUMBERS);
+                })
+                .orElse(false);
     }
 
     private static Map<Field, Limit> limits(Map<String, Field> fields, ProfileNode node) {

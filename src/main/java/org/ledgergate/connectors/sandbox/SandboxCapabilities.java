@@ -39,7 +39,7 @@ class SandboxCapabilities {
                     ItemType.COMMITMENT_CHANGE_ORDER,
                     export(Limit.blocking(20), List.of(BATCH_FIELD)),
                     ItemType.SUBCONTRACTOR_INVOICE,
-                    export(Limit.blocking(20), List.of(accountingDate(), BATCH_FIELD)),
+                    new Export(limits(Limit.blocking(20)).withUniqueNumbers(), List.of(accountingDate(), BATCH_FIELD)),
                     ItemType.PRIME_CONTRACT_CHANGE_ORDER,
                     export(Limit.blocking(20), List.of(BATCH_FIELD))),
             EnumSet.allOf(RecordKind.class),
@@ -49,8 +49,11 @@ class SandboxCapabilities {
     private SandboxCapabilities() {}
 
     private static Export export(Limit number, List<ExtraField> extraFields) {
-        Limits limits = new Limits(Map.of(Field.NUMBER, number, Field.TITLE, Limit.truncating(TITLE_LENGTH)));
-        return new Export(limits, extraFields);
+        return new Export(limits(number), extraFields);
+    }
+
+    private static Limits limits(Limit number) {
+        return new Limits(Map.of(Field.NUMBER, number, Field.TITLE, Limit.truncating(TITLE_LENGTH)));
     }
 
     private static ExtraField accountingDate() {

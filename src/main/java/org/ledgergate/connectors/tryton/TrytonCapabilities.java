@@ -22,6 +22,8 @@ class TrytonCapabilities {
     private static final Limit EXACT =
             Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", Message.of("below 10,000,000,000,000 with at most two decimals"));
 
+    private static final Limits AMOUNTS = new Limits(Map.of(Field.AMOUNT, EXACT)).withLinesRequired();
+
     private TrytonCapabilities() {}
 
     static Capabilities of(TrytonSettings settings) {
@@ -30,16 +32,14 @@ class TrytonCapabilities {
                 "Tryton",
                 Map.of(
                         ItemType.JOB, new Export(Limits.NONE, List.of()),
-                        ItemType.COMMITMENT, amounts(List.of()),
-                        ItemType.COMMITMENT_CHANGE_ORDER, amounts(List.of()),
+                        ItemType.COMMITMENT, new Export(AMOUNTS, List.of()),
+                        ItemType.COMMITMENT_CHANGE_ORDER, new Export(AMOUNTS, List.of()),
                         ItemType.SUBCONTRACTOR_INVOICE,
-                                amounts(List.of(ExtraField.date(ACCOUNTING_DATE, "Accounting date", false)))),
+                                new Export(
+                                        AMOUNTS.withUniqueNumbers(),
+                                        List.of(ExtraField.date(ACCOUNTING_DATE, "Accounting date", false)))),
                 EnumSet.of(RecordKind.VENDOR, RecordKind.JOB, RecordKind.COST_CODE),
                 settings.changeMode(),
                 Duration.ZERO);
-    }
-
-    private static Export amounts(List<ExtraField> extraFields) {
-        return new Export(new Limits(Map.of(Field.AMOUNT, EXACT)).withLinesRequired(), extraFields);
     }
 }

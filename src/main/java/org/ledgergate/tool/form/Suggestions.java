@@ -54,7 +54,7 @@ class Suggestions {
     List<Suggestion> commitments(String project) {
         return project.isEmpty() || !Text.storable(project)
                 ? List.of()
-                : workList.under(project, "", Set.of(ItemType.COMMITMENT), MOST).stream()
+                : workList.ofProject(project, Set.of(ItemType.COMMITMENT), MOST).stream()
                         .filter(row -> row.standing().state() != ItemState.VOID)
                         .limit(MOST)
                         .map(Suggestion::of)

@@ -49,7 +49,7 @@ class Families {
     /** Answers the tree from the job down; empty for a job without anything below. */
     Optional<Relative> of(Item item) {
         if (item.type() == ItemType.JOB) {
-            Level level = level(item.text(Field.NUMBER), "", OF_A_JOB, Optional.empty());
+            Level level = ofProject(item.text(Field.NUMBER), OF_A_JOB, Optional.empty());
             return Optional.of(Relative.of(item.row(), true, level, words))
                     .filter(job -> !job.below().relatives().isEmpty());
         }
@@ -57,15 +57,14 @@ class Families {
     }
 
     private Level beside(Item item) {
-        return level(item.text(Field.PROJECT), "", Set.of(item.type()), Optional.of(item));
+        return ofProject(item.text(Field.PROJECT), Set.of(item.type()), Optional.of(item));
     }
 
     private Level underTheParent(Item item) {
-        Set<ItemType> types = item.type().parent().orElseThrow().children();
-        Level level = level(item.text(Field.PROJECT), item.text(Field.PARENT), types, Optional.of(item));
         return items.parent(item)
-                .map(parent -> Level.of(Relative.of(parent.row(), false, level, words)))
-                .orElse(level);
+                .map(parent ->
+                        Level.of(Relative.of(parent.row(), false, children(parent.row(), Optional.of(item)), words)))
+                .orElseGet(() -> Level.of(relative(item.row(), Optional.of(item))));
     }
 
     private Relative job(Item item, Level below) {
@@ -81,9 +80,22 @@ class Families {
                         words));
     }
 
-    /** @param present the item whose page this is, if it is on this level: the newest are shown, and it in any case */
-    private Level level(String project, String parent, Set<ItemType> types, Optional<Item> present) {
-        List<ItemRow> found = workList.under(project, parent, types, MOST);
+    private Level ofProject(String project, Set<ItemType> types, Optional<Item> present) {
+        return level(workList.ofProject(project, types, MOST), more(project, types), present);
+    }
+
+    private Level children(ItemRow parent, Optional<Item> present) {
+        return level(
+                workList.children(parent.id(), MOST),
+                more(parent.text(Field.PROJECT), parent.type().children()),
+                present);
+    }
+
+    /**
+     * @param more leads to the rest
+     * @param present the item whose page this is, if it is on this level: the newest are shown, and it in any case
+     */
+    private Level level(List<ItemRow> found, List<More> more, Optional<Item> present) {
         List<ItemRow> shown = new ArrayList<>(found.subList(0, Math.min(MOST, found.size())));
         present.map(Item::row)
                 .filter(row -> shown.stream().noneMatch(other -> other.id().equals(row.id())))
@@ -93,19 +105,12 @@ class Families {
                     shown.add(row);
                 });
         return new Level(
-                shown.stream().map(row -> relative(row, present)).toList(),
-                found.size() > MOST ? more(project, types) : List.of());
+                shown.stream().map(row -> relative(row, present)).toList(), found.size() > MOST ? more : List.of());
     }
 
     private Relative relative(ItemRow row, Optional<Item> item) {
         boolean present = item.filter(here -> here.id().equals(row.id())).isPresent();
-        Level below = present
-                ? level(
-                        row.text(Field.PROJECT),
-                        row.text(Field.NUMBER),
-                        row.type().children(),
-                        Optional.empty())
-                : Level.EMPTY;
+        Level below = present && !row.type().children().isEmpty() ? children(row, Optional.empty()) : Level.EMPTY;
         return Relative.of(row, present, below, words);
     }
 

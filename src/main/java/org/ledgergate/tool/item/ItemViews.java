@@ -58,6 +58,7 @@ class ItemViews {
                 words.differences(review.changes()),
                 words.differences(review.changesSinceSync()),
                 words.truncations(review.truncations()),
+                review.warnings(),
                 review.extraFields(),
                 review.filledIn(),
                 review.question(),

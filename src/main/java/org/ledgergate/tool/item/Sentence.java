@@ -23,7 +23,7 @@ class Sentence {
         return switch (item.state()) {
             case NOT_SENT -> by("stands.created", item.creator(), item.createdAt());
             case SENT -> sent(standing) + " " + words.text("stands.sent.next");
-            case WAITING -> sent(standing) + " " + words.text("stands.waiting", item.text(Field.PARENT));
+            case WAITING -> sent(standing) + " " + waiting(item);
             case EXPORTING ->
                 review.uncertain()
                         ? words.text("stands.exporting.uncertain")
@@ -35,6 +35,12 @@ class Sentence {
             case UNLINKED -> words.text("stands.unlinked");
             case VOID -> answered("stands.void", standing);
         };
+    }
+
+    private String waiting(Item item) {
+        return item.type().parent().isPresent()
+                ? words.text("stands.waiting", item.text(Field.PARENT))
+                : words.text("stands.waiting.job", item.text(Field.PROJECT));
     }
 
     private String failed(Review review) {

@@ -106,6 +106,28 @@ record BulkView(
                 - reasons().size();
     }
 
+    /** Returns the first of what should be known of items before they are accepted. */
+    public List<Forecast.Noted> noted() {
+        return allNoted().stream().limit(REASONS).toList();
+    }
+
+    /** Returns how many items have such a warning. */
+    public long notedItems() {
+        return allNoted().stream()
+                .map(noted -> noted.item().position())
+                .distinct()
+                .count();
+    }
+
+    /** Returns how many warnings there are beyond those. */
+    public int moreNoted() {
+        return allNoted().size() - noted().size();
+    }
+
+    private List<Forecast.Noted> allNoted() {
+        return forecast.map(Forecast::noted).orElse(List.of());
+    }
+
     public String href() {
         return Links.run(run.id());
     }

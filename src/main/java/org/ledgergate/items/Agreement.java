@@ -1,0 +1,28 @@
+package org.ledgergate.items;
+
+import java.util.List;
+import org.ledgergate.messages.Message;
+import org.ledgergate.records.Identifier;
+
+/** What an item and its commitment have to say alike. Source: R39. */
+class Agreement {
+
+    private static final List<Field> SHARED = List.of(Field.PROJECT, Field.CURRENCY, Field.VENDOR);
+
+    private Agreement() {}
+
+    /** Returns a fault for each field in which the content differs from the parent; what one of them leaves open is alike. */
+    static List<Fault> faults(Content content, Item parent, String code) {
+        return SHARED.stream()
+                .filter(field -> !content.text(field).isEmpty()
+                        && !parent.text(field).isEmpty()
+                        && !Identifier.key(content.text(field)).equals(Identifier.key(parent.text(field))))
+                .map(field -> new Fault(
+                        "/" + field.key(),
+                        code,
+                        Message.of(
+                                "{0} must be {1}, as on commitment {2}.",
+                                field, parent.text(field), parent.text(Field.NUMBER))))
+                .toList();
+    }
+}
