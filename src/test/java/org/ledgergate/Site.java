@@ -125,7 +125,7 @@ public final class Site {
         fields.put(Field.NUMBER, number);
         fields.put(Field.TITLE, "More of it");
         fields.put(Field.STATUS, "approved");
-        fields.put(Field.PROJECT, PROJECT);
+        fields.put(Field.PROJECT, commitment.text(Field.PROJECT));
         fields.put(Field.PARENT, commitment.text(Field.NUMBER));
         fields.put(Field.CURRENCY, "USD");
         fields.put(Field.AMOUNT, amount);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +20,13 @@ import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventLog;
+import org.ledgergate.items.Draft;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Source;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,7 +157,7 @@ class ParentFirstTest {
     }
 
     @Test
-    void voidedCommitmentTellsTheSenderOfTheChildAndTakesNoOther() {
+    void childThatWaitsForACommitmentThatIsVoidedGoesBackToItsSenderAndNoOtherIsTaken() {
         Item commitment = site.aReadyCommitment("Concrete works");
         Item child = sendChildOf(commitment);
         Item late = childOf(commitment);
@@ -160,7 +165,9 @@ class ParentFirstTest {
         site.sendToErp().markVoid(site.person("paula"), commitment.id(), "Never built");
 
         assertThat(noticesAbout(child))
-                .containsExactly("PARENT_STOPPED paula " + commitment.name() + " is void: Never built");
+                .containsExactly("REJECTED paula " + commitment.name() + " was given up: Never built");
+        assertThat(site.reload(child).state()).isEqualTo(ItemState.REJECTED);
+        assertThat(instancesOf(child)).isZero();
         assertThatThrownBy(() -> site.sendToErp().send(site.person("paula"), late.id()))
                 .isInstanceOf(ItemNotReady.class);
     }
@@ -181,6 +188,76 @@ class ParentFirstTest {
 
             assertThat(site.reload(child).state()).isEqualTo(ItemState.SENT);
         }
+    }
+
+    @Test
+    void commitmentWhoseJobIsOnItsWayWaitsForItAndMovesOnByItself() {
+        Item job = aJob();
+        Item commitment = send(commitmentOn(job));
+        Item accepted = site.sendToErp().accept(site.person("anna"), send(job).id(), Map.of());
+
+        site.run(accepted, EXPORT);
+        site.run(commitment, SEND_ON);
+
+        assertThat(commitment.state()).isEqualTo(ItemState.WAITING);
+        assertThat(site.reload(commitment).state()).isEqualTo(ItemState.SENT);
+        assertThat(send(commitmentOn(job)).state()).isEqualTo(ItemState.SENT);
+    }
+
+    @Test
+    void commitmentWhoseJobIsRejectedWaitsOnAndWhoseJobGetsAnotherNumberGoesBack() {
+        Item job = send(aJob());
+        Item commitment = send(commitmentOn(job));
+        Item child = sendChildOf(commitment);
+
+        site.sendToErp().reject(site.person("anna"), job.id(), "No");
+        ItemState afterReject = site.reload(commitment).state();
+        String number = job.text(Field.NUMBER) + "9";
+        site.sendToErp().correct(site.person("paula"), job.id(), Site.with(Site.draftOf(job), Field.NUMBER, number));
+
+        assertThat(afterReject).isEqualTo(ItemState.WAITING);
+        assertThat(site.reload(commitment).state()).isEqualTo(ItemState.REJECTED);
+        assertThat(noticesAbout(commitment))
+                .containsExactly(
+                        "PARENT_STOPPED paula " + job.name() + " is rejected: No",
+                        "REJECTED paula Job " + job.text(Field.NUMBER) + " is now " + number
+                                + ". Select it, and send the item again.");
+        assertThat(site.reload(child).state()).isEqualTo(ItemState.WAITING);
+        assertThat(noticesAbout(child)).hasSize(1);
+    }
+
+    @Test
+    void commitmentWhoseJobIsVoidedGoesBack() {
+        Item job = aJob();
+        Item commitment = send(commitmentOn(job));
+
+        site.sendToErp().markVoid(site.person("paula"), job.id(), "");
+
+        assertThat(site.reload(commitment).state()).isEqualTo(ItemState.REJECTED);
+        assertThat(site.reload(commitment).standing().message()).isEqualTo(job.name() + " was given up.");
+    }
+
+    private Item aJob() {
+        String number = "J-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return site.sendToErp()
+                .create(
+                        site.person("paula"),
+                        new Draft(
+                                ItemType.JOB,
+                                new Source("test", number),
+                                Map.of(Field.NUMBER, number, Field.TITLE, "Clinic"),
+                                List.of()));
+    }
+
+    private Item commitmentOn(Item job) {
+        return site.sendToErp()
+                .create(
+                        site.person("paula"),
+                        Site.with(Site.commitment("Concrete works", "10.00"), Field.PROJECT, job.text(Field.NUMBER)));
+    }
+
+    private Item send(Item item) {
+        return site.sendToErp().send(site.person("paula"), item.id());
     }
 
     private Item childOf(Item commitment) {
