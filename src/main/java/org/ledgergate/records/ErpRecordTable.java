@@ -37,8 +37,9 @@ class ErpRecordTable {
 
     List<ErpRecord> called(RecordKind kind, String text) {
         return jdbc.sql("select kind, code, name, active, stage from erp_record where kind = :kind"
-                        + " and (lower(code) = lower(:text) or lower(name) = lower(:text))")
+                        + " and (code_key = :key or lower(name) = lower(:text))")
                 .param("kind", kind.name())
+                .param("key", Identifier.key(text))
                 .param("text", text)
                 .query((row, index) -> read(row))
                 .list();

@@ -32,7 +32,7 @@ public class ErpRecords {
         return table.all(kind);
     }
 
-    /** Answers those that items can use and whose code or name this is, whatever the case. */
+    /** Answers those that items can use and whose code this is in whatever writing, or whose name whatever the case. */
     public List<ErpRecord> called(RecordKind kind, String text) {
         return table.called(kind, text).stream().filter(ErpRecord::usable).toList();
     }
@@ -54,7 +54,12 @@ public class ErpRecords {
      */
     @Transactional
     public List<String> move(Person by, RecordKind kind, Set<String> codes, RecordStage from, RecordStage to) {
-        List<String> moved = codes.isEmpty() ? List.of() : table.lock(kind, from, codes);
+        KnownRecords known = known(Map.of(kind, codes));
+        Set<String> own = codes.stream()
+                .flatMap(code -> known.find(kind, code).stream())
+                .map(ErpRecord::code)
+                .collect(Collectors.toSet());
+        List<String> moved = own.isEmpty() ? List.of() : table.lock(kind, from, own);
         if (!moved.isEmpty()) {
             table.move(kind, moved, to);
             facts.publishEvent(new RecordsMoved(kind, from, to, moved, by));

@@ -20,6 +20,7 @@ import org.ledgergate.items.Items;
 import org.ledgergate.items.Source;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.records.Identifier;
 import org.ledgergate.upload.ImportedItem.Effect;
 
 /** One file on its way in, within one transaction: each item by the rules that hold for it alone, every fault collected. */
@@ -79,7 +80,8 @@ class ImportRun {
             invalid.faults().stream()
                     .filter(fault -> !follows(entry, fault))
                     .forEach(fault -> faults.add(entry.fault(withLine(fault))));
-            refusedNumbers.add(entry.body().path(Field.NUMBER.key()).asText());
+            refusedNumbers.add(
+                    Identifier.key(entry.body().path(Field.NUMBER.key()).asText()));
         }
     }
 
@@ -96,7 +98,8 @@ class ImportRun {
     /** That an item of the same file was refused is the fault of its line, and not of those that refer to it. */
     private boolean follows(Entry entry, Fault fault) {
         return REFERENCES.contains(fault.code())
-                && refusedNumbers.contains(entry.body().at(fault.pointer()).asText());
+                && refusedNumbers.contains(
+                        Identifier.key(entry.body().at(fault.pointer()).asText()));
     }
 
     private ImportedItem create(Entry entry, Draft draft) {

@@ -1,6 +1,6 @@
 /** Files of many items: read, checked as a whole, imported all or nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"messages", "access", "items", "process"})
+@ApplicationModule(allowedDependencies = {"messages", "access", "records", "items", "process"})
 package org.ledgergate.upload;
 
 import org.jspecify.annotations.NullMarked;

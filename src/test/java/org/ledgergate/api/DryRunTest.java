@@ -114,7 +114,7 @@ class DryRunTest {
         Answer refused = paula.post(dryRun(invoice));
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("detail")).contains("before its commitment is there");
+        assertThat(refused.text("detail")).contains("before its commitment or job is there");
     }
 
     @Test
