@@ -1,7 +1,6 @@
 package org.ledgergate.process;
 
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +17,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
@@ -69,15 +68,13 @@ class Engine {
 
     /**
      * Completes an item's task in a person's name; what the task's gate refuses comes back as it was thrown. The engine's
-     * own grants are not asked: the gate knows the rules, and refuses in words that say whom to ask. The variables pass
-     * through; none is kept.
+     * own grants are not asked: the gate knows the rules, and refuses in words that say whom to ask. What is said goes to
+     * the gate alone, and becomes no variable.
      *
      * @return false if there is no such task: somebody has taken the instance out of the engine by hand
      */
-    boolean complete(Person by, ItemId item, String element, Map<String, Object> variables) {
-        Map<String, Object> passing = new HashMap<>();
-        variables.forEach((name, value) -> passing.put(name, Variables.untypedValue(value, true)));
-        return withTask(by, item, element, task -> tasks.complete(task, passing));
+    boolean complete(Person by, ItemId item, String element, Map<String, Object> said) {
+        return withTask(by, item, element, task -> tasks.complete(task, said));
     }
 
     /**
@@ -89,17 +86,22 @@ class Engine {
         return withTask(by, item, element, task -> tasks.handleEscalation(task, escalation));
     }
 
-    /** Finds the task and acts on it in one command, so that the engine reads it once. */
+    /** Finds the task, of two the newer, and acts on it in one command, so that the engine reads it once. */
     private boolean withTask(Person by, ItemId item, String element, Consumer<String> act) {
         return as(
                 new FacadeAuthentication(by),
                 () -> ledgergate.call(() -> {
-                    Task task = tasks.createTaskQuery()
+                    Optional<Task> task = tasks
+                            .createTaskQuery()
                             .processInstanceBusinessKey(item.toString())
                             .taskDefinitionKey(element)
-                            .singleResult();
-                    Optional.ofNullable(task).map(Task::getId).ifPresent(act);
-                    return task != null;
+                            .orderByTaskCreateTime()
+                            .desc()
+                            .listPage(0, 1)
+                            .stream()
+                            .findFirst();
+                    task.map(Task::getId).ifPresent(act);
+                    return task.isPresent();
                 }));
     }
 
@@ -125,13 +127,7 @@ class Engine {
     }
 
     boolean underWay(String process, String businessKey) {
-        return as(
-                null,
-                () -> runtime.createProcessInstanceQuery()
-                                .processDefinitionKey(process)
-                                .processInstanceBusinessKey(businessKey)
-                                .count()
-                        > 0);
+        return as(null, () -> instances(process, businessKey).count() > 0);
     }
 
     /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */
@@ -196,13 +192,16 @@ class Engine {
     }
 
     private Optional<Job> job(ItemId item, UnaryOperator<JobQuery> which) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(SendToErpProcess.KEY)
-                .processInstanceBusinessKey(item.toString())
-                .singleResult();
-        return Optional.ofNullable(instance)
-                .map(found -> which.apply(management.createJobQuery().processInstanceId(found.getId()))
-                        .singleResult());
+        return instances(SendToErpProcess.KEY, item.toString()).list().stream()
+                .map(instance -> which.apply(management.createJobQuery().processInstanceId(instance.getId())))
+                .flatMap(jobs -> jobs.list().stream())
+                .findFirst();
+    }
+
+    private ProcessInstanceQuery instances(String process, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey);
     }
 
     /** A person for whom the façade acts. */

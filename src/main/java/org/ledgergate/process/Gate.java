@@ -1,55 +1,76 @@
 package org.ledgergate.process;
 
-import java.util.HashMap;
-import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.process.guard.Completion;
+import org.ledgergate.process.guard.RunningCommands;
 import org.springframework.stereotype.Component;
 
-/** Stands before every completion of our tasks: who completes one answers as that person, and only by the rules. */
+/**
+ * Stands before every completion of our tasks: who completes one answers as that person, and only by the rules. What they
+ * say is what comes with the completion; what stood on the task or its process before counts for nothing.
+ */
 @Component
 class Gate {
 
     private final Answers answers;
     private final People people;
     private final Engine engine;
+    private final RunningCommands running;
 
-    Gate(Answers answers, People people, Engine engine) {
+    Gate(Answers answers, People people, Engine engine, RunningCommands running) {
         this.answers = answers;
         this.people = people;
         this.engine = engine;
+        this.running = running;
     }
 
     void reviewed(DelegateTask task) {
-        Map<String, String> extraFields = extraFields(task);
-        String reason = taken(task, SendToErpProcess.REASON);
-        if (SendToErpProcess.ACCEPT.equals(text(task, SendToErpProcess.DECISION))) {
-            answers.accept(person(), item(task), extraFields);
+        Completion came = running.completion(task.getId());
+        if (SendToErpProcess.ACCEPT.equals(came.text(SendToErpProcess.DECISION))) {
+            route(task, SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
+            answers.accept(person(), item(task), came.texts(SendToErpProcess.EXTRA_PREFIX));
         } else {
-            route(task, SendToErpProcess.DECISION);
-            answers.reject(person(), item(task), reason);
+            route(task, SendToErpProcess.DECISION, SendToErpProcess.REJECT);
+            answers.reject(person(), item(task), came.text(SendToErpProcess.REASON));
         }
     }
 
     void resolved(DelegateTask task) {
-        String reason = taken(task, SendToErpProcess.REASON);
-        switch (text(task, SendToErpProcess.RESOLUTION)) {
-            case SendToErpProcess.RETRY -> answers.retry(person(), item(task));
-            case SendToErpProcess.CONFIRM -> answers.confirm(person(), item(task), reason);
+        Completion came = running.completion(task.getId());
+        String resolution = came.text(SendToErpProcess.RESOLUTION);
+        switch (resolution) {
+            case SendToErpProcess.RETRY -> {
+                route(task, SendToErpProcess.RESOLUTION, resolution);
+                answers.retry(person(), item(task));
+            }
+            case SendToErpProcess.CONFIRM -> {
+                route(task, SendToErpProcess.RESOLUTION, resolution);
+                answers.confirm(person(), item(task), came.text(SendToErpProcess.REASON));
+            }
+            // whatever else a client said is a reject
             default -> {
-                route(task, SendToErpProcess.RESOLUTION);
-                answers.rejectFailed(person(), item(task), reason);
+                route(task, SendToErpProcess.RESOLUTION, SendToErpProcess.REJECT);
+                answers.rejectFailed(person(), item(task), came.text(SendToErpProcess.REASON));
             }
         }
     }
 
-    /** Whatever else a client said is a reject; the variable that a gateway reads says so too. */
-    private static void route(DelegateTask task, String variable) {
-        if (!SendToErpProcess.REJECT.equals(text(task, variable))) {
-            task.getExecution().setVariable(variable, SendToErpProcess.REJECT);
+    /**
+     * Says to the gateway behind a task which way to go, for as long as it reads it. Whatever stood there under this name
+     * before is gone.
+     */
+    static void route(DelegateTask task, String variable, String word) {
+        DelegateExecution execution = task.getExecution();
+        task.removeVariableLocal(variable);
+        while (execution.hasVariable(variable)) {
+            execution.removeVariable(variable);
         }
+        execution.setVariable(variable, Variables.stringValue(word, true));
     }
 
     private static ItemId item(DelegateTask task) {
@@ -59,30 +80,5 @@ class Gate {
     /** The session says who answers, never a variable or the task's assignee. */
     private Person person() {
         return engine.actingPerson(people::find);
-    }
-
-    private static Map<String, String> extraFields(DelegateTask task) {
-        Map<String, String> fields = new HashMap<>();
-        for (String name : task.getVariableNames()) {
-            if (name.startsWith(SendToErpProcess.EXTRA_PREFIX)) {
-                String value = taken(task, name);
-                if (!value.isBlank()) {
-                    fields.put(name.substring(SendToErpProcess.EXTRA_PREFIX.length()), value);
-                }
-            }
-        }
-        return fields;
-    }
-
-    private static String taken(DelegateTask task, String name) {
-        String value = text(task, name);
-        task.removeVariableLocal(name);
-        task.getExecution().removeVariable(name);
-        return value;
-    }
-
-    private static String text(DelegateTask task, String name) {
-        Object value = task.getVariable(name);
-        return value == null ? "" : value.toString();
     }
 }

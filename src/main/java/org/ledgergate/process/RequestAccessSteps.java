@@ -4,6 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.ledgergate.access.Box;
+import org.ledgergate.process.guard.Completion;
+import org.ledgergate.process.guard.RunningCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,14 +22,17 @@ class RequestAccessSteps {
     }
 
     @Bean
-    TaskListener onAccessDecided(AccessDecisions decisions, Engine engine) {
+    TaskListener onAccessDecided(AccessDecisions decisions, Engine engine, RunningCommands running) {
         return task -> {
             DelegateExecution execution = task.getExecution();
-            boolean granted = RequestAccessProcess.GRANT.equals(task.getVariable(RequestAccessProcess.DECISION));
-            Object reason = task.getVariable(RequestAccessProcess.REASON);
+            Completion came = running.completion(task.getId());
+            String decision = came.text(RequestAccessProcess.DECISION);
+            String reason = came.text(RequestAccessProcess.REASON);
             String by = decisions.checked(
-                    engine, execution.getProcessBusinessKey(), granted, reason == null ? "" : reason.toString());
+                    engine, execution.getProcessBusinessKey(), RequestAccessProcess.GRANT.equals(decision), reason);
+            Gate.route(task, RequestAccessProcess.DECISION, decision);
             execution.setVariable(RequestAccessProcess.DECIDED_BY, by);
+            execution.setVariable(RequestAccessProcess.REASON, reason);
         };
     }
 

@@ -1,15 +1,17 @@
 package org.ledgergate.process.engine;
 
 import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 /** The engine with its web applications, and what it is given besides its settings in application.properties. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,13 @@ class EngineSetup {
     }
 
     @Bean
-    EngineGuards engineGuards() {
-        return new EngineGuards();
+    ProcessEnginePlugin leanHistory() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+            }
+        };
     }
 
     @Bean
@@ -40,12 +47,5 @@ class EngineSetup {
     @Bean
     XmlFactories xmlFactories() {
         return new XmlFactories();
-    }
-
-    @Bean
-    FilterRegistrationBean<SetupEndpointBlock> setupEndpointBlock() {
-        var registration = new FilterRegistrationBean<>(new SetupEndpointBlock());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
     }
 }

@@ -150,6 +150,14 @@ class SignInSetup {
     }
 
     @Bean
+    FilterRegistrationBean<TasklistDoor> tasklistDoor(SignedInPerson signedIn) {
+        var registration = new FilterRegistrationBean<>(new TasklistDoor(signedIn));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        registration.addUrlPatterns("/camunda/app/tasklist/default/*");
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<WebappSignOut> webappSignOut() {
         var registration = new FilterRegistrationBean<>(new WebappSignOut());
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);

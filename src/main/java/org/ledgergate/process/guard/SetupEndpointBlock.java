@@ -1,4 +1,4 @@
-package org.ledgergate.process.engine;
+package org.ledgergate.process.guard;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,5 @@
-package org.ledgergate.process.engine;
+package org.ledgergate.process.guard;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Refuses expressions inside the or-parts of a query. The engine's own check stops at the outer query, so whoever may
@@ -24,19 +22,18 @@ import org.springframework.util.ReflectionUtils;
  */
 class QueryGuard extends CommandInterceptor {
 
-    private static final Field EXTENDING_QUERY = field(AbstractExecuteFilterCmd.class, "extendingQuery");
-    private static final Field FILTER_ID = field(AbstractExecuteFilterCmd.class, "filterId");
-    private static final Field SAVED_FILTER = field(SaveFilterCmd.class, "filter");
+    private static final EngineField EXTENDING_QUERY = EngineField.of(AbstractExecuteFilterCmd.class, "extendingQuery");
+    private static final EngineField FILTER_ID = EngineField.of(AbstractExecuteFilterCmd.class, "filterId");
+    private static final EngineField SAVED_FILTER = EngineField.of(SaveFilterCmd.class, "filter");
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             refuseExpressionsIn(query);
         } else if (command instanceof AbstractExecuteFilterCmd execution) {
-            refuseExpressionsIn(ReflectionUtils.getField(EXTENDING_QUERY, execution));
-            refuseExpressionsIn(stored(ReflectionUtils.getField(FILTER_ID, execution)));
-        } else if (command instanceof SaveFilterCmd saving
-                && ReflectionUtils.getField(SAVED_FILTER, saving) instanceof Filter filter) {
+            refuseExpressionsIn(EXTENDING_QUERY.read(execution));
+            refuseExpressionsIn(stored(FILTER_ID.read(execution)));
+        } else if (command instanceof SaveFilterCmd saving && SAVED_FILTER.read(saving) instanceof Filter filter) {
             refuseExpressionsIn(filter.getQuery());
         }
         return next.execute(command);
@@ -72,14 +69,5 @@ class QueryGuard extends CommandInterceptor {
             return instances.getQueries();
         }
         return List.of();
-    }
-
-    private static Field field(Class<?> owner, String name) {
-        Field field = ReflectionUtils.findField(owner, name);
-        if (field == null) {
-            throw new IllegalStateException("This version of the engine has no " + owner.getSimpleName() + "." + name);
-        }
-        ReflectionUtils.makeAccessible(field);
-        return field;
     }
 }

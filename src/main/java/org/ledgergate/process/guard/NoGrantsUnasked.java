@@ -1,4 +1,4 @@
-package org.ledgergate.process.engine;
+package org.ledgergate.process.guard;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;

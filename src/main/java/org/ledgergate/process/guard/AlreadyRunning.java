@@ -1,0 +1,12 @@
+package org.ledgergate.process.guard;
+
+import org.ledgergate.access.NotAllowed;
+import org.ledgergate.messages.Message;
+
+/** A process was begun for something that is under way in it already. */
+class AlreadyRunning extends NotAllowed {
+
+    AlreadyRunning() {
+        super(Message.of("This is under way in the engine already, so nothing was begun."));
+    }
+}
