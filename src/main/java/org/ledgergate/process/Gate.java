@@ -60,17 +60,10 @@ class Gate {
         }
     }
 
-    /**
-     * Says to the gateway behind a task which way to go, for as long as it reads it. Whatever stood there under this name
-     * before is gone.
-     */
+    /** Says to the gateway behind a task which way to go, whatever stood there; where nothing did, nothing is kept. */
     static void route(DelegateTask task, String variable, String word) {
         DelegateExecution execution = task.getExecution();
-        task.removeVariableLocal(variable);
-        while (execution.hasVariable(variable)) {
-            execution.removeVariable(variable);
-        }
-        execution.setVariable(variable, Variables.stringValue(word, true));
+        execution.setVariable(variable, execution.hasVariable(variable) ? word : Variables.stringValue(word, true));
     }
 
     private static ItemId item(DelegateTask task) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,9 @@ class AccessRequestsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @BeforeEach
     void hire() {
@@ -159,6 +163,20 @@ class AccessRequestsTest {
         assertThatThrownBy(() -> decideAs("adam", "decline", " ")).rootCause().hasMessageContaining("Give a reason");
 
         assertThat(requests.waiting(person())).isTrue();
+    }
+
+    @Test
+    void whatStandsOnTheRequestIsNoDecision() {
+        requests.ask(person(), Optional.empty(), "");
+        Map<String, Object> forged = Map.of("decision", "grant", "reason", "Forged", "decidedBy", "anna");
+        runtime.setVariables(task().getProcessInstanceId(), forged);
+        tasks.setVariablesLocal(task().getId(), forged);
+
+        assertThatThrownBy(() -> decideAs("adam", "", "")).rootCause().hasMessageContaining("Give a reason");
+        decideAs("adam", "decline", "Not now");
+
+        assertThat(person().accountingApprover()).isFalse();
+        assertThat(events().get(0).reason()).isEqualTo("Not now");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -146,18 +146,20 @@ class CommandGuard extends CommandInterceptor {
         if (CommandKind.of(command.getClass()).filter(CommandKind.TASK::equals).isPresent()) {
             for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
-                    return refusal(refused);
+                    return said(refused);
                 }
             }
         }
         return wrapped;
     }
 
-    private static ProcessEngineException refusal(Refused refused) {
-        ProcessEngineException said = refused instanceof NotAllowed
-                ? new AuthorizationException(refused.getMessage())
-                : new BadUserRequestException(refused.getMessage());
-        said.initCause(refused);
-        return said;
+    /** The web applications answer the one with 403, and of all others only the other with 400. */
+    private static ProcessEngineException said(Refused refused) {
+        if (refused instanceof NotAllowed) {
+            var notAllowed = new AuthorizationException(refused.getMessage());
+            notAllowed.initCause(refused);
+            return notAllowed;
+        }
+        return new FormFieldValidationException(null, refused.getMessage(), refused);
     }
 }

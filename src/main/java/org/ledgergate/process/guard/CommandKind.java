@@ -52,7 +52,7 @@ enum CommandKind {
     /** A task, to the end of which a gate stands. */
     TASK(
             person -> person.accountingApprover() || person.atLeast(ToolPermission.ADMIN),
-            "AddCommentCmd AssignTaskCmd ClaimTaskCmd CompleteTaskCmd SubmitTaskFormCmd"),
+            "AssignTaskCmd ClaimTaskCmd CompleteTaskCmd SubmitTaskFormCmd"),
 
     /** One more try of what failed. */
     RETRY(person -> person.atLeast(ToolPermission.ADMIN) || person.has(Role.CAMUNDA_ADMIN), "SetJobRetriesCmd"),

@@ -59,16 +59,16 @@ public record Completion(String taskId, Map<String, String> said) {
         return Optional.empty();
     }
 
+    @SuppressWarnings("unchecked")
     private static Completion takenOff(Command<?> command, EngineField taskId, EngineField variables) {
-        Object came = variables.read(command);
+        var came = (Map<String, Object>) variables.read(command);
         variables.write(command, Variables.createVariables());
-        return new Completion(
-                String.valueOf(taskId.read(command)), came instanceof Map<?, ?> map ? texts(map) : Map.of());
+        return new Completion(String.valueOf(taskId.read(command)), came == null ? Map.of() : texts(came));
     }
 
-    private static Map<String, String> texts(Map<?, ?> came) {
-        VariableMap variables = Variables.createVariables();
-        came.forEach((name, value) -> variables.putValue(String.valueOf(name), value));
+    private static Map<String, String> texts(Map<String, Object> came) {
+        // a map of variables cannot be gone through without opening what is serialized in it
+        VariableMap variables = came instanceof VariableMap typed ? typed : Variables.fromMap(came);
         Map<String, String> texts = new HashMap<>();
         for (String name : variables.keySet()) {
             plain(variables.getValueTyped(name)).ifPresent(text -> texts.put(name, text));

@@ -16,8 +16,10 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
     /** The tool needs none of these: its own rules stand in front of everything that people do there. */
     static final List<Grant> ALL = List.of(
             access(Role.ACCOUNTING_APPROVER, "tasklist"),
-            // One grant for all tasks, read and work, but not to assign them or to overwrite variables. Without
-            // READ_INSTANCE the engine shows no variable, and so no column, of a task.
+            // One grant for all tasks: read, work, and give back, which the engine takes for assigning; the guard of
+            // its
+            // commands lets nobody assign. Without READ_INSTANCE the engine shows no variable, and so no column, of a
+            // task.
             new Grant(
                     Role.ACCOUNTING_APPROVER,
                     Resources.PROCESS_DEFINITION,
@@ -26,7 +28,8 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
                             ProcessDefinitionPermissions.READ,
                             ProcessDefinitionPermissions.READ_INSTANCE,
                             ProcessDefinitionPermissions.READ_TASK,
-                            ProcessDefinitionPermissions.TASK_WORK)),
+                            ProcessDefinitionPermissions.TASK_WORK,
+                            ProcessDefinitionPermissions.TASK_ASSIGN)),
             access(Role.ERP_ADMIN, "tasklist"),
             access(Role.ERP_ADMIN, "cockpit"),
             new Grant(
@@ -42,7 +45,10 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
                     Role.ERP_ADMIN,
                     Resources.PROCESS_DEFINITION,
                     "request-access",
-                    List.of(ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_WORK)),
+                    List.of(
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.TASK_WORK,
+                            ProcessDefinitionPermissions.TASK_ASSIGN)),
             access(Role.PROCESS_OWNER, "cockpit"),
             new Grant(Role.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, List.of(Permissions.CREATE, Permissions.READ)),
             new Grant(

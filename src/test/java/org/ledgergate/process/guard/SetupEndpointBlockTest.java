@@ -1,4 +1,4 @@
-package org.ledgergate.process.engine;
+package org.ledgergate.process.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,13 @@
 package org.ledgergate.process.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,9 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.Browser;
+import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
+import org.ledgergate.access.Role;
+import org.ledgergate.items.Item;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @WholeApplication
 class GrantTest {
@@ -29,6 +36,9 @@ class GrantTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private RepositoryService repository;
@@ -142,6 +152,68 @@ class GrantTest {
         assertThat(anna.webapp("POST", ENGINE + "/task/" + task.getId() + "/complete", "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Everything by which the engine shows an item to an approver shows it to nobody who lacks the permission beside the group. */
+    @Test
+    void approversGroupWithoutAPermissionOnTheToolSeesNothing() {
+        Item sent = new Site(context).aSentCommitment("Concrete works");
+        String instance = new Site(context).task(sent, "Task_ReviewItem").getProcessInstanceId();
+        Browser anna = Browser.of(port, "anna");
+        Browser gus = Browser.of(port, "gus");
+        List<String> waysToSee = List.of(
+                "/task?processInstanceId=" + instance,
+                "/variable-instance?processInstanceIdIn=" + instance,
+                "/process-instance?processInstanceIds=" + instance,
+                "/process-instance/" + instance + "/variables",
+                "/process-definition?key=send-to-erp",
+                "/filter");
+
+        for (String way : waysToSee) {
+            assertThat(seen(anna, way)).as(way).isTrue();
+            assertThat(seen(gus, way)).as(way).isFalse();
+        }
+        assertThat(gus.get("/camunda" + ENGINE + "/task/count").body()).isEqualTo("{\"count\":0}");
+        assertThat(seen(gus, "/history/variable-instance?processInstanceId=" + instance))
+                .isFalse();
+        assertThat(seen(gus, "/history/task?processInstanceId=" + instance)).isFalse();
+    }
+
+    @Test
+    void permissionThatIsTakenAwayShowsNothingSoon() {
+        Item sent = new Site(context).aSentCommitment("Concrete works");
+        String way = "/task?processInstanceBusinessKey=" + sent.id();
+        Browser anna = Browser.of(port, "anna");
+        boolean before = seen(anna, way);
+
+        identity.deleteMembership("anna", Role.ERP_STANDARD.group());
+        try {
+            assertThat(before).isTrue();
+            await().atMost(Duration.ofSeconds(20)).until(() -> !seen(anna, way));
+            assertThat(anna.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        } finally {
+            identity.createMembership("anna", Role.ERP_STANDARD.group());
+        }
+    }
+
+    @Test
+    void approversGroupWithoutAPermissionOnTheToolReadsWhatIsMissingInPlaceOfAnEmptyTasklist() {
+        Browser gus = Browser.of(port, "gus");
+
+        String sentOn = location(gus.get("/camunda/app/tasklist/default/"));
+        String firstPage = location(gus.get("/erp"));
+
+        assertThat(sentOn).endsWith("/erp");
+        assertThat(gus.get(firstPage).body()).contains("You need Read only or higher", "Adam Ashby");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static boolean seen(Browser browser, String way) {
+        HttpResponse<String> answer = browser.get("/camunda" + ENGINE + way);
+        return answer.statusCode() == 200 && !Set.of("[]", "{}").contains(answer.body());
     }
 
     @Test
