@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,9 @@ class CommandMatrixTest {
             401 403 403 403 403 403 403 403 403 403 | POST /modification/execute | {"processDefinitionId":"{definition}","processInstanceIds":["{instance}"],"instructions":[{"type":"startBeforeActivity","activityId":"Task_ExportItem"}]}
             401 403 403 403 403 403 403 403 403 403 | POST /modification/executeAsync | {"processDefinitionId":"{definition}","processInstanceIds":["{instance}"],"instructions":[{"type":"startBeforeActivity","activityId":"Task_ExportItem"}]}
             401 403 403 403 403 403 403 403 403 403 | POST /migration/generate | {"sourceProcessDefinitionId":"{definition}","targetProcessDefinitionId":"{definition}"}
+            401 403 403 403 403 403 403 204 403 204 | PUT /job-definition/{jobs}/retries | {"retries":3}
+            401 403 403 403 403 403 403 403 403 403 | PUT /job-definition/{jobs}/jobPriority | {"priority":9}
+            401 403 403 403 403 403 403 403 403 204 | PUT /job-definition/{jobs}/suspended | {"suspended":false}
             401 403 403 403 403 403 403 204 403 204 | PUT /job/{job}/retries | {"retries":3}
             401 403 403 403 403 403 403 403 403 204 | PUT /job/{job}/duedate | {"duedate":null}
             401 403 403 403 403 403 403 403 403 204 | PUT /job/{job}/suspended | {"suspended":false}
@@ -143,6 +147,7 @@ class CommandMatrixTest {
             401 403 403 403 403 403 403 403 403 204 | DELETE /group/matrix/members/{me} |
             401 403 403 403 403 403 403 403 403 204 | DELETE /group/matrix |
             401 403 403 403 403 403 403 403 403 200 | POST /authorization/create | {"type":1,"permissions":["READ"],"userId":"matrix","resourceType":1,"resourceId":"none"}
+            401 204 204 204 204 204 204 204 204 204 | PUT /user/{me}/credentials | {"password":"example","authenticatedUserPassword":"example"}
             401 404 404 404 404 204 404 404 404 204 | PUT /user/anna/profile | {"id":"anna","firstName":"Anna","lastName":"Abbott","email":"anna@example.com"}
             """;
 
@@ -208,13 +213,12 @@ class CommandMatrixTest {
         places.put("definition", task.getProcessDefinitionId());
         places.put("item", sent.id().toString());
         places.put("exporting", exportingInstance);
-        places.put(
-                "job",
-                context.getBean(ManagementService.class)
-                        .createJobQuery()
-                        .processInstanceId(exportingInstance)
-                        .singleResult()
-                        .getId());
+        Job job = context.getBean(ManagementService.class)
+                .createJobQuery()
+                .processInstanceId(exportingInstance)
+                .singleResult();
+        places.put("job", job.getId());
+        places.put("jobs", job.getJobDefinitionId());
         places.put(
                 "deployment",
                 context.getBean(RepositoryService.class)
