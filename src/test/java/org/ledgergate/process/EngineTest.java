@@ -38,6 +38,9 @@ class EngineTest {
     @Autowired
     private Engine engine;
 
+    @Autowired
+    private Instances itemInstances;
+
     private Site site;
     private Item sent;
 
@@ -68,7 +71,7 @@ class EngineTest {
         assertThat(instances()).hasSize(2);
         assertThat(Browser.of(port, "anna").get("/erp/items/" + sent.id()).statusCode())
                 .isEqualTo(200);
-        assertThat(engine.stuck(sent.id())).isFalse();
+        assertThat(itemInstances.stuck(sent.id())).isFalse();
         assertThat(engine.retryExport(sent.id())).isFalse();
         engine.askNow(sent.id());
 

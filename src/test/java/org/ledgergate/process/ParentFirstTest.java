@@ -138,7 +138,6 @@ class ParentFirstTest {
         site.run(commitment, EXPORT);
 
         site.sendToErp().retrieve(site.person("paula"), child.id());
-        site.run(child, SEND_ON);
 
         assertThat(site.reload(child).state()).isEqualTo(ItemState.RETRIEVED);
         assertThat(instancesOf(child)).isZero();
