@@ -2,22 +2,32 @@ package org.ledgergate.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.ledgergate.records.RecordKind.PRIME_CONTRACT;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.Site;
+import org.ledgergate.Staffing;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.Source;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.Verb;
+import org.ledgergate.records.ErpRecords;
+import org.ledgergate.records.RecordStage;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -98,6 +108,42 @@ class ForecastsTest {
     }
 
     @Test
+    void whatAPersonCreatedIsRefusedToThemAlthoughAnotherSentIt() {
+        try (Staffing staff = new Staffing(context)) {
+            Person maria = staff.hire("Maria", Role.PROJECT_USER, Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER);
+            Item created = site.sendToErp().create(maria, Site.commitment("Concrete", "10.00"));
+            Item sent = site.sendToErp().send(site.person("paula"), created.id());
+
+            assertThat(words(forecast(maria.id(), Verb.ACCEPT, sent)))
+                    .containsExactly("You sent or created it, so somebody else has to accept it.");
+            assertThat(forecast("anna", Verb.ACCEPT, sent)).isEqualTo(Forecast.FAIR);
+        }
+    }
+
+    @Test
+    void whatTheErpHasIsAskedForManyAsForOne() {
+        ErpRecords records = context.getBean(ErpRecords.class);
+        Person adam = site.person("adam");
+        Item contractKnown = create(primeContractChangeOrder("PC-2041"));
+        Item contractArchived = create(primeContractChangeOrder("PC-2042"));
+        Item vendorGone = create(Site.with(Site.commitment("Steel", "10.00"), Field.VENDOR, "V-1099"));
+
+        records.move(adam, PRIME_CONTRACT, Set.of("PC-2042"), RecordStage.SYNCED, RecordStage.ARCHIVED);
+        try {
+            assertThat(failing(contractKnown)).isEmpty();
+            assertThat(forecast("paula", Verb.SEND, contractKnown)).isEqualTo(Forecast.FAIR);
+            assertThat(words(forecast("paula", Verb.SEND, contractArchived)))
+                    .isEqualTo(failing(contractArchived))
+                    .hasSize(1);
+            assertThat(words(forecast("paula", Verb.SEND, vendorGone)))
+                    .isEqualTo(failing(vendorGone))
+                    .hasSize(1);
+        } finally {
+            records.move(adam, PRIME_CONTRACT, Set.of("PC-2042"), RecordStage.ARCHIVED, RecordStage.SYNCED);
+        }
+    }
+
+    @Test
     void statesOfferToManyWhatTheyOfferToOne() {
         Person adam = site.person("adam");
         Reviews reviews = context.getBean(Reviews.class);
@@ -121,6 +167,21 @@ class ForecastsTest {
                             .filter(BulkRun.VERBS::contains)
                             .toList());
         }
+    }
+
+    private static Draft primeContractChangeOrder(String primeContract) {
+        String number = "PCCO-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.put(Field.NUMBER, number);
+        fields.put(Field.TITLE, "Helipad lights");
+        fields.put(Field.STATUS, "approved");
+        fields.put(Field.PROJECT, Site.PROJECT);
+        fields.put(Field.PRIME_CONTRACT, primeContract);
+        fields.put(Field.CURRENCY, "USD");
+        fields.put(Field.AMOUNT, "5.00");
+        fields.put(Field.DATE, "2026-11-02");
+        return new Draft(
+                ItemType.PRIME_CONTRACT_CHANGE_ORDER, new Source("test", number), fields, List.of(Site.line("5.00")));
     }
 
     private Item create(Draft draft) {

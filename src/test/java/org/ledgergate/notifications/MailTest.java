@@ -123,6 +123,16 @@ class MailTest {
     }
 
     @Test
+    void nobodyIsAskedToReviewWhatTheyCreatedAlthoughAnotherSentIt() {
+        office.retrieve(office.sentSilently(ANNA, commitment("SC-1", "Concrete works", "10.00")));
+        office.send(PAULA, commitment("SC-1", "Concrete works", "10.00"));
+
+        deliverAfter(WINDOW);
+
+        assertThat(recipients()).containsExactly("alex@example.com");
+    }
+
+    @Test
     void sendersReviewTheirOwnWhereTheCompanyAllowsIt() {
         office.change(Setting.SEGREGATION_OF_DUTIES, "false");
         office.send(ANNA, commitment("SC-1", "Concrete works", "10.00"));

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +22,7 @@ import org.ledgergate.items.ItemRow;
 import org.ledgergate.notifications.transport.Delivery;
 import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.notifications.transport.MailTransport;
+import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +75,26 @@ class ReSendAfterRejectTest {
         assertThat(mailedAbout(number)).isEmpty();
 
         summarize();
+        assertThat(mailedAbout(number)).containsExactlyInAnyOrder("adam", "anna", "ben");
+    }
+
+    @Test
+    void afterARejectReSendingMailsTheApproversWhereTheCompanyWantsIt() {
+        Settings settings = context.getBean(Settings.class);
+        Item item = site.sendToErp().create(site.person("peter"), Site.commitment(TITLE, "1250.00"));
+        String number = item.text(Field.NUMBER);
+        site.sendToErp().send(site.person("paula"), item.id());
+        site.sendToErp().reject(site.person("anna"), item.id(), "Wrong vendor");
+        mailedAbout(number);
+        site.sendToErp().correct(site.person("paula"), item.id(), corrected(item));
+
+        settings.change(site.person("adam"), Map.of(Setting.MAIL_ON_RESEND, "true"));
+        try {
+            site.sendToErp().send(site.person("paula"), item.id());
+        } finally {
+            settings.change(site.person("adam"), Map.of(Setting.MAIL_ON_RESEND, "false"));
+        }
+
         assertThat(mailedAbout(number)).containsExactlyInAnyOrder("adam", "anna", "ben");
     }
 
