@@ -9,121 +9,100 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Somebody;
+import org.ledgergate.tool.SentencePattern.Found;
 
 /** What the log, an item or a run keeps of a message is its English; here it finds its way back to the message. */
 class Kept {
 
-    /** A pattern as it stands at the beginning of a text, or fills it. */
-    private record Shape(String pattern, Pattern shape) {
+    /** Ours nest three deep at most. */
+    private static final int DEEPEST = 8;
 
-        private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
-
-        static Shape of(String pattern) {
-            StringBuilder shape = new StringBuilder();
-            Matcher place = PLACE.matcher(pattern);
-            int from = 0;
-            while (place.find()) {
-                shape.append(Pattern.quote(pattern.substring(from, place.start())))
-                        .append("(.+?)");
-                from = place.end();
-            }
-            shape.append(Pattern.quote(pattern.substring(from)));
-            return new Shape(
-                    pattern, Pattern.compile(shape + (pattern.endsWith(".") ? "(?= |\\z)" : "\\z"), Pattern.DOTALL));
-        }
-
-        Optional<Found> at(String text) {
-            Matcher found = shape.matcher(text);
-            return found.lookingAt() ? Optional.of(new Found(pattern, found.toMatchResult())) : Optional.empty();
-        }
-    }
-
-    private record Found(String pattern, MatchResult at) {
-
-        int end() {
-            return at.end();
-        }
-
-        boolean ours() {
-            return !pattern.startsWith("{") || item(at.group(1)).isPresent();
-        }
-
-        /** How much of the text is what it is about; the less, the surer. */
-        int data() {
-            return IntStream.rangeClosed(1, at.groupCount())
-                    .map(group -> at.end(group) - at.start(group))
-                    .sum();
-        }
-
-        Message message(Function<String, Object> about) {
-            return new Message(
-                    pattern,
-                    IntStream.rangeClosed(1, at.groupCount())
-                            .mapToObj(group ->
-                                    isSomebody(group) ? new Somebody(at.group(group)) : about.apply(at.group(group)))
-                            .toList());
-        }
-
-        /** English keeps of somebody what they sign in with. */
-        private boolean isSomebody(int group) {
-            return pattern.contains("{" + (group - 1) + "} answered at ");
-        }
-    }
-
-    private final List<Shape> shapes;
+    private final List<SentencePattern> patterns;
 
     /** @param patterns those that messages are made of */
     Kept(Set<String> patterns) {
-        this.shapes = patterns.stream().map(Shape::of).toList();
+        this.patterns = patterns.stream().map(SentencePattern::of).toList();
     }
 
-    /** Answers what was said in one or more sentences of ours; what is none of them stays as it is. */
+    /** Returns what was said in one or more sentences of ours; what is none of them stays as it is. */
     Message sentences(String english) {
+        return sentences(english, new Effort());
+    }
+
+    Message sentences(String english, Effort effort) {
         List<Object> said = new ArrayList<>();
         String rest = english;
         while (!rest.isEmpty()) {
-            Optional<Found> first = first(rest);
-            said.add(first.<Object>map(found -> found.message(this::about)).orElse(rest));
+            Optional<Found> first = first(rest, effort);
+            said.add(first.<Object>map(found -> message(found, text -> about(text, effort, 1)))
+                    .orElse(rest));
             rest = first.map(Found::end).map(rest::substring).orElse("").stripLeading();
         }
-        return Message.together(said);
+        return effort.isOver() ? Message.just(english) : Message.together(said);
     }
 
-    /** Answers what was said where the ERP speaks too: ours only if it begins with our own words, or with an item's name. */
+    /** Returns what was said where the ERP speaks too: ours only if it begins with our own words, or with an item's name. */
     Message note(String english) {
-        return matches(english)
-                .filter(found -> found.end() == english.length() && found.ours())
+        return note(english, new Effort());
+    }
+
+    Message note(String english, Effort effort) {
+        return matches(english, effort)
+                .filter(found -> found.end() == english.length() && ours(found))
                 .min(Comparator.comparingInt(Found::data))
-                .map(found -> found.message(text -> item(text).orElse(text)))
+                .filter(found -> !effort.isOver())
+                .map(found -> message(found, text -> item(text).orElse(text)))
                 .orElseGet(() -> Message.just(english));
     }
 
-    private Stream<Found> matches(String text) {
-        return shapes.stream().flatMap(shape -> shape.at(text).stream());
+    private static boolean ours(Found found) {
+        return !found.pattern().startsWith("{") || item(found.about().get(0)).isPresent();
     }
 
-    private Optional<Found> first(String text) {
-        return matches(text).min(Comparator.comparingInt(Found::end).thenComparingInt(Found::data));
+    private static Message message(Found found, Function<String, Object> about) {
+        return new Message(
+                found.pattern(),
+                IntStream.range(0, found.about().size())
+                        .mapToObj(place -> isSomebody(found, place)
+                                ? new Somebody(found.about().get(place))
+                                : about.apply(found.about().get(place)))
+                        .toList());
     }
 
-    private Object about(String text) {
+    /** English keeps of somebody what they sign in with. */
+    private static boolean isSomebody(Found found, int place) {
+        return found.pattern().contains("{" + place + "} answered at ");
+    }
+
+    private Stream<Found> matches(String text, Effort effort) {
+        return patterns.stream().flatMap(pattern -> pattern.at(text, effort).stream());
+    }
+
+    private Optional<Found> first(String text, Effort effort) {
+        return effort.isOver()
+                ? Optional.empty()
+                : matches(text, effort).min(Comparator.comparingInt(Found::end).thenComparingInt(Found::data));
+    }
+
+    private Object about(String text, Effort effort, int depth) {
         return Vocabulary.word(text)
-                .or(() -> part(text))
+                .or(() -> part(text, effort, depth))
                 .or(() -> item(text))
                 .or(() -> moment(text))
                 .orElse(text);
     }
 
-    private Optional<Object> part(String text) {
-        return first(text).filter(found -> found.end() == text.length()).map(found -> found.message(this::about));
+    private Optional<Object> part(String text, Effort effort, int depth) {
+        return depth > DEEPEST
+                ? Optional.empty()
+                : first(text, effort)
+                        .filter(found -> found.end() == text.length())
+                        .map(found -> message(found, inner -> about(inner, effort, depth + 1)));
     }
 
     private static Optional<Object> item(String text) {

@@ -40,7 +40,8 @@ class Sentences {
         return kept.obtain();
     }
 
-    private Set<String> patterns() {
+    /** Returns the patterns that some language has; in every language they are the same. */
+    Set<String> patterns() {
         return byLanguage.obtain().values().stream()
                 .flatMap(sentences -> sentences.stringPropertyNames().stream())
                 .collect(Collectors.toSet());

@@ -1,11 +1,18 @@
 package org.ledgergate.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +91,65 @@ class KeptTest {
     void noteBearsTheWordsOfTheErp(String words) {
         assertThat(spanish(sentences.kept().note(words)))
                 .isEqualTo("Sin enviar todavía; se intenta de nuevo por sí solo: The sandbox ERP cannot be reached.");
+    }
+
+    /** Whoever writes an acknowledgement chooses what an item's page and list have to make sense of. */
+    static Stream<String> crafted() {
+        Random random = new Random(13);
+        List<String> patterns = sentencesOfOurs().toList();
+        Supplier<String> piece = () -> patterns.get(random.nextInt(patterns.size()));
+        return Stream.of(
+                        Stream.of(
+                                "Commitment SC-1 cannot be a: it is b; ",
+                                "Commitment SC-1 was not sent: ",
+                                "a or ",
+                                ".",
+                                " ",
+                                ". ",
+                                "{0} ",
+                                "x"),
+                        patterns.stream().map(pattern -> pattern + " "),
+                        Stream.generate(() -> piece.get() + piece.get() + " " + piece.get())
+                                .limit(100))
+                .flatMap(Function.identity())
+                .map(part -> part.repeat(4000 / part.length() + 1).substring(0, 4000));
+    }
+
+    private static Stream<String> sentencesOfOurs() {
+        return new Sentences().patterns().stream().sorted().map(pattern -> pattern.replaceAll("\\{\\d}", "x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("crafted")
+    void noTextTakesLong(String text) {
+        Effort effort = new Effort();
+
+        assertTimeout(Duration.ofSeconds(2), () -> {
+            sentences.kept().sentences(text, effort);
+            sentences.kept().note(text);
+        });
+
+        assertThat(effort.spent()).isLessThan(2 * Effort.MOST);
+    }
+
+    @Test
+    void whatTakesTooLongStaysAsItIs() {
+        String text = "Commitment SC-1 cannot be a: it is b; ".repeat(105);
+        Effort none = new Effort();
+        none.spend(Effort.MOST + 1);
+
+        assertThat(sentences.kept().sentences(text, none)).hasToString(text);
+        assertThat(sentences.kept().note(text, none)).hasToString(text);
+    }
+
+    @Test
+    void everySentenceOfOursIsUnderstoodWithATenthOfTheEffort() {
+        String all = sentencesOfOurs().limit(25).collect(Collectors.joining(" "));
+        Effort effort = new Effort();
+
+        sentences.kept().sentences(all, effort);
+
+        assertThat(effort.spent()).isPositive().isLessThan(Effort.MOST / 2);
     }
 
     private String spanish(Object said) {
