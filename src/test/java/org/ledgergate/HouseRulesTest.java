@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -18,12 +20,19 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 
@@ -40,6 +49,10 @@ class HouseRulesTest {
             System.class);
 
     private static final Set<String> TELLING_THE_TIME = Set.of("now", "currentTimeMillis");
+
+    /** A beginning of some length; not one letter or one part of a date, and not what stands before something that was searched for. */
+    private static final Pattern HAND_MADE_CUT = Pattern.compile(
+            "sub(?:string|Sequence)\\(\\s*+0,\\s*+(?!\\d\\)|\\w+\\.indexOf\\(|\\w+\\.length\\(\\) - 1\\)).*|is(?:High|Low)Surrogate.*");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -187,6 +200,28 @@ class HouseRulesTest {
             .beDeclaredInClassesThat()
             .resideInAPackage("..ledgergate.eventlog..")
             .because("the flow is on the diagram");
+
+    /** Half an emoji is a question mark in one database and half an emoji in the other. */
+    @ArchTest
+    static void textIsCutInOnePlace(JavaClasses ours) throws IOException {
+        List<String> cuts = new ArrayList<>();
+        for (Path source : sources()) {
+            HAND_MADE_CUT
+                    .matcher(Files.readString(source))
+                    .results()
+                    .forEach(cut -> cuts.add(source + ": " + cut.group()));
+        }
+
+        assertThat(cuts).as("Text.beginning and Text.clean cut").isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            return sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> !source.endsWith("messages/Text.java"))
+                    .toList();
+        }
+    }
 
     private static boolean inexact(JavaClass type) {
         return INEXACT.contains(type.getName());

@@ -1,6 +1,7 @@
 package org.ledgergate.attachments;
 
 import java.util.regex.Pattern;
+import org.ledgergate.messages.Text;
 
 /** The names of files as they are kept: without folders, without what cannot be seen, and not endless. */
 class FileName {
@@ -31,7 +32,6 @@ class FileName {
         }
         int point = name.lastIndexOf('.');
         String ending = point >= name.length() - LONGEST_ENDING ? name.substring(point) : "";
-        int cut = LONGEST - ending.length();
-        return name.substring(0, Character.isHighSurrogate(name.charAt(cut - 1)) ? cut - 1 : cut) + ending;
+        return Text.beginning(name, LONGEST - ending.length()) + ending;
     }
 }

@@ -16,6 +16,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemTable;
 import org.ledgergate.items.Money;
+import org.ledgergate.messages.Text;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -91,9 +92,7 @@ class BulkItemTable {
                         .param("run", run)
                         .param("position", position)
                         .param("outcome", outcome.name())
-                        .param(
-                                "message",
-                                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE))
+                        .param("message", Text.clean(message, LONGEST_MESSAGE))
                         .update()
                 == 1;
     }

@@ -1,17 +1,19 @@
 package org.ledgergate.connectors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ledgergate.items.Content;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 
 /**
- * What became of an export.
+ * What became of an export; what the ERP says in it is cleaned, so that it can be kept whatever it is.
  *
- * @param erpId the ERP's id; empty unless SYNCED or POSTED_DIFFERENTLY
- * @param lineIds the ERP's id of each line, by the line's position counted from 1; empty unless SYNCED
+ * @param erpId the ERP's id, at most 120 characters; empty unless SYNCED or POSTED_DIFFERENTLY
+ * @param lineIds the ERP's id of each line, by the line's position counted from 1, as long as {@code erpId}; empty unless SYNCED
  * @param message the ERP's own words, or what kept us from hearing them; may be empty when SYNCED; at most 2,000
  *     characters are kept
  * @param question what the ERP calls the thing that a person has to confirm; empty unless NEEDS_CONFIRMATION or POSTED_DIFFERENTLY; at most 255
@@ -29,13 +31,15 @@ public record ExportResult(
     /** What a person confirms who takes as it is what the ERP posted differently. */
     static final String QUESTION_IF_DIFFERENT = "posted-differently";
 
+    private static final int LONGEST_ID = 120;
     private static final int LONGEST_MESSAGE = 2000;
     private static final int LONGEST_QUESTION = 255;
 
     public ExportResult {
-        lineIds = Map.copyOf(lineIds);
-        message = beginning(message, LONGEST_MESSAGE);
-        question = beginning(question.replaceAll("\\R", " "), LONGEST_QUESTION);
+        erpId = Text.clean(erpId, LONGEST_ID);
+        lineIds = clean(lineIds);
+        message = Text.clean(message, LONGEST_MESSAGE);
+        question = Text.clean(question.replaceAll("\\R", " "), LONGEST_QUESTION);
     }
 
     /** Returns that the ERP has it, and what its record holds. */
@@ -89,7 +93,9 @@ public record ExportResult(
         return value.isEmpty() ? "\u2013" : value;
     }
 
-    private static String beginning(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private static Map<Integer, String> clean(Map<Integer, String> ids) {
+        Map<Integer, String> clean = new HashMap<>();
+        ids.forEach((line, id) -> clean.put(line, Text.clean(id, LONGEST_ID)));
+        return Map.copyOf(clean);
     }
 }

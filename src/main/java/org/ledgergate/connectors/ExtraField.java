@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.ledgergate.items.Text;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 
 /**
  * A field that an ERP wants from the approver on Accept.

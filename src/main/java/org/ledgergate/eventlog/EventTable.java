@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 class EventTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int LONGEST_REASON = 4000;
 
     private final JdbcClient jdbc;
 
@@ -44,9 +46,9 @@ class EventTable {
                 .param("step", entry.step().field())
                 .param("from", entry.step().before())
                 .param("to", entry.step().after())
-                .param("reason", entry.reason())
+                .param("reason", Text.clean(entry.reason(), LONGEST_REASON))
                 .param("changes", write(entry.changes()))
-                .param("detail", entry.detail())
+                .param("detail", Text.clean(entry.detail()))
                 .param("type", measure.type())
                 .param("project", measure.project())
                 .param("took", measure.milliseconds(), Types.BIGINT)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.ledgergate.messages.Text;
 import org.ledgergate.records.ErpRecords.Taken;
 import org.ledgergate.records.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The runs' rows. Each write commits at once, so that every node sees who is at work. */
 @Repository
 class SyncRunTable {
+
+    private static final int LONGEST_MESSAGE = 4000;
 
     private final JdbcClient jdbc;
 
@@ -80,7 +83,7 @@ class SyncRunTable {
         jdbc.sql("update sync_run set running_kind = null, state = 'FAILED', ended_at = :now, message = :message"
                         + " where id = :run and state = 'RUNNING'")
                 .param("run", run)
-                .param("message", message.length() <= 4000 ? message : message.substring(0, 4000))
+                .param("message", Text.clean(message, LONGEST_MESSAGE))
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.Identifier;
+import org.ledgergate.messages.Text;
 
 /** Reads one draft into content, and collects every fault of its source, fields, lines and sums on the way. */
 class DraftReader {

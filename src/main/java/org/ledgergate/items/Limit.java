@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 
 /**
  * What an ERP can hold in one field.

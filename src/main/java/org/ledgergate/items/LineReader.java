@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.Identifier;
+import org.ledgergate.messages.Text;
 
 /** Reads one line of a draft, and collects its faults. */
 class LineReader {

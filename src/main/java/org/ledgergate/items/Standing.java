@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 
 /**
  * Where an item stands and how it came there.
@@ -27,6 +28,13 @@ public record Standing(
 
     static final Standing NEW =
             new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, "", ErpIds.NONE, Authors.NONE);
+
+    private static final int LONGEST_MESSAGE = 4000;
+
+    /** The words of an ERP or of a failure are kept as far as they can be. */
+    public Standing {
+        message = Text.clean(message, LONGEST_MESSAGE);
+    }
 
     /** Answers who accepted, rejected or retrieved the present revision; empty if nobody did. */
     public String answeredBy() {

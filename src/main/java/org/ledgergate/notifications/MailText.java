@@ -2,6 +2,7 @@ package org.ledgergate.notifications;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.ledgergate.messages.Text;
 
 /** Makes text that people typed harmless in a mail, whatever it is: no second header, no hidden order of letters. */
 class MailText {
@@ -28,12 +29,9 @@ class MailText {
                 .toList();
     }
 
-    /** Answers the beginning of a text, never half a character. */
+    /** Returns a text as it can be kept: cleaned, and with an ellipsis where it is cut. */
     static String shortened(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
-        return text.substring(0, end) + "…";
+        String clean = Text.clean(text);
+        return clean.length() <= length ? clean : Text.beginning(clean, length - 1) + "…";
     }
 }

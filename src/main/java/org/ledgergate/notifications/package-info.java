@@ -1,6 +1,6 @@
 /** Who is told what by mail, and the queue that the mails leave by. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"records", "items", "worklist", "settings", "access"})
+@ApplicationModule(allowedDependencies = {"messages", "records", "items", "worklist", "settings", "access"})
 package org.ledgergate.notifications;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package org.ledgergate.process;
 import java.util.List;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
-import org.ledgergate.items.Text;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 
 /** The words that go with a person's answer. */
 public class Reason {

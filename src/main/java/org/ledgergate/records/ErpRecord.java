@@ -1,5 +1,7 @@
 package org.ledgergate.records;
 
+import org.ledgergate.messages.Text;
+
 /**
  * A vendor, cost code, job or prime contract as the ERP has it.
  *
@@ -8,9 +10,11 @@ package org.ledgergate.records;
  */
 public record ErpRecord(RecordKind kind, String code, String name, boolean active, RecordStage stage) {
 
-    /** A record as the ERP tells it, before it is known here. */
+    private static final int LONGEST_NAME = 255;
+
+    /** A record as the ERP tells it, before it is known here: cleaned, and with as much of the name as there is room for. */
     public ErpRecord(RecordKind kind, String code, String name, boolean active) {
-        this(kind, code, name, active, RecordStage.SYNCED);
+        this(kind, Text.clean(code), Text.clean(name, LONGEST_NAME), active, RecordStage.SYNCED);
     }
 
     /** Answers whether an item can be sent with it. */

@@ -35,9 +35,13 @@ class FileText {
         String read = text.flip().toString();
         int nul = read.indexOf('\0');
         if (broken || nul >= 0) {
-            String good = nul >= 0 ? read.substring(0, nul) : read;
+            int good = nul >= 0 ? nul : read.length();
             throw InvalidFile.at(
-                    1 + good.chars().filter(letter -> letter == '\n').count(),
+                    1
+                            + read.chars()
+                                    .limit(good)
+                                    .filter(letter -> letter == '\n')
+                                    .count(),
                     "not-text",
                     Message.together(
                             List.of(Message.of("From this line on the file is no text in UTF-8."), WHAT_TO_DO)));

@@ -3,7 +3,7 @@ package org.ledgergate.worklist;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 
 /**
  * Where a page of a sorted list ends: behind what stood there when it was read, wherever that item has moved since.

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 
 /** A query for items, as what stands after the word "where". */
 class ItemCondition {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
@@ -26,6 +27,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 import org.springframework.dao.DuplicateKeyException;
 
 /** R10: an item is exported at most once, whatever happens; on both databases. */
@@ -361,6 +363,29 @@ class ExportsTest {
         assertThat(attempt.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatTheErpSaysIsKeptWhateverItIs(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        for (String odd : OddTexts.ALL) {
+            for (ExportResult said : List.of(
+                    ExportResult.of(Outcome.REFUSED, odd),
+                    ExportResult.needsConfirmation(odd, odd),
+                    ExportResult.synced("SBX-1" + odd, Map.of(1, odd, 2, odd)))) {
+                Item item = TestItems.commitment("Concrete");
+
+                Attempt attempt = erp.saying(said).export(item, Parent.NONE, TestClearance.of(item));
+
+                Attempt kept = erp.exports.attempts(item.id()).get(0);
+                assertThat(kept.outcome()).isEqualTo(attempt.outcome());
+                assertThat(kept.message()).isEqualTo(attempt.message());
+                assertThat(kept.result().question()).isEqualTo(attempt.result().question());
+                assertThat(kept.erpId()).isEqualTo(attempt.erpId());
+                assertThat(attempt.result().lineIds().values()).allMatch(Text::storable);
+            }
+        }
+    }
+
     /** Runs the same work twice at once; answers what failed. */
     private static List<Throwable> bothOf(Callable<Attempt> work) throws InterruptedException {
         List<Throwable> failures = new ArrayList<>();
@@ -435,6 +460,31 @@ class ExportsTest {
             AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
             return new Exports(
                     attempts, TestConnectors.to(database, clock, connector), new ConnectorTimes(TIMEOUT), clock);
+        }
+
+        /** Returns a worker to whom the ERP says this, whatever it is given. */
+        Exports saying(ExportResult result) {
+            return exports(new Connector() {
+                @Override
+                public Capabilities capabilities() {
+                    return sandbox.connector().capabilities();
+                }
+
+                @Override
+                public ExportResult export(ExportRequest request) {
+                    return result;
+                }
+
+                @Override
+                public ExportResult find(ExportKey key) {
+                    return result;
+                }
+
+                @Override
+                public void probe() {
+                    throw new UnsupportedOperationException();
+                }
+            });
         }
 
         /** Answers a worker that is killed before or after the ERP has posted, and so writes no answer down. */

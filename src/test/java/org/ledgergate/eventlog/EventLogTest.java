@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
@@ -23,6 +24,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Text;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.SettingChanged;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -59,6 +61,22 @@ class EventLogTest {
                         "Fine by me",
                         changes,
                         "attempt 1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reasonAndDetailAreKeptWhateverTheySay(TestDatabase kind) {
+        Log log = new Log(kind);
+        for (String odd : OddTexts.ALL) {
+            Item item = TestItems.commitment("Concrete");
+
+            log.together(() -> log.writer.on(new ItemChanged(
+                    Action.EXPORT_FAILED, ItemState.EXPORTING, item, ANNA, odd, List.of(), "attempt 1: " + odd)));
+
+            Entry entry = log.events.of(item.id()).get(0);
+            assertThat(entry.reason()).isEqualTo(Text.clean(odd, 4000));
+            assertThat(entry.detail()).isEqualTo(Text.clean("attempt 1: " + odd));
+        }
     }
 
     @ParameterizedTest

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Text;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -395,6 +397,23 @@ class ItemsTest {
 
         assertThat(company.facts).hasSize(before + 1);
         assertThat(company.items.get(sent.id()).standing().message()).isEqualTo("The ERP is down.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatKeepsAnExportUpIsKeptWhateverItSays(TestDatabase kind) {
+        Company company = new Company(kind, clock);
+        Item sent = sent(company, "1");
+        company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+
+        for (String odd : OddTexts.ALL) {
+            company.together(() -> {
+                company.items.trouble(company.items.get(sent.id()), Action.EXPORT_TROUBLED, odd, "");
+                return null;
+            });
+
+            assertThat(company.items.get(sent.id()).standing().message()).isEqualTo(Text.clean(odd, 4000));
+        }
     }
 
     @ParameterizedTest

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Text;
 
 /** No mail is lost and none is sent twice, on both databases and before a real mail server. Rule R18. */
 class OutboxTest {
@@ -44,6 +46,26 @@ class OutboxTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheErpAndTheMailServerSayIsKeptWhateverItIs(TestDatabase database) {
+        try (PostOffice office = open(database.fresh())) {
+            for (String odd : OddTexts.ALL) {
+                office.failToExport(
+                        office.exportDirectly(commitment("SC-" + OddTexts.ALL.indexOf(odd), "Concrete", "10.00")), odd);
+
+                Bundle bundle = office.take().orElseThrow();
+                office.outbox().drop(bundle, odd);
+
+                assertThat(bundle.notices())
+                        .singleElement()
+                        .satisfies(notice -> assertThat(Text.clean(odd))
+                                .startsWith(notice.news().detail().replaceFirst("…$", "")));
+            }
+            assertThat(office.storedNotices()).isEqualTo(OddTexts.ALL.size());
+        }
     }
 
     @ParameterizedTest

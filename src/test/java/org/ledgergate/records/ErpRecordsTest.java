@@ -2,11 +2,13 @@ package org.ledgergate.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.records.ErpRecords.Taken;
@@ -58,6 +60,21 @@ class ErpRecordsTest {
         assertThat(known.find(RecordKind.VENDOR, "A")).isEmpty();
         assertThat(records.known(Map.of(RecordKind.JOB, Set.of())).find(RecordKind.JOB, "A"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordIsKeptWhateverTheErpCallsIt(TestDatabase kind) {
+        ErpRecords records = records(kind);
+        List<ErpRecord> told = new ArrayList<>();
+        OddTexts.ALL.forEach(odd -> told.add(job("J\0-" + told.size() + "\ud83d", odd)));
+
+        Taken first = records.take(RecordKind.JOB, told);
+        Taken again = records.take(RecordKind.JOB, told);
+
+        assertThat(first).isEqualTo(new Taken(told.size(), 0, 0));
+        assertThat(again).isEqualTo(new Taken(0, 0, 0));
+        assertThat(records.find(RecordKind.JOB, "J-0")).isPresent();
     }
 
     private static ErpRecord job(String code, String name) {

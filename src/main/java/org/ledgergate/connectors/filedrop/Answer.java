@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 
 /**
  * What the ERP says became of a set.

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ledgergate.connectors.ErpUnavailable;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 

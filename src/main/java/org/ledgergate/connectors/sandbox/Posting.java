@@ -1,23 +1,33 @@
 package org.ledgergate.connectors.sandbox;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.Money;
+import org.ledgergate.messages.Text;
 
 /**
  * What the sandbox is asked to book.
  *
  * @param month the month it falls in, as 2026-11; empty for an item without a date
+ * @param amount what it books, in the item's currency; zero for an item without an amount
  */
-record Posting(ExportRequest request, String month) {
+record Posting(ExportRequest request, String month, BigDecimal amount) {
 
     static Posting of(ExportRequest request) {
         Map<String, String> extraFields = request.extraFields();
         String date = extraFields.getOrDefault(
                 SandboxCapabilities.ACCOUNTING_DATE, request.item().text(Field.DATE));
-        return new Posting(request, date.length() < 7 ? "" : date.substring(0, 7));
+        BigDecimal amount = request.item().content().amount().map(Money::amount).orElse(BigDecimal.ZERO);
+        return new Posting(request, date.length() < 7 ? "" : date.substring(0, 7), amount);
+    }
+
+    /** Returns the same posting over another amount, as an ERP makes it that rounds, converts or corrects by rules of its own. */
+    Posting differing() {
+        return new Posting(request, month, amount.subtract(BigDecimal.ONE));
     }
 
     Item item() {
@@ -35,11 +45,6 @@ record Posting(ExportRequest request, String month) {
 
     /** Answers as much of the title as the sandbox has room for. */
     String title() {
-        String title = item().text(Field.TITLE);
-        if (title.length() <= SandboxCapabilities.TITLE_LENGTH) {
-            return title;
-        }
-        int end = SandboxCapabilities.TITLE_LENGTH;
-        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end);
+        return Text.beginning(item().text(Field.TITLE), SandboxCapabilities.TITLE_LENGTH);
     }
 }

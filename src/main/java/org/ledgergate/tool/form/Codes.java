@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;

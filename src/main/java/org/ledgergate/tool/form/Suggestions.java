@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Text;
+import org.ledgergate.messages.Text;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Text;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.worklist.Scope;
 
