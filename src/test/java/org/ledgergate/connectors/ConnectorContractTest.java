@@ -79,6 +79,18 @@ public abstract class ConnectorContractTest {
         assertThat(found).isEqualTo(exported);
     }
 
+    /** R37: an ERP that can be read says what it holds, and that is what was accepted. */
+    @Test
+    void recordThatIsReadBackHoldsWhatWasAccepted() {
+        Item item = acceptable();
+
+        ExportResult exported = exported(request(item));
+        ExportResult found = connector().find(key(item));
+
+        assertThat(exported.record().differences(item.content())).isEmpty();
+        assertThat(found.record()).isEqualTo(exported.record());
+    }
+
     @Test
     void itemThatWasNeverExportedIsNotFound() {
         connector().export(request(acceptable()));
@@ -191,6 +203,21 @@ public abstract class ConnectorContractTest {
         ExportResult result = exported(new ExportRequest(key(item), item, under(parent), Map.of(), Set.of()));
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(result.lineIds()).containsOnlyKeys(1, 2);
+        assertThat(result.record().differences(item.content())).isEmpty();
+    }
+
+    /** R37: an amount without lines is never posted as nothing. */
+    @Test
+    void amountWithoutLinesIsPostedOrRefused() {
+        String parent = exported(request(acceptable())).erpId();
+        Item invoice = TestItems.invoice("SC-001", "2026-11-30");
+        Item bare = TestItems.with(invoice, new Content(invoice.content().fields(), List.of()));
+
+        ExportResult result = exported(new ExportRequest(key(bare), bare, under(parent), Map.of(), Set.of()));
+
+        assertThat(result.outcome()).isIn(Outcome.SYNCED, Outcome.REFUSED);
+        assertThat(result.record().differences(bare.content())).isEmpty();
     }
 
     @Test

@@ -53,6 +53,7 @@ class SandboxBooks {
     private ExportResult post(Posting posting, String firstOpenMonth) {
         return switch (trouble(posting)) {
             case NONE, SLOW -> book(posting, firstOpenMonth, 0);
+            case DIFFERS -> book(posting.differing(), firstOpenMonth, 0);
             case PENDING -> book(posting, firstOpenMonth, 1);
             case REFUSE -> ExportResult.of(Outcome.REFUSED, UNWANTED);
             case CONFIRM ->
@@ -85,10 +86,8 @@ class SandboxBooks {
         if (item.type() == ItemType.JOB) {
             table.addJob(item);
         }
-        long record = table.insert(posting, pendingAsks);
-        return pendingAsks > 0
-                ? TAKEN
-                : posted(item.type(), record, item.content().lines().size());
+        Found booked = table.get(table.insert(posting, pendingAsks));
+        return pendingAsks > 0 ? TAKEN : posted(booked);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -106,12 +105,12 @@ class SandboxBooks {
             table.asked(found.get().id());
             return TAKEN;
         }
-        return posted(found.get().type(), found.get().id(), found.get().lines());
+        return posted(found.get());
     }
 
-    private static ExportResult posted(ItemType type, long record, int lines) {
-        String erpId = ErpIds.of(type, record);
-        return ExportResult.synced(erpId, ErpIds.ofLines(erpId, lines));
+    private static ExportResult posted(Found found) {
+        String erpId = ErpIds.of(found.type(), found.id());
+        return ExportResult.synced(erpId, ErpIds.ofLines(erpId, found.lines()), found.record());
     }
 
     /** Answers what {@link #post} would refuse; how often a title asked for trouble is not counted. */

@@ -1,12 +1,18 @@
 package org.ledgergate.connectors.sandbox;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
@@ -25,6 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SandboxTable {
 
+    private static final String RECORD = "select id, type, vendor, currency, amount, pending_asks,"
+            + " (select count(*) from sandbox_line where record_id = sandbox_record.id) as lines from sandbox_record";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
 
@@ -36,8 +45,17 @@ class SandboxTable {
     /** @param firstOpenMonth as 2026-11; all before it are closed */
     record Company(boolean down, String firstOpenMonth) {}
 
-    /** @param pendingAsks how often the sandbox still has to be asked before it says that it has posted */
-    record Found(long id, ItemType type, int lines, int pendingAsks) {}
+    /**
+     * A record as it is booked.
+     *
+     * @param pendingAsks how often the sandbox still has to be asked before it says that it has posted
+     */
+    record Found(long id, ItemType type, Map<Field, String> fields, int lines, int pendingAsks) {
+
+        PostedRecord record() {
+            return new PostedRecord(fields, OptionalInt.of(lines));
+        }
+    }
 
     Company company() {
         return jdbc.sql("select down, first_open_month from sandbox_company")
@@ -125,7 +143,7 @@ class SandboxTable {
                 .param("job", item.text(Field.PROJECT))
                 .param("vendor", item.text(Field.VENDOR))
                 .param("currency", item.text(Field.CURRENCY))
-                .param("amount", item.content().amount().map(Money::amount).orElse(BigDecimal.ZERO))
+                .param("amount", posting.amount())
                 .param("month", posting.month())
                 .param("batch", posting.batch())
                 .param("pendingAsks", pendingAsks)
@@ -153,12 +171,29 @@ class SandboxTable {
     }
 
     Optional<Found> find(ExportKey key) {
-        return jdbc.sql("select id, type, pending_asks, (select count(*) from sandbox_line where record_id = id)"
-                        + " from sandbox_record where export_key = :key order by id fetch first 1 rows only")
+        return jdbc.sql(RECORD + " where export_key = :key order by id fetch first 1 rows only")
                 .param("key", key.value())
-                .query((row, index) -> new Found(
-                        row.getLong(1), ItemType.ofCode(row.getString(2)).orElseThrow(), row.getInt(4), row.getInt(3)))
+                .query((row, index) -> read(row))
                 .optional();
+    }
+
+    Found get(long id) {
+        return jdbc.sql(RECORD + " where id = :id")
+                .param("id", id)
+                .query((row, index) -> read(row))
+                .single();
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        ItemType type = ItemType.ofCode(row.getString("type")).orElseThrow();
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        fields.put(Field.VENDOR, row.getString("vendor"));
+        fields.put(Field.CURRENCY, row.getString("currency"));
+        if (!row.getString("currency").isEmpty()) {
+            Currency currency = Currency.getInstance(row.getString("currency"));
+            fields.put(Field.AMOUNT, new Money(row.getBigDecimal("amount"), currency).digits());
+        }
+        return new Found(row.getLong("id"), type, fields, row.getInt("lines"), row.getInt("pending_asks"));
     }
 
     void asked(long record) {

@@ -19,6 +19,8 @@ enum Trouble {
     CONFIRM,
     /** Cannot be reached. */
     DOWN,
+    /** Books an amount that is 1.00 less. */
+    DIFFERS,
     /** Takes long, then posts. */
     SLOW,
     /** Takes the item, and posts it only after having been asked about it once. */

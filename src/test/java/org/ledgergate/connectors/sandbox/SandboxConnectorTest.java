@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.items.Content;
+import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
@@ -95,6 +98,57 @@ class SandboxConnectorTest {
             connector().export(request);
 
             assertThat(posted(request.key())).isEqualTo(2);
+        }
+
+        @Test
+        void recordIsReadFromWhatIsBooked() {
+            ExportRequest request = request(acceptable());
+            connector().export(request);
+            database.jdbc()
+                    .sql("update sandbox_record set amount = 9.5, currency = 'EUR', vendor = 'V-1002'")
+                    .update();
+            database.jdbc().sql("delete from sandbox_line where position = 2").update();
+
+            PostedRecord record = connector().find(request.key()).record();
+
+            assertThat(record)
+                    .isEqualTo(new PostedRecord(
+                            Map.of(Field.AMOUNT, "9.50", Field.CURRENCY, "EUR", Field.VENDOR, "V-1002"),
+                            OptionalInt.of(1)));
+        }
+
+        @Test
+        void itemThatAsksForItIsBookedWithAnotherAmount() {
+            Item item = TestItems.commitment("Concrete [differs]");
+
+            ExportResult result = connector().export(request(item));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+            assertThat(result.record().differences(item.content()))
+                    .containsExactly(new Difference("Amount", "1250.50", "1249.50"));
+            assertThat(connector().find(request(item).key())).isEqualTo(result);
+        }
+
+        @Test
+        void itemWithoutAnAmountDiffersInNothing() {
+            Item job = TestItems.job("J-3001");
+
+            ExportResult result = connector().export(request(job));
+
+            assertThat(result.record().differences(job.content())).isEmpty();
+            assertThat(result.record()).isNotEqualTo(PostedRecord.UNREAD);
+        }
+
+        @Test
+        void amountWithoutLinesIsBooked() {
+            Item item = TestItems.primeContractChangeOrder("PC-2041");
+            Item bare = TestItems.with(item, new Content(item.content().fields(), List.of()));
+
+            ExportResult result = connector().export(request(bare));
+
+            assertThat(result.record().fields()).containsEntry(Field.AMOUNT, "1250.50");
+            assertThat(result.record().lines()).hasValue(0);
+            assertThat(result.lineIds()).isEmpty();
         }
 
         @Test
