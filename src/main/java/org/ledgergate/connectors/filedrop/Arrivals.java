@@ -28,6 +28,7 @@ class Arrivals {
     private final Acknowledged acknowledged;
     private final Patience patience;
     private final SetAside setAside;
+    private final Troubles troubles = new Troubles();
 
     Arrivals(Folders folders, Judge judge, Acknowledged acknowledged, Patience patience, SetAside setAside) {
         this.folders = folders;
@@ -66,18 +67,22 @@ class Arrivals {
                     .sorted()
                     .toList();
         }
-        patience.forgetAllBut(new HashSet<>(present));
+        Set<Path> there = new HashSet<>(present);
+        patience.forgetAllBut(there);
+        troubles.forgetAllBut(there);
         Set<ExportKey> keys = new HashSet<>();
         present.forEach(file -> look(file).ifPresent(keys::add));
         return keys;
     }
 
-    /** Answers the key that a file has the answer to; empty if it has none, or none yet. */
+    /** Returns the key that a file has the answer to; empty if it has none, none yet, or cannot be used: it holds up no other. */
     private Optional<ExportKey> look(Path file) {
         try {
-            return judged(file);
+            Optional<ExportKey> key = judged(file);
+            troubles.end(file);
+            return key;
         } catch (IOException failure) {
-            LOG.debug("{} cannot be read now", file, failure);
+            troubles.begin(file, failure);
             return Optional.empty();
         }
     }

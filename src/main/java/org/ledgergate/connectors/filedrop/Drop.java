@@ -24,6 +24,7 @@ class Drop {
     private final Acknowledged acknowledged;
     private final Arrivals arrivals;
     private final RecordFiles recordFiles;
+    private final Troubles troubles = new Troubles();
 
     /** @param settling how long a file that cannot be read has to stay as it is before it is set aside */
     Drop(Folders folders, Disk disk, Charset charset, Duration settling, Clock clock) {
@@ -73,9 +74,17 @@ class Drop {
         return WAITING;
     }
 
-    Set<ExportKey> answered() throws IOException {
-        folders.require();
-        return arrivals.keys();
+    /** Returns the keys whose answers nobody has read; none while the folders cannot be used. */
+    Set<ExportKey> answered() {
+        try {
+            folders.require();
+            Set<ExportKey> keys = arrivals.keys();
+            troubles.end(folders.acknowledgements());
+            return keys;
+        } catch (IOException failure) {
+            troubles.begin(folders.acknowledgements(), failure);
+            return Set.of();
+        }
     }
 
     List<ErpRecord> records(RecordKind kind) {

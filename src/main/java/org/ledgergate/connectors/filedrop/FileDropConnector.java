@@ -17,13 +17,9 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An ERP that takes files, and answers with files. */
 class FileDropConnector implements Connector, Imports, LateAnswers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FileDropConnector.class);
 
     private final Capabilities capabilities;
     private final FileSets sets;
@@ -92,12 +88,7 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
 
     @Override
     public Set<ExportKey> answered() {
-        try {
-            return drop.answered();
-        } catch (IOException failure) {
-            LOG.debug("The acknowledgements cannot be looked through now", failure);
-            return Set.of();
-        }
+        return drop.answered();
     }
 
     @Override

@@ -21,18 +21,14 @@ class SetAside {
         this.disk = disk;
     }
 
-    /** A file that cannot be moved stays where it is, and holds up nobody. */
-    void put(Path file, String reason) {
+    /** @throws IOException if it cannot be moved; it stays where it is */
+    void put(Path file, String reason) throws IOException {
         Path place = free(file.getFileName().toString());
-        try {
-            disk.rename(file, place);
-            disk.write(
-                    place.resolveSibling(place.getFileName() + ".reason.txt"),
-                    ("This file was set aside because " + reason + ".\n").getBytes(StandardCharsets.UTF_8));
-            LOG.warn("The acknowledgement {} was set aside as {}: {}", file, place, reason);
-        } catch (IOException failure) {
-            LOG.debug("{} could not be set aside", file, failure);
-        }
+        disk.rename(file, place);
+        LOG.warn("The acknowledgement {} was set aside as {}: {}", file, place, reason);
+        disk.write(
+                place.resolveSibling(place.getFileName() + ".reason.txt"),
+                ("This file was set aside because " + reason + ".\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private Path free(String name) {

@@ -1,6 +1,7 @@
 package org.ledgergate.connectors.filedrop;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ class FaultyDisk implements Disk {
 
     private final Disk disk = new LocalDisk();
     private final Map<String, Boolean> failing = new HashMap<>();
+    private String immovable = "";
     private int operations;
     private int crashAt = Integer.MAX_VALUE;
     private boolean halfWritten;
@@ -40,6 +42,11 @@ class FaultyDisk implements Disk {
         failing.put(key + ".manifest.json", after);
     }
 
+    /** From now on this file cannot be moved. */
+    void failAtMove(String name) {
+        immovable = name;
+    }
+
     @Override
     public void write(Path file, byte[] content) throws IOException {
         if (++operations == crashAt) {
@@ -54,6 +61,9 @@ class FaultyDisk implements Disk {
     @Override
     public void rename(Path from, Path to) throws IOException {
         count();
+        if (from.getFileName().toString().equals(immovable)) {
+            throw new AccessDeniedException(from.toString());
+        }
         Boolean after = failing.remove(to.getFileName().toString());
         if (after == null || after) {
             disk.rename(from, to);
