@@ -4,17 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.ledgergate.connectors.PostedRecord;
+import org.ledgergate.items.Field;
 
 /** Reads an acknowledgement in either form, by the ending of its name. */
 class AnswerReader {
@@ -22,11 +28,23 @@ class AnswerReader {
     /** In bytes: two thousand lines with the longest ids, and more than that. */
     private static final int LARGEST = 1 << 20;
 
-    private static final Set<String> NAMES = Set.of("key", "answer", "erpId", "lineIds", "message", "offer");
+    private static final Set<String> NAMES =
+            Set.of("key", "answer", "erpId", "lineIds", "message", "offer", "amount", "currency", "vendor", "lines");
+
+    private static final Set<String> OPTIONAL_COLUMNS =
+            Set.of("line", "message", "offer", "amount", "currency", "vendor", "lines");
+
+    /** The fields of which it may say what was booked, and how each is written. */
+    private static final Map<Field, Pattern> BOOKED = Map.of(
+            Field.AMOUNT, Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?"),
+            Field.CURRENCY, Pattern.compile("[A-Z]{3}"),
+            Field.VENDOR, Pattern.compile(".{1,60}"));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final Charset csvCharset;
@@ -60,24 +78,30 @@ class AnswerReader {
                 throw new Unreadable("\"" + name + "\" is unknown");
             }
         }
-        Map<Integer, String> lineIds = new HashMap<>();
-        for (Map.Entry<String, JsonNode> line : json.path("lineIds").properties()) {
-            lineIds.put(number(line.getKey()), line.getValue().asText());
+        JsonNode lines = json.path("lineIds");
+        if (!lines.isObject() && !lines.isMissingNode() && !lines.isNull()) {
+            throw new Unreadable("\"lineIds\" must have an id by the number of each line");
         }
-        Optional<Integer> offer =
-                json.has("offer") ? Optional.of(number(json.path("offer").asText())) : Optional.empty();
-        return answer(
-                json.path("key").asText(),
-                json.path("answer").asText(),
-                json.path("erpId").asText().strip(),
-                lineIds,
-                json.path("message").asText().strip(),
-                offer);
+        Map<Integer, String> lineIds = new HashMap<>();
+        for (Map.Entry<String, JsonNode> line : lines.properties()) {
+            lineIds.put(number(line.getKey()), text(lines, line.getKey()));
+        }
+        return answer(name -> text(json, name), lineIds);
+    }
+
+    private static String text(JsonNode json, String name) throws Unreadable {
+        JsonNode value = json.path(name);
+        if (value.isTextual() || value.isNumber()) {
+            return value.asText().strip();
+        }
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        throw new Unreadable("\"" + name + "\" must be a text or a number");
     }
 
     private static Answer csv(String text) throws Unreadable {
-        List<ArrivedSheet.Row> rows =
-                ArrivedSheet.read(text, Set.of("key", "answer", "erpId"), Set.of("line", "message", "offer"));
+        List<ArrivedSheet.Row> rows = ArrivedSheet.read(text, Set.of("key", "answer", "erpId"), OPTIONAL_COLUMNS);
         if (rows.isEmpty()) {
             throw new Unreadable("it has no row");
         }
@@ -93,28 +117,47 @@ class AnswerReader {
                 throw new Unreadable("line " + row.line() + ": the id of this line is said twice");
             }
         }
-        String offer = first.text("offer");
-        return answer(
-                first.text("key"),
-                first.text("answer"),
-                first.text("erpId"),
-                lineIds,
-                first.text("message"),
-                offer.isEmpty() ? Optional.empty() : Optional.of(number(offer)));
+        return answer(first::text, lineIds);
     }
 
-    private static Answer answer(
-            String key,
-            String word,
-            String erpId,
-            Map<Integer, String> lineIds,
-            String message,
-            Optional<Integer> offer)
-            throws Unreadable {
+    /** What an acknowledgement says, by name; empty where it says nothing. */
+    private interface Said {
+
+        String text(String name) throws Unreadable;
+    }
+
+    private static Answer answer(Said said, Map<Integer, String> lineIds) throws Unreadable {
+        String word = said.text("answer");
         if (!word.equals("accepted") && !word.equals("refused")) {
             throw new Unreadable("the answer must be \"accepted\" or \"refused\"");
         }
-        return new Answer(key, word.equals("accepted"), erpId, lineIds, message, offer);
+        String offer = said.text("offer");
+        return new Answer(
+                said.text("key"),
+                word.equals("accepted"),
+                said.text("erpId"),
+                lineIds,
+                said.text("message"),
+                offer.isEmpty() ? Optional.empty() : Optional.of(number(offer)),
+                booked(said));
+    }
+
+    private static PostedRecord booked(Said said) throws Unreadable {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Map.Entry<Field, Pattern> field : BOOKED.entrySet()) {
+            String name = field.getKey().key();
+            String text = said.text(name);
+            if (!text.isEmpty() && !field.getValue().matcher(text).matches()) {
+                throw new Unreadable("“" + text + "” is no " + name + " as in item.csv");
+            }
+            if (!text.isEmpty()) {
+                fields.put(field.getKey(), text);
+            }
+        }
+        String lines = said.text("lines");
+        boolean none = lines.equals("0");
+        return new PostedRecord(
+                fields, lines.isEmpty() ? OptionalInt.empty() : OptionalInt.of(none ? 0 : number(lines)));
     }
 
     private static int number(String text) throws Unreadable {

@@ -7,18 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.TestItems;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What comes back: good answers count once, everything else is set aside with a reason and holds up no other. */
 class AcknowledgementTest {
@@ -53,6 +60,76 @@ class AcknowledgementTest {
 
         assertThat(drop.connector.answered()).containsExactly(key);
         assertThat(find()).isEqualTo(ExportResult.synced("ERP-9", Map.of(1, "ERP-9-a", 2, "ERP-9-b")));
+    }
+
+    @Test
+    void jsonAnswerMaySayWhatWasBooked() {
+        acknowledge(".json", accepted("\"ERP-9\",\"amount\":1000.00,\"currency\":\"USD\",\"lines\":0,\"vendor\":null"));
+
+        assertThat(find().record())
+                .isEqualTo(new PostedRecord(Map.of(Field.AMOUNT, "1000.00", Field.CURRENCY, "USD"), OptionalInt.of(0)));
+    }
+
+    @Test
+    void csvAnswerMaySayWhatWasBooked() {
+        acknowledge(".csv", "key,answer,erpId,amount,vendor,lines\nKEY,accepted,ERP-9,-0.50,V-1001,2\nend,1\n");
+
+        assertThat(find().record())
+                .isEqualTo(new PostedRecord(Map.of(Field.AMOUNT, "-0.50", Field.VENDOR, "V-1001"), OptionalInt.of(2)));
+    }
+
+    @Test
+    void whatTheAnswerDoesNotSayIsNotCompared() {
+        acknowledge(".json", accepted("\"ERP-9\",\"message\":null,\"lineIds\":null,\"offer\":null"));
+
+        assertThat(find()).isEqualTo(ExportResult.synced("ERP-9", Map.of()));
+        assertThat(find().record()).isEqualTo(PostedRecord.UNREAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"null\"",
+                "\"NULL\"",
+                "\" Null \"",
+                "\"(null)\"",
+                "\"None\"",
+                "\"nil\"",
+                "\"undefined\"",
+                "\"NaN\"",
+                "\"N/A\"",
+                "\"-\"",
+                "\"...\"",
+                "\"\"",
+                "\" \""
+            })
+    void whatIsNoIdIsNotTakenForOne(String noId) {
+        acknowledge(".json", accepted(noId));
+        lookUntilSettled();
+        assertThat(reasonOf(key + ".json")).containsAnyOf("needs an ERP id", "is no ERP id");
+
+        acknowledge(".json", accepted("\"ERP-9\",\"lineIds\":{\"1\":\"ERP-9-a\",\"2\":" + noId + "}"));
+        lookUntilSettled();
+        assertThat(reasonOf("2." + key + ".json")).contains("line 2 has no id");
+        assertThat(find().outcome()).isEqualTo(Outcome.PENDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", "\"Nullarbor-7\"", "\"N-1\"", "\"0\"", "\"株-1\"", "\"NA-1\""})
+    void idThatOnlyLooksOddIsTaken(String id) {
+        acknowledge(".json", accepted(id));
+
+        assertThat(find().erpId()).isEqualTo(id.replace("\"", ""));
+    }
+
+    @Test
+    void csvWithoutARealIdIsSetAside() {
+        acknowledge(".csv", "key,answer,erpId\nKEY,accepted,NULL\nend,1\n");
+
+        lookUntilSettled();
+
+        assertThat(reasonOf(key + ".csv")).contains("“NULL” is no ERP id");
     }
 
     @Test
@@ -120,6 +197,23 @@ class AcknowledgementTest {
                 Arguments.of(".json", accepted("\"ERP-9\",\"lineIds\":{\"3\":\"x\"}"), "there is no line 3"),
                 Arguments.of(".json", accepted("\"ERP-9\",\"lineIds\":{\"-1\":\"x\"}"), "no number"),
                 Arguments.of(".json", accepted("\"ERP-9\",\"message\":\"but\""), "needs a message"),
+                Arguments.of(".json", accepted("true"), "\"erpId\" must be a text or a number"),
+                Arguments.of(".json", accepted("[\"ERP-9\"]"), "\"erpId\" must be a text or a number"),
+                Arguments.of(
+                        ".json", accepted("\"ERP-9\",\"lineIds\":[\"a\",\"b\"]"), "an id by the number of each line"),
+                Arguments.of(".json", accepted("\"ERP-9\",\"lineIds\":{\"1\":\"a\"}"), "1 of 2 lines have an id"),
+                Arguments.of(
+                        ".json",
+                        accepted("\"ERP-9\",\"lineIds\":{\"1\":\"a\",\"2\":\"a\"}"),
+                        "two lines have the same id"),
+                Arguments.of(".json", accepted("\"ERP-9\",\"amount\":\"1.250,50\""), "is no amount as in item.csv"),
+                Arguments.of(".json", accepted("\"ERP-9\",\"amount\":1e3"), "is no amount as in item.csv"),
+                Arguments.of(".json", accepted("\"ERP-9\",\"currency\":\"Dollar\""), "is no currency"),
+                Arguments.of(".json", accepted("\"ERP-9\",\"lines\":-1"), "no number counted from 1"),
+                Arguments.of(
+                        ".json",
+                        "{\"key\":\"KEY\",\"answer\":\"refused\",\"message\":\"no\",\"amount\":1}",
+                        "a refused item is not booked"),
                 Arguments.of(".json", accepted("\"ERP-9\",\"offer\":2"), "it answers offer 2"),
                 Arguments.of(".json", "{\"key\":\"KEY\",\"answer\":\"refused\"}", "needs a message"),
                 Arguments.of(".json", "{\"key\":\"KEY\",\"answer\":\"perhaps\"}", "accepted\" or \"refused"),
@@ -244,6 +338,44 @@ class AcknowledgementTest {
         Path setAside = drop.erp.folders().setAside();
         assertThat(ErpSide.text(setAside.resolve("answer.json"))).isEqualTo("first");
         assertThat(ErpSide.text(setAside.resolve("2.answer.json"))).isEqualTo("second");
+    }
+
+    /** C12: whoever operates it must see it in the log, and not once a minute for a whole weekend. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void folderThatCannotBeUsedIsInTheLogOnceUntilThatChanges(CapturedOutput log) throws IOException {
+        Path gone = drop.erp.folders().root().resolve("gone");
+        Path outbox = drop.erp.folders().outbox();
+
+        Files.move(outbox, gone);
+        drop.connector.answered();
+        drop.connector.answered();
+        Files.move(gone, outbox);
+        drop.connector.answered();
+        drop.connector.answered();
+        Files.move(outbox, gone);
+        drop.connector.answered();
+
+        assertThat(log.getOut().split("WARN.*The file drop cannot use", -1)).hasSize(1 + 2);
+        assertThat(log.getOut().split("INFO.*The file drop can use .* again", -1))
+                .hasSize(1 + 1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void fileThatCannotBeSetAsideIsInTheLogOnceAndHoldsUpNoOther(CapturedOutput log) {
+        drop.disk.failAtMove("answer.json");
+        drop.erp.acknowledge("answer.json", "{}");
+        acknowledge(".json", accepted("\"ERP-9\""));
+
+        drop.connector.answered();
+        drop.clock.forward(TestDrop.SETTLING);
+        drop.connector.answered();
+        drop.connector.answered();
+
+        assertThat(drop.connector.answered()).containsExactly(key);
+        assertThat(log.getOut().split("WARN.*The file drop cannot use .*answer.json", -1))
+                .hasSize(1 + 1);
     }
 
     @Test

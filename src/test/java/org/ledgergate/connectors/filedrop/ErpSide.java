@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.ledgergate.connectors.ExportKey;
 
 /** The program on the ERP's side, as the documentation asks for it: takes whole sets away, and acknowledges each. */
@@ -37,7 +41,7 @@ class ErpSide {
         return folders;
     }
 
-    /** Takes every set that has a manifest, and accepts it with an id for itself and for each line. */
+    /** Takes every set that has a manifest, and accepts it with an id for itself and for each line, and with what it has booked. */
     void takeAndAcceptAll() {
         for (Path manifest : manifests(folders.outbox())) {
             JsonNode set = take(manifest);
@@ -47,8 +51,22 @@ class ErpSide {
             }
             acknowledge(
                     set.path("key").asText() + ".json",
-                    "{\"key\":\"%s\",\"answer\":\"accepted\",\"erpId\":\"F-%d\",\"lineIds\":{%s}}"
-                            .formatted(set.path("key").asText(), taken, lines));
+                    "{\"key\":\"%s\",\"answer\":\"accepted\",\"erpId\":\"F-%d\",\"lineIds\":{%s}%s}"
+                            .formatted(set.path("key").asText(), taken, lines, booked(set)));
+        }
+    }
+
+    private String booked(JsonNode set) {
+        String sheet = text(books.resolve(taken + "." + set.path("key").asText() + ".item.csv"));
+        try (CSVParser rows =
+                CSVParser.parse(sheet, CSVFormat.RFC4180.builder().setHeader().get())) {
+            CSVRecord row = rows.iterator().next();
+            return Stream.of("amount", "currency", "vendor", "lines")
+                    .filter(name -> row.isMapped(name) && !row.get(name).isEmpty())
+                    .map(name -> ",\"%s\":\"%s\"".formatted(name, row.get(name)))
+                    .collect(Collectors.joining());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

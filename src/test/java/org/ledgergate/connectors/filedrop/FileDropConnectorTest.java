@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -96,6 +98,35 @@ class FileDropConnectorTest extends ConnectorContractTest {
         assertThat(delivered.outcome()).isEqualTo(Outcome.PENDING);
         assertThat(asked).isEqualTo(delivered);
         assertThat(acknowledged.outcome()).isEqualTo(Outcome.SYNCED);
+    }
+
+    @Test
+    void recordIsWhatTheAcknowledgementSaysWasBooked() {
+        ExportRequest request = request(acceptable());
+        connector().export(request);
+        settle();
+
+        PostedRecord record = connector().find(request.key()).record();
+
+        assertThat(record)
+                .isEqualTo(new PostedRecord(
+                        Map.of(Field.AMOUNT, "1250.50", Field.CURRENCY, "USD", Field.VENDOR, "V-1001"),
+                        OptionalInt.of(2)));
+    }
+
+    @Test
+    void amountWithoutLinesIsInTheSheetOfTheItemAndInTheLineOfTheDocument() {
+        Item invoice = TestItems.invoice("SC-001", "2026-11-30");
+        Item bare = TestItems.with(invoice, new Content(invoice.content().fields(), List.of()));
+        ExportRequest request = TestDrop.request(bare);
+
+        connector().export(request);
+
+        Path outbox = drop.erp.folders().outbox();
+        assertThat(ErpSide.text(outbox.resolve(request.key() + ".item.csv"))).contains(",1250.50,");
+        assertThat(ErpSide.text(outbox.resolve(request.key() + ".invoice.xml")))
+                .containsOnlyOnce("<cac:InvoiceLine>")
+                .containsPattern("<cbc:LineExtensionAmount currencyID=\"USD\">1250.50?<");
     }
 
     @Test
