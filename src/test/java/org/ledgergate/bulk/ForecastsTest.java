@@ -115,8 +115,8 @@ class ForecastsTest {
             Item sent = site.sendToErp().send(site.person("paula"), created.id());
 
             assertThat(words(forecast(maria.id(), Verb.ACCEPT, sent)))
-                    .containsExactly("You sent or created it, so somebody else has to accept it.");
-            assertThat(forecast("anna", Verb.ACCEPT, sent)).isEqualTo(Forecast.FAIR);
+                    .containsExactly("You created, changed or sent it, so someone else has to accept it.");
+            assertThat(forecast("anna", Verb.ACCEPT, sent).refused()).isZero();
         }
     }
 
@@ -131,7 +131,7 @@ class ForecastsTest {
         records.move(adam, PRIME_CONTRACT, Set.of("PC-2042"), RecordStage.SYNCED, RecordStage.ARCHIVED);
         try {
             assertThat(failing(contractKnown)).isEmpty();
-            assertThat(forecast("paula", Verb.SEND, contractKnown)).isEqualTo(Forecast.FAIR);
+            assertThat(forecast("paula", Verb.SEND, contractKnown).refused()).isZero();
             assertThat(words(forecast("paula", Verb.SEND, contractArchived)))
                     .isEqualTo(failing(contractArchived))
                     .hasSize(1);
