@@ -57,6 +57,8 @@ public final class LenientErp implements AutoCloseable {
 
     private static Export lenient(Export strict) {
         Limits limits = strict.limits();
-        return new Export(new Limits(limits.taken(), limits.byField(), limits.required(), limits.linesRequired(), false), strict.extraFields());
+        return new Export(
+                new Limits(limits.taken(), limits.byField(), limits.required(), limits.linesRequired(), false),
+                strict.extraFields());
     }
 }

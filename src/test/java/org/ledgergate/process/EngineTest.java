@@ -39,7 +39,7 @@ class EngineTest {
     private Engine engine;
 
     @Autowired
-    private Instances itemInstances;
+    private Instances instances;
 
     private Site site;
     private Item sent;
@@ -63,25 +63,25 @@ class EngineTest {
 
     @AfterEach
     void end() {
-        instances().forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
+        both().forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test"));
     }
 
     @Test
     void itsPageOpensAndItIsAnswered() {
-        assertThat(instances()).hasSize(2);
+        assertThat(both()).hasSize(2);
         assertThat(Browser.of(port, "anna").get("/erp/items/" + sent.id()).statusCode())
                 .isEqualTo(200);
-        assertThat(itemInstances.stuck(sent.id())).isFalse();
+        assertThat(instances.stuck(sent.id())).isFalse();
         assertThat(engine.retryExport(sent.id())).isFalse();
         engine.askNow(sent.id());
 
         Item accepted = site.sendToErp().accept(site.person("anna"), sent.id(), Map.of());
 
         assertThat(accepted.state()).isEqualTo(ItemState.EXPORTING);
-        assertThat(instances()).hasSize(2);
+        assertThat(both()).hasSize(2);
     }
 
-    private List<ProcessInstance> instances() {
+    private List<ProcessInstance> both() {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(sent.id().toString())
                 .list();

@@ -292,7 +292,7 @@ class CommandMatrixTest {
     }
 
     private String filled(String text, String person) {
-        String filled = text.replace("{me}", person);
+        String filled = text.replace("{me}", person.isEmpty() ? "nobody" : person);
         for (Map.Entry<String, String> place : places.entrySet()) {
             filled = filled.replace("{" + place.getKey() + "}", place.getValue());
         }
