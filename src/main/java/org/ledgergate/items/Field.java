@@ -1,6 +1,7 @@
 package org.ledgergate.items;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.ledgergate.messages.Word;
 import org.ledgergate.records.RecordKind;
@@ -58,6 +59,11 @@ public enum Field implements Word {
     @Override
     public String label() {
         return label;
+    }
+
+    /** The column of an item's row. */
+    String column() {
+        return "item_" + name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether its text is a number. */

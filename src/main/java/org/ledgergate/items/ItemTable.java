@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -27,13 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ItemTable {
 
-    private static final Map<Field, String> COLUMNS = columns();
-
     /** What a list needs of an item: everything but what grows with its lines. */
     public static final String ROW =
             "list_position, id, type, source_system, source_id, state, revision, sender, sent_at, authors,"
                     + " answered_by, answered_at, message, erp_id, creator, created_at, version, "
-                    + COLUMNS.values().stream().map(ItemTable::shown).collect(Collectors.joining(", "));
+                    + Arrays.stream(Field.values()).map(ItemTable::shown).collect(Collectors.joining(", "));
 
     /** All of an item. */
     static final String WHOLE = ROW + ", lines, line_erp_ids, extra_fields";
@@ -150,7 +148,9 @@ public class ItemTable {
                 .addValue("version", item.version())
                 .addValue("lines", Documents.write(item.content().lines()))
                 .addValue("authors", Documents.write(item.standing().authors()));
-        COLUMNS.forEach((field, column) -> values.addValue(column, item.text(field)));
+        for (Field field : Field.values()) {
+            values.addValue(field.column(), item.text(field));
+        }
         return values;
     }
 
@@ -186,10 +186,10 @@ public class ItemTable {
     private static ItemRow read(ResultSet row, Map<String, String> extraFields, Map<Integer, String> lineIds)
             throws SQLException {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        for (Map.Entry<Field, String> column : COLUMNS.entrySet()) {
-            String text = row.getString(column.getValue());
+        for (Field field : Field.values()) {
+            String text = row.getString(field.column());
             if (!text.isEmpty()) {
-                fields.put(column.getKey(), text);
+                fields.put(field, text);
             }
         }
         Standing standing = new Standing(
@@ -224,7 +224,9 @@ public class ItemTable {
     /** What lists sort by is written by the database, so that it folds the case as it did when it came to have these columns. */
     private static Map<String, String> contentColumns() {
         Map<String, String> columns = new LinkedHashMap<>();
-        COLUMNS.values().forEach(column -> columns.put(column, ":" + column));
+        for (Field field : Field.values()) {
+            columns.put(field.column(), ":" + field.column());
+        }
         columns.put("lines", ":lines");
         columns.put("authors", ":authors");
         columns.put("parent_id", ":parentId");
@@ -240,17 +242,9 @@ public class ItemTable {
     }
 
     /** The parent may have got another number since somebody named it. */
-    private static String shown(String column) {
-        return column.equals(COLUMNS.get(Field.PARENT))
+    private static String shown(Field field) {
+        return field == Field.PARENT
                 ? "coalesce((select above.item_number from item above where above.id = item.parent_id), item_parent) as item_parent"
-                : column;
-    }
-
-    private static Map<Field, String> columns() {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            columns.put(field, "item_" + field.name().toLowerCase(Locale.ROOT));
-        }
-        return columns;
+                : field.column();
     }
 }

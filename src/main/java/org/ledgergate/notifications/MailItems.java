@@ -93,6 +93,8 @@ class MailItems {
     }
 
     private String name(String personId) {
-        return MailText.line(people.find(personId).map(Person::name).orElse(personId));
+        return personId.equals(Person.LEDGERGATE.id())
+                ? Person.LEDGERGATE.name()
+                : MailText.line(people.find(personId).map(Person::name).orElse(personId));
     }
 }

@@ -18,9 +18,9 @@ enum NoticeKind {
             "The ERP refused it. An accounting approver can retry, or reject it back to its sender.",
             false),
     PARENT_STOPPED(
-            "%s keeps waiting: its commitment was stopped",
-            "%d items keep waiting: their commitment was stopped",
-            "It goes on by itself once the commitment is in the ERP. Retrieve it if it should not wait.",
+            "%s is still waiting: its commitment or job was rejected",
+            "%d items are still waiting: their commitment or job was rejected",
+            "It continues automatically once that is in the ERP. Retrieve it if it should not wait.",
             false),
     TECHNICAL_TROUBLE(
             "%s is stuck on its way to the ERP",

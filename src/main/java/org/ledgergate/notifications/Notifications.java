@@ -60,9 +60,9 @@ public class Notifications {
     }
 
     /**
-     * Tells the sender of an item that waits for its commitment that the commitment was stopped. Source: R12.
+     * Tells the sender of an item that waits for its commitment or job that this was stopped. Source: R12.
      *
-     * @param parent the commitment, rejected or void
+     * @param parent the commitment or job, rejected
      */
     public void parentStopped(ItemRow child, Item parent) {
         Standing standing = parent.standing();
