@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.messages.Message;
-import org.ledgergate.records.Identifier;
 import org.ledgergate.messages.Text;
+import org.ledgergate.records.Identifier;
 
 /** Reads one draft into content, and collects every fault of its source, fields, lines and sums on the way. */
 class DraftReader {

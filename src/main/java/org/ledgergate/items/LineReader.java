@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
-import org.ledgergate.records.Identifier;
 import org.ledgergate.messages.Text;
+import org.ledgergate.records.Identifier;
 
 /** Reads one line of a draft, and collects its faults. */
 class LineReader {
