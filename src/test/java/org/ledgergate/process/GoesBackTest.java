@@ -201,7 +201,9 @@ class GoesBackTest {
 
     private void asAnna(Runnable work) {
         IdentityService identity = context.getBean(IdentityService.class);
-        identity.setAuthentication("anna", List.of("accounting-approver"));
+        identity.setAuthentication(
+                "anna",
+                site.person("anna").roles().stream().map(role -> role.group()).toList());
         try {
             work.run();
         } finally {
