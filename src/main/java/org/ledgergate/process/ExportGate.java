@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.connectors.Clearance;
-import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.NotCleared;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
@@ -22,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ExportGate {
 
     private final Items items;
-    private final Connectors connectors;
+    private final Conditions conditions;
 
-    ExportGate(Items items, Connectors connectors) {
+    ExportGate(Items items, Conditions conditions) {
         this.items = items;
-        this.connectors = connectors;
+        this.conditions = conditions;
     }
 
     /** @throws NotCleared if the item is not one that is being exported */
@@ -65,9 +64,7 @@ class ExportGate {
             requireExporting(now);
             requireSameRevision(now);
             List<Message> objections = new ArrayList<>();
-            items.check(now, connectors.capabilities().limits(now.type())).stream()
-                    .map(Fault::message)
-                    .forEach(objections::add);
+            conditions.failing(now).stream().map(Fault::message).forEach(objections::add);
             family.filter(commitment -> commitment.state() != ItemState.SYNCED)
                     .map(commitment ->
                             Message.of("{0} is not in the ERP: it is {1}.", commitment.named(), commitment.state()))
