@@ -42,7 +42,7 @@ class ItemViews {
                 lacks(person, item) ? history.declined(person) : Optional.empty());
         return new ItemView(
                 review,
-                Ribbon.of(review, words),
+                Ribbon.of(review, actions.resumable(), words),
                 actions,
                 Fact.of(item, words),
                 LineTable.of(item),

@@ -12,8 +12,13 @@ import org.ledgergate.tool.Words;
  */
 record Ribbon(Mark mark, String sentence, String words) {
 
-    static Ribbon of(Review review, Words words) {
+    /** @param halted whether the item's process was ended or suspended */
+    static Ribbon of(Review review, boolean halted, Words words) {
         Item item = review.item();
-        return new Ribbon(Mark.of(item.state()), new Sentence(words).of(review), words.standing(item.standing()));
+        Sentence sentence = new Sentence(words);
+        return new Ribbon(
+                Mark.of(item.state()),
+                halted ? sentence.ofHalted(item.standing()) : sentence.of(review),
+                words.standing(item.standing()));
     }
 }

@@ -43,6 +43,11 @@ class Sentence {
                 : words.text("stands.waiting.job", item.text(Field.PROJECT));
     }
 
+    /** Returns what is true of an item whose process does not go on, whatever its state promises. */
+    String ofHalted(Standing standing) {
+        return sent(standing) + " " + words.text("stands.halted");
+    }
+
     private String failed(Review review) {
         if (review.postedDifferently()) {
             return words.text("stands.failed.different");
