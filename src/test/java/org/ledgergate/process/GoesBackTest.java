@@ -3,15 +3,15 @@ package org.ledgergate.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.eventlog.Entry;
@@ -27,6 +27,7 @@ import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,9 @@ class GoesBackTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     Site site;
 
@@ -138,11 +142,15 @@ class GoesBackTest {
                 .update();
         String task = site.task(child, SendToErpProcess.REVIEW_ITEM).getId();
 
-        assertThatThrownBy(() ->
-                        asAnna(() -> context.getBean(TaskService.class).complete(task, Map.of("decision", "accept"))))
-                .hasMessageContaining(
-                        "goes back to its sender. Commitment " + commitment.text(Field.NUMBER) + " was given up");
+        HttpResponse<String> refused = Browser.of(port, "anna")
+                .webapp(
+                        "POST",
+                        "/api/engine/engine/default/task/" + task + "/submit-form",
+                        "{\"variables\":{\"decision\":{\"value\":\"accept\",\"type\":\"String\"}}}");
 
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(refused.body())
+                .contains("goes back to its sender. Commitment " + commitment.text(Field.NUMBER) + " was given up");
         assertThat(site.reload(child).state()).isEqualTo(ItemState.REJECTED);
         assertThat(instancesOf(child)).isZero();
     }
@@ -197,18 +205,6 @@ class GoesBackTest {
         Item child = site.sendToErp()
                 .create(site.person("paula"), Site.childOf(commitment, ItemType.COMMITMENT_CHANGE_ORDER, "-50.00"));
         return site.sendToErp().send(site.person("paula"), child.id());
-    }
-
-    private void asAnna(Runnable work) {
-        IdentityService identity = context.getBean(IdentityService.class);
-        identity.setAuthentication(
-                "anna",
-                site.person("anna").roles().stream().map(role -> role.group()).toList());
-        try {
-            work.run();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     private long instancesOf(Item item) {
