@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.OddTexts;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.access.Person;
 import org.ledgergate.records.ErpRecords.Taken;
 
 /** What is known of the ERP's records, on both databases. */
@@ -75,6 +76,24 @@ class ErpRecordsTest {
         assertThat(first).isEqualTo(new Taken(told.size(), 0, 0));
         assertThat(again).isEqualTo(new Taken(0, 0, 0));
         assertThat(records.find(RecordKind.JOB, "J-0")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordIsFoundAndMovedByAnyWritingOfItsCode(TestDatabase kind) {
+        ErpRecords records = records(kind);
+        records.take(RecordKind.JOB, List.of(job("J-1", "One"), job("J-2", "Two")));
+
+        assertThat(records.find(RecordKind.JOB, " j\u20131\u200b"))
+                .map(ErpRecord::code)
+                .contains("J-1");
+        assertThat(records.called(RecordKind.JOB, "j\u20111"))
+                .extracting(ErpRecord::code)
+                .containsExactly("J-1");
+        assertThat(records.move(
+                        Person.LEDGERGATE, RecordKind.JOB, Set.of("j-1"), RecordStage.SYNCED, RecordStage.ARCHIVED))
+                .containsExactly("J-1");
+        assertThat(records.find(RecordKind.JOB, "J-2")).get().returns(RecordStage.SYNCED, ErpRecord::stage);
     }
 
     private static ErpRecord job(String code, String name) {

@@ -66,6 +66,18 @@ class ProfileReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'{}',false", "'{numbers: unique-for-commitment}',false", "'{numbers: unique-for-vendor}',true"})
+    void vendorMayUseAnInvoiceNumberTwiceUnlessTheProfileSaysOtherwise(String invoice, boolean unique) {
+        Profile profile = ProfileReader.read(
+                "my.yaml", "label: Mine\nexports:\n  commitment: {}\n  subcontractor-invoice: " + invoice + "\n");
+
+        assertThat(profile.capabilities("c")
+                        .limits(ItemType.SUBCONTRACTOR_INVOICE)
+                        .numbersUniqueForVendor())
+                .isEqualTo(unique);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             '' | line 1: the file is empty.
             'exports: {}' | line 1: label is missing.
@@ -87,6 +99,7 @@ class ProfileReaderTest {
             'label: A\\nexports: {job: {extra-fields: [{name: a, label: B, kind: choice}]}}' | needs options if it is a choice
             'label: A\\nexports: {job: {extra-fields: [{name: a, label: B, kind: date}, {name: a, label: B, kind: date}]}}' | has the name of another field
             'label: A\\nexports: {job: {extra-fields: [{name: a, label: B, kind: text, longest: 5000}]}}' | must be at most 1000.
+            'label: A\\nexports: {commitment: {numbers: unique-for-vendor}}' | exports.commitment.numbers: belongs to subcontractor-invoice only.
             'label: A\\nexports: {}\\nimports: [invoices]' | line 3, imports[1]: must be one of cost-code, job
             'label: A\\nexports: {}\\nimports: vendor' | line 3, imports: must be a list
             'label: A\\nexports: {}\\ncharset: Klingon' | line 3, charset: is no character set

@@ -17,6 +17,7 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemType;
 
 /** What a subcontractor invoice becomes: a posted supplier invoice that draws the commitment down. */
 class InvoiceTest {
@@ -221,6 +222,15 @@ class InvoiceTest {
         assertThat(result.message()).contains("no rate on 2026-11-02").contains("CHF");
         assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
         assertThat(desk.connector.objections(Desk.request(invoice, commitment))).containsExactly(result.message());
+    }
+
+    @Test
+    void vendorsInvoiceNumberIsTakenOnce() {
+        assertThat(desk.connector
+                        .capabilities()
+                        .limits(ItemType.SUBCONTRACTOR_INVOICE)
+                        .numbersUniqueForVendor())
+                .isTrue();
     }
 
     @Test
