@@ -8,7 +8,8 @@
  *     bulk           one verb for many items
  *     upload         files of many items, checked as a whole, imported all or nothing
  *     process        the way of an item from send to synced; the only package that knows the engine
- *       process.engine   how the engine is set up and guarded
+ *       process.engine   how the engine is set up
+ *       process.guard    what people may bring into the engine by its own doors
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications
  *       intake         what the ERP sends us: vendors, jobs, cost codes, prime contracts
  *         attachments    the files of items: what may be attached, by whom, where it is kept

@@ -8,6 +8,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.Instances.Halt;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Choices {
 
+    private final Items items;
     private final Access access;
     private final Answers answers;
     private final Erp erp;
     private final Instances instances;
 
-    Choices(Access access, Answers answers, Erp erp, Instances instances) {
+    Choices(Items items, Access access, Answers answers, Erp erp, Instances instances) {
+        this.items = items;
         this.access = access;
         this.answers = answers;
         this.erp = erp;
@@ -30,7 +33,12 @@ class Choices {
 
     /** Returns the verbs that the item's state offers, each with what keeps this person from it. */
     List<Choice> of(Person person, Item item) {
-        return instances.halt(item) == Halt.NONE ? ofState(person, item) : ofHalted(person, item);
+        return isHalted(item) ? ofHalted(person, item) : ofState(person, item);
+    }
+
+    /** An item that went on after it was read has no process that fits what was read, and is not halted. */
+    private boolean isHalted(Item item) {
+        return instances.halt(item) != Halt.NONE && items.get(item.id()).version() == item.version();
     }
 
     /** Nobody can decide about an item whose process has come to a halt before somebody brings it back. */

@@ -68,7 +68,7 @@ class Exporting {
         }
     }
 
-    /** The more are waiting the longer each of them waits, so that together they ask about once a second. */
+    /** The more are waiting the longer each of them waits, so that together they try a few times a second, however many they are. */
     private static Duration pause(int waiting) {
         int most = Math.max(SHORTEST_PAUSE_IN_MILLIS, waiting * MILLIS_FOR_EACH_THAT_WAITS);
         return Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_IN_MILLIS / 2, most));

@@ -37,12 +37,17 @@ class Instances {
         this.columns = columns;
     }
 
+    /** Returns whether an item should have a process now. */
+    boolean onItsWay(Item item) {
+        return switch (item.state()) {
+            case SENT, WAITING, EXPORTING, FAILED -> true;
+            case NOT_SENT, SYNCED, REJECTED, RETRIEVED, UNLINKED, VOID -> false;
+        };
+    }
+
     /** Returns what is wrong with the process of an item that is on its way; {@link Halt#NONE} for any other item. */
     Halt halt(Item item) {
-        return switch (item.state()) {
-            case SENT, WAITING, EXPORTING, FAILED -> engine.alone(() -> halt(item, running(item.id())));
-            case NOT_SENT, SYNCED, REJECTED, RETRIEVED, UNLINKED, VOID -> Halt.NONE;
-        };
+        return onItsWay(item) ? engine.alone(() -> halt(item, running(item.id()))) : Halt.NONE;
     }
 
     private Halt halt(Item item, List<ProcessInstance> running) {

@@ -1,6 +1,7 @@
 package org.ledgergate.process;
 
 import org.ledgergate.access.Person;
+import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
@@ -31,7 +32,12 @@ class Resuming {
     Item resume(Person by, Item item) {
         answers.requireResumer(by, item);
         switch (instances.halt(item)) {
-            case NONE -> throw new WrongState(item, Message.of("resumed, because its process is running"));
+            case NONE ->
+                throw new WrongState(
+                        item,
+                        instances.onItsWay(item)
+                                ? Message.of("resumed, because its process is running")
+                                : Message.just(Action.RESUMED));
             case SUSPENDED -> {
                 instances.activate(item.id());
                 items.resumed(by, item);

@@ -178,6 +178,19 @@ class ResumeTest {
     }
 
     @Test
+    void itemThatWentOnAfterItWasReadIsNotTakenForHalted() {
+        Item accepted = site.anAcceptedCommitment("Faster than its reader");
+        site.run(accepted, EXPORT);
+
+        assertThat(reviews.choices(site.person("anna"), accepted))
+                .extracting(Choice::verb)
+                .doesNotContain(Verb.RESUME);
+        assertThatThrownBy(() -> site.sendToErp().resume(site.person("anna"), accepted.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("cannot be resumed: it is synced");
+    }
+
+    @Test
     void onlyWhoCouldAcceptResumesAndOnlyWhatIsHalted() {
         Item sent = site.aSentCommitment("Running");
         assertThatThrownBy(() -> site.sendToErp().resume(site.person("anna"), sent.id()))
