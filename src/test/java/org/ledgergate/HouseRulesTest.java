@@ -35,6 +35,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** The borders that the house keeps, one sentence each. */
 @AnalyzeClasses(packages = "org.ledgergate", importOptions = DoNotIncludeTests.class)
@@ -221,6 +223,17 @@ class HouseRulesTest {
                     .filter(source -> !source.endsWith("messages/Text.java"))
                     .toList();
         }
+    }
+
+    @ArchTest
+    static void everyScheduledMethodHasAThread(JavaClasses ours) throws IOException {
+        long scheduled = ours.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Scheduled.class))
+                .count();
+
+        assertThat(PropertiesLoaderUtils.loadAllProperties("application.properties"))
+                .containsEntry("spring.task.scheduling.pool.size", String.valueOf(scheduled));
     }
 
     private static boolean inexact(JavaClass type) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
@@ -36,7 +35,7 @@ class AttachmentTable {
                 .param("bytes", file.content().length)
                 .param("sha256", file.sha256())
                 .param("by", by.id())
-                .param("at", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("at", Timestamp.from(clock.instant()))
                 .update(id, "id");
         return find(item, id.getKeyAs(Long.class)).orElseThrow();
     }

@@ -71,6 +71,14 @@ class BulkItemTable {
                 .list();
     }
 
+    /** Counts the items of all running runs that have no outcome yet. */
+    long waiting() {
+        return jdbc.sql("select count(*) from bulk_item join bulk_run on id = run"
+                        + " where bulk_run.state = 'RUNNING' and outcome = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Answers a run's items, what was refused first. */
     List<BulkItem> list(long run, int limit) {
         return jdbc.sql("select * from bulk_item where run = :run"

@@ -3,7 +3,6 @@ package org.ledgergate.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,8 @@ public class BulkRuns {
         if (chosen.size() > MOST_ITEMS) {
             throw new InvalidChoice(Message.of("More than {0} items match. Narrow the list first.", MOST_ITEMS));
         }
-        runs.forgetChosenBefore(now().minus(FORGOTTEN_AFTER));
-        long run = runs.add(verb, type, by, now());
+        runs.forgetChosenBefore(clock.instant().minus(FORGOTTEN_AFTER));
+        long run = runs.add(verb, type, by, clock.instant());
         items.add(run, chosen);
         return get(run);
     }
@@ -90,7 +89,7 @@ public class BulkRuns {
         };
         Map<String, String> filledIn = run.verb() == Verb.ACCEPT ? extraFields : Map.of();
         requireSound(run, filledIn);
-        runs.start(id, given, filledIn, now());
+        runs.start(id, given, filledIn, clock.instant());
         return get(id);
     }
 
@@ -167,9 +166,5 @@ public class BulkRuns {
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

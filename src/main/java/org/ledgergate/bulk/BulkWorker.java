@@ -1,7 +1,6 @@
 package org.ledgergate.bulk;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.items.InvalidItem;
@@ -50,7 +49,7 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
                 }
                 open = items.open(run.id(), AT_A_TIME);
             }
-            runs.end(run.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            runs.end(run.id(), clock.instant());
         }
     }
 

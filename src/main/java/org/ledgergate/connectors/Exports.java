@@ -1,5 +1,7 @@
 package org.ledgergate.connectors;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,12 +30,14 @@ public class Exports {
     private final Connectors connectors;
     private final ConnectorTimes times;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Exports(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock) {
+    Exports(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock, MeterRegistry meters) {
         this.attempts = attempts;
         this.connectors = connectors;
         this.times = times;
         this.clock = clock;
+        this.meters = meters;
     }
 
     public List<Attempt> attempts(ItemId item) {
@@ -169,7 +173,14 @@ public class Exports {
                             Message.of("Another ERP was chosen in this moment.").toString()),
                     now());
         }
-        return begun.get().outcome() == Outcome.STOPPED ? begun.get() : answered(item, attempt, erp.export(request));
+        if (begun.get().outcome() == Outcome.STOPPED) {
+            return begun.get();
+        }
+        Timer.Sample time = Timer.start(meters);
+        Attempt answered = answered(item, attempt, erp.export(request));
+        time.stop(
+                meters.timer("ledgergate.exports", "outcome", answered.outcome().name()));
+        return answered;
     }
 
     /**

@@ -49,7 +49,7 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
         if (kind == Kind.CHOICE) {
             return options.contains(value)
                     ? Optional.empty()
-                    : Optional.of(Message.of("{0} must be one of {1}.", label, String.join(", ", options)));
+                    : Optional.of(Message.of("{0} must be one of: {1}.", label, String.join(", ", options)));
         }
         if (value.length() > maxLength) {
             return Optional.of(Message.of("{0} has more than {1} characters.", label, maxLength));

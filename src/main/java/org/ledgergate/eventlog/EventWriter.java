@@ -2,7 +2,6 @@ package org.ledgergate.eventlog;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ItemChanged fact) {
-        Instant now = now();
+        Instant now = clock.instant();
         table.append(
                 new Entry(
                         0,
@@ -67,7 +66,7 @@ class EventWriter {
         String state = fact.item().state().label();
         append(new Entry(
                 0,
-                now(),
+                clock.instant(),
                 fact.by().id(),
                 fact.item().id().toString(),
                 REFUSED + fact.attempted(),
@@ -82,7 +81,7 @@ class EventWriter {
     public void on(SettingChanged fact) {
         append(new Entry(
                 0,
-                now(),
+                clock.instant(),
                 fact.by().id(),
                 fact.setting().key(),
                 SETTING_CHANGED,
@@ -97,7 +96,7 @@ class EventWriter {
     public void on(ErpChosen fact) {
         append(new Entry(
                 0,
-                now(),
+                clock.instant(),
                 fact.by().id(),
                 Entry.ERP,
                 ERP_CHOSEN,
@@ -112,7 +111,7 @@ class EventWriter {
     public void on(AccessChanged fact) {
         append(new Entry(
                 0,
-                now(),
+                clock.instant(),
                 fact.by().id(),
                 Entry.PERSON + fact.about().id(),
                 fact.action(),
@@ -127,7 +126,7 @@ class EventWriter {
     public void on(RecordsMoved fact) {
         append(new Entry(
                 0,
-                now(),
+                clock.instant(),
                 fact.by().id(),
                 Entry.RECORDS + fact.kind().code(),
                 action(fact),
@@ -160,9 +159,5 @@ class EventWriter {
 
     private void append(Entry entry) {
         table.append(entry, Measure.NONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,7 +2,6 @@ package org.ledgergate.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
@@ -66,15 +65,15 @@ public class Intake {
                 .filter(started -> !started.isBefore(since))
                 .map(started -> started.plus(times.every()))
                 .orElse(Instant.MIN);
-        if (!due.isAfter(now())) {
+        if (!due.isAfter(clock.instant())) {
             start(Person.LEDGERGATE, kind);
         }
     }
 
     private SyncRun start(Person by, RecordKind kind) {
-        runs.breakOff(kind, longestAgo(), BROKEN_OFF, now());
+        runs.breakOff(kind, longestAgo(), BROKEN_OFF, clock.instant());
         try {
-            background.perform(runs.begin(kind, by.id(), now()), kind);
+            background.perform(runs.begin(kind, by.id(), clock.instant()), kind);
         } catch (DuplicateKeyException underWay) {
             // the run that is under way asks for the same, and its end is everybody's answer
         }
@@ -88,10 +87,6 @@ public class Intake {
     }
 
     private Instant longestAgo() {
-        return now().minus(times.longest());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant().minus(times.longest());
     }
 }

@@ -1,8 +1,6 @@
 package org.ledgergate.intake;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.Connectors;
@@ -42,16 +40,16 @@ class Sync {
                 throw new ErpUnavailable(Message.of("Another ERP was chosen meanwhile; start it again."));
             }
             Taken taken = takeover.of(kind, told);
-            runs.done(run, taken, now());
+            runs.done(run, taken, clock.instant());
         } catch (ErpUnavailable unavailable) {
-            runs.failed(run, unavailable.message().toString(), now());
+            runs.failed(run, unavailable.message().toString(), clock.instant());
         } catch (RuntimeException trouble) {
             LOG.error("{} could not be taken over from the ERP", kind.plural(), trouble);
             runs.failed(
                     run,
                     Message.of("What the ERP answered could not be taken over; the log of Ledgergate says why.")
                             .toString(),
-                    now());
+                    clock.instant());
         }
     }
 
@@ -61,9 +59,5 @@ class Sync {
         }
         throw new ErpUnavailable(
                 Message.of("{0} cannot be asked for {1}.", erp.capabilities().label(), kind.plural()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

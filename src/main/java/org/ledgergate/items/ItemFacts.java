@@ -2,7 +2,6 @@ package org.ledgergate.items;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ledgergate.access.Person;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +32,6 @@ class ItemFacts {
 
     /** The databases keep microseconds; a row read back must equal the row written. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

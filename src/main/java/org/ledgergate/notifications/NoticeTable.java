@@ -162,6 +162,15 @@ class NoticeTable {
                 .single();
     }
 
+    /** Returns since when the oldest notice that should have left is overdue; empty if none is. */
+    Optional<Instant> overdueSince(Instant now) {
+        return jdbc.sql("select min(queued_at) from notice where state in ('QUEUED', 'COLLECTED') and due_at <= :now")
+                .param("now", Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     void forgetFinished(Instant before) {
         jdbc.sql("delete from notice where state not in ('QUEUED', 'COLLECTED') and queued_at < :before")
                 .param("before", Timestamp.from(before))

@@ -3,7 +3,6 @@ package org.ledgergate.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class Outbox {
 
     /** Queues news in the caller's transaction; they leave when that is committed and the delay is over. */
     void put(List<Person> recipients, News news, Duration delay) {
-        Instant now = now();
+        Instant now = clock.instant();
         table.insert(
                 recipients.stream()
                         .map(person -> new Notice(news, person.id(), now, 0))
@@ -51,7 +50,7 @@ class Outbox {
     /** Takes what is due for longest, and with it what waits for the same person and is of the same kind. */
     @Transactional
     public Optional<Bundle> next() {
-        Instant now = now();
+        Instant now = clock.instant();
         Instant until = now.plus(CLAIM);
         for (var due = table.firstDue(now); due.isPresent(); due = table.firstDue(now)) {
             NoticeTable.Due first = due.get();
@@ -99,12 +98,12 @@ class Outbox {
     }
 
     void forgetOld() {
-        table.forgetFinished(now().minus(KEPT));
+        table.forgetFinished(clock.instant().minus(KEPT));
     }
 
     private Instant afterPause(Bundle bundle) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(bundle.attempts() - 1, 10));
-        return now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
 
     private String freshMessageId() {
@@ -113,9 +112,5 @@ class Outbox {
 
     private static String shortened(String text) {
         return MailText.shortened(text, ERROR_LENGTH);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

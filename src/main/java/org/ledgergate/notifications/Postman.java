@@ -43,11 +43,6 @@ public class Postman {
         }
     }
 
-    /** Answers whether the mail server, where there is one, can be reached. */
-    public boolean reachesServer() {
-        return transport.answers();
-    }
-
     private boolean deliver(Bundle bundle) {
         try {
             Optional<Letter> letter = writer.write(bundle);

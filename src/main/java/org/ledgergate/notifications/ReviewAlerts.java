@@ -3,7 +3,6 @@ package org.ledgergate.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -36,8 +35,7 @@ class ReviewAlerts {
 
     /** Notes the item in the caller's transaction. */
     void collect(Item item) {
-        table.collect(
-                News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        table.collect(News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), clock.instant());
     }
 
     /** Queues everything noted, once the oldest has waited for the window, for each approver; one node does. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Instances {
 
-    private static final Set<String> OF_ITEMS = Set.of(SendToErpProcess.KEY, AwaitParentProcess.KEY);
+    static final Set<String> OF_ITEMS = Set.of(SendToErpProcess.KEY, AwaitParentProcess.KEY);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -39,7 +39,11 @@ class Instances {
 
     /** Returns whether an item should have a process now. */
     boolean onItsWay(Item item) {
-        return switch (item.state()) {
+        return needsProcess(item.state());
+    }
+
+    static boolean needsProcess(ItemState state) {
+        return switch (state) {
             case SENT, WAITING, EXPORTING, FAILED -> true;
             case NOT_SENT, SYNCED, REJECTED, RETRIEVED, UNLINKED, VOID -> false;
         };

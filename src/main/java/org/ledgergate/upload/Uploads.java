@@ -3,7 +3,6 @@ package org.ledgergate.upload;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public class Uploads {
         FileKind kind = FileKind.of(text);
         List<ImportedItem> items = files.check(by, text, kind);
         table.forgetBefore(oldest());
-        long id = table.add(by, named(fileName), kind, text, items, now());
+        long id = table.add(by, named(fileName), kind, text, items, clock.instant());
         table.keepLast(by, KEPT);
         return get(by, id);
     }
@@ -81,7 +80,7 @@ public class Uploads {
         Map<Source, Long> seen = upload.items().stream()
                 .filter(item -> item.effect() != Effect.CREATED)
                 .collect(Collectors.toMap(ImportedItem::source, ImportedItem::version));
-        Optional<String> text = table.claim(id, now());
+        Optional<String> text = table.claim(id, clock.instant());
         text.ifPresent(file -> table.done(id, files.run(by, file, upload.kind(), item -> asSeen(item, seen))));
         return get(by, id);
     }
@@ -96,10 +95,6 @@ public class Uploads {
     }
 
     private Instant oldest() {
-        return now().minus(FORGOTTEN_AFTER);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant().minus(FORGOTTEN_AFTER);
     }
 }

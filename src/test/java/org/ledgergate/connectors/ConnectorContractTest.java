@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -304,6 +305,10 @@ public abstract class ConnectorContractTest {
     private Exports exports() {
         AttemptTable attempts = database().around(new AttemptTable(database().jdbc()));
         return new Exports(
-                attempts, TestConnectors.to(database(), clock, connector()), new ConnectorTimes(EXPORT_TIMEOUT), clock);
+                attempts,
+                TestConnectors.to(database(), clock, connector()),
+                new ConnectorTimes(EXPORT_TIMEOUT),
+                clock,
+                new SimpleMeterRegistry());
     }
 }

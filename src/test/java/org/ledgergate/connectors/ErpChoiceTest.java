@@ -3,6 +3,7 @@ package org.ledgergate.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -255,7 +256,8 @@ class ErpChoiceTest {
 
         Exports exports(Connectors to) {
             AttemptTable attempts = company.database.around(new AttemptTable(company.database.jdbc()));
-            return new Exports(attempts, to, new ConnectorTimes(Duration.ofSeconds(60)), clock);
+            return new Exports(
+                    attempts, to, new ConnectorTimes(Duration.ofSeconds(60)), clock, new SimpleMeterRegistry());
         }
 
         Connector erp(String connection) {

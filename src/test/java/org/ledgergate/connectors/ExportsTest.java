@@ -3,6 +3,7 @@ package org.ledgergate.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ class ExportsTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @ParameterizedTest
     @EnumSource
@@ -50,6 +52,27 @@ class ExportsTest {
         assertThat(attempt.outcome().word()).isEqualTo("posted");
         assertThat(attempt.erpId()).isEqualTo(result.erpId());
         assertThat(attempt.answeredAt()).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportsAreCountedByOutcomeAndTimed(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        Item refused = TestItems.commitment("Concrete [refuse]");
+
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+
+        assertThat(exported(Outcome.SYNCED)).isEqualTo(1);
+        assertThat(exported(Outcome.REFUSED)).isEqualTo(1);
+    }
+
+    private long exported(Outcome outcome) {
+        return meters.get("ledgergate.exports")
+                .tag("outcome", outcome.name())
+                .timer()
+                .count();
     }
 
     @ParameterizedTest
@@ -459,7 +482,11 @@ class ExportsTest {
         private Exports exports(Connector connector) {
             AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
             return new Exports(
-                    attempts, TestConnectors.to(database, clock, connector), new ConnectorTimes(TIMEOUT), clock);
+                    attempts,
+                    TestConnectors.to(database, clock, connector),
+                    new ConnectorTimes(TIMEOUT),
+                    clock,
+                    meters);
         }
 
         /** Returns a worker to whom the ERP says this, whatever it is given. */

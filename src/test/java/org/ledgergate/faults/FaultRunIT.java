@@ -12,7 +12,7 @@ import org.ledgergate.faults.FaultRun.Result;
 /** The fault run at a small size; src/bench/fault-run.sh plays it at the full one. Rule R10. */
 class FaultRunIT {
 
-    private static final long SEED = Long.getLong("ledgergate.faults.seed", 20261124L);
+    private static final long SEED = Long.getLong("faults.seed", 20261124L);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;

@@ -47,6 +47,7 @@ final class Ledgergate implements AutoCloseable {
                 "-Xmx512m",
                 main,
                 "--server.port=" + port,
+                "--management.server.port=0",
                 "--ledgergate.data-folder=" + folder,
                 "--spring.main.banner-mode=off"));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
@@ -69,7 +70,7 @@ final class Ledgergate implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError("Ledgergate ended while it started; see " + folder.resolve("ledgergate.log"));
             }
-            return health.get("/actuator/health")
+            return health.get("/readyz")
                     .filter(answer -> answer.status() == 200)
                     .isPresent();
         });

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connection names the connection in every export key, so it never changes
  * @param url without the database, as https://tryton.example.com
+ * @param database the name of the Tryton database
+ * @param user signs in to Tryton; needs the groups named in the documentation
  * @param password in clear; empty where a file is named
  * @param passwordFile a file with nothing but the password; empty if there is none
  * @param changeMode what a commitment change order becomes

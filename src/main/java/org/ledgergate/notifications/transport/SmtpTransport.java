@@ -40,16 +40,6 @@ class SmtpTransport implements MailTransport {
         }
     }
 
-    @Override
-    public boolean answers() {
-        try {
-            server.testConnection();
-            return true;
-        } catch (MessagingException unreached) {
-            return false;
-        }
-    }
-
     private static Delivery read(MailSendException failure) {
         if (failure.getFailedMessages().isEmpty()) {
             // Only the goodbye failed; the server has the mail.

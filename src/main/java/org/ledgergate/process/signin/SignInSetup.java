@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,16 +45,26 @@ class SignInSetup {
             request -> request.getRequestURI().startsWith("/camunda/api/");
     private static final RequestMatcher WEBAPPS =
             request -> request.getRequestURI().startsWith("/camunda/");
-    private static final String[] OPEN = {"/login", "/actuator/health", "/tool/**", "/favicon.ico", "/favicon.svg"};
+    private static final String[] OPEN = {"/login", "/livez", "/readyz", "/tool/**", "/favicon.ico", "/favicon.svg"};
 
     /** Tasklist shows the item's page beside its task; nobody else frames one. */
     private static final String OWN_PAGES_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    /** Paths are matched as Spring's controllers match them, without asking each controller: a start has none to wait for. */
+    /** Paths are matched as Spring's controllers match them; Spring Security 7 does so by default. */
     @Bean
     static PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** Whoever reaches the management port may read what is served there; nothing there changes anything. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operators(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
     }
 
     /** No session and so no forged request: whoever sends credentials along means the request. */

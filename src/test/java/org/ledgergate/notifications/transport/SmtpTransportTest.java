@@ -55,17 +55,6 @@ class SmtpTransportTest {
         assertThat(delivery.message()).contains("Connection refused");
     }
 
-    @Test
-    void aServerAnswersWhileItListensAndNoLonger() throws Exception {
-        int port;
-        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
-            port = server.port();
-            assertThat(transport(port).answers()).isTrue();
-        }
-
-        assertThat(transport(port).answers()).isFalse();
-    }
-
     private static Delivery send(Map<String, String> answers) throws Exception {
         try (ScriptedMailServer server = new ScriptedMailServer(answers)) {
             return send(server.port());

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WholeApplication
 class AnonymousTest {
 
-    private static final Set<String> OPEN = Set.of("/login", "/error", "/actuator/health");
+    private static final Set<String> OPEN = Set.of("/login", "/error");
 
     @LocalServerPort
     private int port;
@@ -53,6 +53,8 @@ class AnonymousTest {
                 "/",
                 "/erp",
                 "/actuator",
+                "/actuator/health",
+                "/actuator/prometheus",
                 "/actuator/env",
                 "/actuator/heapdump",
                 "/h2-console",
@@ -83,7 +85,7 @@ class AnonymousTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/actuator/health", "/tool/login.js"})
+    @ValueSource(strings = {"/login", "/livez", "/readyz", "/tool/login.js"})
     void signInHealthAndStaticFilesAnswer(String path) {
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(200);
     }
