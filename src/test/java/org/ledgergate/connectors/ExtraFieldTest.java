@@ -50,7 +50,7 @@ class ExtraFieldTest {
 
         assertThat(variation.wrong("Delay")).isEmpty();
         assertThat(variation.wrong("delay").map(Message::toString))
-                .hasValue("Variation type must be one of Scope, Delay.");
+                .hasValue("Variation type must be one of: Scope, Delay.");
         assertThat(variation.wrong("").map(Message::toString)).hasValue("Variation type is missing.");
     }
 }

@@ -5,6 +5,8 @@ import static org.ledgergate.access.Role.ERP_ADMIN;
 import static org.ledgergate.access.Role.ERP_STANDARD;
 import static org.ledgergate.access.Role.PROJECT_USER;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,6 +71,7 @@ class PostOffice implements AutoCloseable {
         TestPropertyValues.of("ledgergate.mail.poll=false").and(properties).applyTo(beans);
         beans.registerBean(DataSource.class, () -> database);
         beans.registerBean(TestClock.class, () -> clock);
+        beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         beans.registerBean(People.class, () -> new Staff(people));
         beans.register(Beans.class);
         beans.refresh();
