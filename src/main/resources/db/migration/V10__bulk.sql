@@ -26,7 +26,7 @@ create table bulk_item (
     amount   decimal(24, 6),
     currency varchar(3)    default '' not null,
     outcome  varchar(20)   not null,
-    message  varchar(4000) default '' not null,
+    message  varchar(32000) default '' not null,
     primary key (run, position)
 );
 

@@ -35,7 +35,7 @@ create table item (
     authors                text          default '{"senders":[],"editors":[]}' not null,
     answered_by            varchar(64)   default '' not null,
     answered_at            timestamp with time zone,
-    message                varchar(4000) default '' not null,
+    message                varchar(32000) default '' not null,
     erp_id                 varchar(120)  default '' not null,
     creator                varchar(64)   not null,
     created_at             timestamp with time zone not null,

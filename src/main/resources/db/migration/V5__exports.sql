@@ -15,7 +15,7 @@ create table export_attempt (
     revision    integer       not null,
     export_key  varchar(36)   not null,
     outcome     varchar(20)   not null,
-    message     varchar(4000) not null,
+    message     varchar(32000) not null,
     erp_id      varchar(120)  not null,
     started_at  timestamp with time zone not null,
     answered_at timestamp with time zone,

@@ -6,10 +6,10 @@ create table event_log (
     -- A user's id may have 64 characters, and "person:" goes before it.
     subject   varchar(80)   not null,
     action    varchar(80)   not null,
-    step      varchar(120)  not null,
-    step_from varchar(200)  not null,
-    step_to   varchar(200)  not null,
-    reason    varchar(4000) not null,
+    step      varchar(4000)  not null,
+    step_from varchar(4000)  not null,
+    step_to   varchar(4000)  not null,
+    reason    varchar(32000) not null,
     changes   text          not null,
     detail    text          not null,
     -- What the overview adds up: an event of an item bears what it is of, and how long an answer or an export took, so that nothing

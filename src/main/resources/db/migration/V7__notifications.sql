@@ -6,7 +6,7 @@ create table notice (
     item_id    varchar(36)   not null,
     revision   integer       not null,
     who        varchar(64)   not null,
-    detail     varchar(4000) not null,
+    detail     varchar(32000) not null,
     queued_at  timestamp with time zone not null,
     due_at     timestamp with time zone not null,
     state      varchar(10)   not null,

@@ -7,7 +7,7 @@ create table sync_run (
     started_by   varchar(64)   not null,
     started_at   timestamp with time zone not null,
     ended_at     timestamp with time zone,
-    message      varchar(4000) default '' not null,
+    message      varchar(32000) default '' not null,
     added        integer       default 0 not null,
     changed      integer       default 0 not null,
     gone         integer       default 0 not null,

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ledgergate.messages.Catalog;
+import org.ledgergate.messages.Message;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -55,6 +57,12 @@ class HouseRulesTest {
     /** A beginning of some length; not one letter or one part of a date, and not what stands before something that was searched for. */
     private static final Pattern HAND_MADE_CUT = Pattern.compile(
             "sub(?:string|Sequence)\\(\\s*+0,\\s*+(?!\\d\\)|\\w+\\.indexOf\\(|\\w+\\.length\\(\\) - 1\\)).*|is(?:High|Low)Surrogate.*");
+
+    private static final Set<String> SENTENCES = Set.of("toString", "in", "text", "getMessage");
+
+    /** What is compiled, but neither a literal nor a constant, nor the format that an ERP declares for a field. */
+    private static final Pattern MADE_PATTERN =
+            Pattern.compile("Pattern\\.compile\\((?!\\s*(?:\"|[A-Z_]+[ ,)+]|format\\)))[^;]*");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -106,6 +114,33 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")
             .because("what lies in a file survives no transaction");
+
+    @ArchTest
+    static final ArchRule noSentenceIsKept = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Table")
+            .should()
+            .callMethodWhere(target(describe(
+                    "makes a sentence of a message",
+                    called -> SENTENCES.contains(called.getName())
+                            && (called.getOwner().isAssignableTo(Message.class)
+                                    || called.getOwner().isAssignableTo(Throwable.class)
+                                    || called.getOwner().isAssignableTo(Catalog.class)))))
+            .because("codes and arguments are kept, and each reader gets the sentence in their language");
+
+    /** A pattern that is made of a text would read a sentence back. */
+    @ArchTest
+    static void nothingParsesASentence(JavaClasses ours) throws IOException {
+        List<String> patterns = new ArrayList<>();
+        for (Path source : sources()) {
+            MADE_PATTERN
+                    .matcher(Files.readString(source))
+                    .results()
+                    .forEach(pattern -> patterns.add(source + ": " + pattern.group()));
+        }
+
+        assertThat(patterns).as("a regular expression is a literal").isEmpty();
+    }
 
     @ArchTest
     static final ArchRule storesAreVisible = noClasses()

@@ -19,8 +19,7 @@ public class Access {
     /** @throws NotAllowed unless the person sees items: a permission on the tool, or the project-user role */
     public void requireReader(Person person) {
         if (!person.seesItems()) {
-            throw new NotAllowed(
-                    withNames(Message.of("You need Read only or higher on ERP Integrations to see this.")));
+            throw new NotAllowed(withNames(Message.of("access.read-only-needed")));
         }
     }
 
@@ -31,11 +30,7 @@ public class Access {
 
     /** Answers what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
     public Optional<Message> whyNotProjectUser(Person person) {
-        return person.has(Role.PROJECT_USER)
-                ? Optional.empty()
-                : Optional.of(
-                        Message.of(
-                                "Only project users create, send, retrieve, correct and void items, and attach files to them."));
+        return person.has(Role.PROJECT_USER) ? Optional.empty() : Optional.of(Message.of("access.project-user-only"));
     }
 
     /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */
@@ -52,7 +47,7 @@ public class Access {
     public Optional<Message> whyNotAdmin(Person person) {
         return person.atLeast(ToolPermission.ADMIN)
                 ? Optional.empty()
-                : Optional.of(withNames(Message.of("Only an ERP administrator can do this.")));
+                : Optional.of(withNames(Message.of("access.admin-only")));
     }
 
     /** @throws NotAllowed unless the person has Standard or Admin */
@@ -64,7 +59,7 @@ public class Access {
     public Optional<Message> whyNotStandard(Person person) {
         return person.atLeast(ToolPermission.STANDARD)
                 ? Optional.empty()
-                : Optional.of(withNames(Message.of("You need Standard or Admin on ERP Integrations for this.")));
+                : Optional.of(withNames(Message.of("access.standard-needed")));
     }
 
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
@@ -75,13 +70,10 @@ public class Access {
         if (!person.atLeast(ToolPermission.STANDARD)) {
             return Optional.of(withNames(
                     person.has(Role.ACCOUNTING_APPROVER)
-                            ? Message.of(
-                                    "You need Standard or Admin on ERP Integrations for this; {0} alone is not enough.",
-                                    Role.ACCOUNTING_APPROVER)
-                            : Message.of("You need Standard or Admin on ERP Integrations for this.")));
+                            ? Message.of("access.standard-needed-beside", Role.ACCOUNTING_APPROVER)
+                            : Message.of("access.standard-needed")));
         }
-        return Optional.of(withNames(
-                Message.of("You can see everything here, but you need {0} for this.", Role.ACCOUNTING_APPROVER)));
+        return Optional.of(withNames(Message.of("access.right-needed", Role.ACCOUNTING_APPROVER)));
     }
 
     /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
@@ -89,8 +81,7 @@ public class Access {
         return whyNotApprover(person)
                 .or(() -> person.may(box)
                         ? Optional.empty()
-                        : Optional.of(withNames(Message.of(
-                                "You can push to accounting, but not this: {0} is not set for you.", box.named()))));
+                        : Optional.of(withNames(Message.of("access.box-not-set", box.named()))));
     }
 
     /** Answers the roles that a person lacks to be an accounting approver, in their order; empty if none. */
@@ -116,7 +107,6 @@ public class Access {
                 people.having(Role.ERP_ADMIN).stream().map(Person::name).toList();
         return administrators.isEmpty()
                 ? sentence
-                : Message.together(
-                        List.of(sentence, Message.of("Ask an ERP administrator: {0}.", Message.list(administrators))));
+                : Message.together(List.of(sentence, Message.of("access.ask", Message.list(administrators))));
     }
 }

@@ -1,5 +1,7 @@
 package org.ledgergate.access;
 
+import org.ledgergate.messages.Message;
+
 /**
  * A fact: somebody asked for access, or an administrator decided on it or changed it.
  *
@@ -10,17 +12,15 @@ package org.ledgergate.access;
  */
 public record AccessChanged(Person about, Person by, String action, Person after, String reason) {
 
-    public static final String REQUESTED = "Access requested";
-    public static final String GRANTED = "Access granted";
-    public static final String DECLINED = "Access declined";
-    public static final String CHANGED = "Access changed";
+    public static final String REQUESTED = "access.requested";
+    public static final String GRANTED = "access.granted";
+    public static final String DECLINED = "access.declined";
+    public static final String CHANGED = "access.changed";
 
-    /** Answers what a person may do, in words; the grid apart. */
-    public static String words(Person person) {
-        return person.roles().stream()
-                .sorted()
-                .map(Role::label)
-                .reduce((first, second) -> first + ", " + second)
-                .orElse("nothing");
+    /** Returns the roles of a person; the grid apart. */
+    public static Message roles(Person person) {
+        return person.roles().isEmpty()
+                ? Message.of("access.nothing")
+                : Message.list(person.roles().stream().sorted().toList());
     }
 }

@@ -31,6 +31,11 @@ public enum Box implements Word, Coded {
         }
 
         @Override
+        public String textKey() {
+            return "way." + name();
+        }
+
+        @Override
         public String label() {
             return label;
         }
@@ -57,6 +62,11 @@ public enum Box implements Word, Coded {
     @Override
     public String said() {
         return what;
+    }
+
+    @Override
+    public String textKey() {
+        return "box." + code();
     }
 
     @Override

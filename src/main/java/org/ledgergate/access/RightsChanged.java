@@ -8,16 +8,16 @@ import org.ledgergate.messages.Refused;
 public class RightsChanged extends Refused {
 
     public RightsChanged(Person person) {
-        super(Message.of(
-                "Somebody changed the rights of {0} after you looked at them. What they may do now: {1}.",
-                person.name(), now(person)));
+        super(Message.of("access.rights-changed", person.name(), now(person)));
     }
 
     private static Message now(Person person) {
         Message roles = person.roles().isEmpty()
-                ? Message.of("nothing")
+                ? Message.of("access.nothing")
                 : Message.list(person.roles().stream().sorted().toList());
-        return person.withheld().isEmpty() ? roles : Message.of("{0}; not set: {1}", roles, boxes(person.withheld()));
+        return person.withheld().isEmpty()
+                ? roles
+                : Message.of("access.roles-without", roles, boxes(person.withheld()));
     }
 
     private static Message boxes(Set<Box> boxes) {

@@ -27,6 +27,11 @@ public enum Role implements Word {
     }
 
     @Override
+    public String textKey() {
+        return "role." + group;
+    }
+
+    @Override
     public String label() {
         return label;
     }

@@ -20,6 +20,11 @@ public enum ToolPermission implements Word {
     }
 
     @Override
+    public String textKey() {
+        return "permission." + name();
+    }
+
+    @Override
     public String label() {
         return label;
     }

@@ -112,7 +112,7 @@ class ErpRecordsController {
                     run.startedBy(),
                     run.startedAt().toString(),
                     run.endedAt() == null ? null : run.endedAt().toString(),
-                    run.message(),
+                    run.message().toString(),
                     run.added(),
                     run.changed(),
                     run.gone());

@@ -20,7 +20,13 @@ record Event(
 
     /** What only some events have. */
     @JsonInclude(Include.NON_EMPTY)
-    record Particulars(String reason, List<Difference> changes, String detail) {}
+    record Particulars(
+            String actionCode,
+            String reason,
+            String reasonCode,
+            List<String> reasonArguments,
+            List<Difference> changes,
+            String detail) {}
 
     static Event of(Entry entry) {
         return new Event(
@@ -28,8 +34,14 @@ record Event(
                 entry.at().toString(),
                 entry.who(),
                 entry.subject(),
-                entry.action(),
+                entry.done().toString(),
                 entry.step(),
-                new Particulars(entry.reason(), entry.changes(), entry.detail()));
+                new Particulars(
+                        entry.action(),
+                        entry.reason().toString(),
+                        entry.reason().isEmpty() ? "" : entry.reason().code(),
+                        entry.reason().arguments(),
+                        entry.changes(),
+                        entry.refused() ? "" : entry.detail()));
     }
 }

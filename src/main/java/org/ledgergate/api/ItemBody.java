@@ -44,7 +44,7 @@ class ItemBody implements ItemBodies {
 
     @Override
     public Draft draft(JsonNode body) {
-        return newItem(contract.held("createItem", body, Message.of("The line")));
+        return newItem(contract.held("createItem", body, Message.of("json.the-line")));
     }
 
     /** @throws InvalidItem with every fault, if the body breaks the contract */

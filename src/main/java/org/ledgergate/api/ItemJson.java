@@ -67,8 +67,18 @@ class ItemJson {
         instant("sentAt", standing.sentAt());
         text("answeredBy", standing.answeredBy());
         instant("answeredAt", standing.answeredAt());
-        text("message", standing.message());
+        said(standing.message());
         text("erpId", standing.erpId());
+    }
+
+    /** Writes a message in English, and what it is made of. */
+    private void said(Message message) {
+        if (!message.isEmpty()) {
+            text("message", message.toString());
+            text("messageCode", message.code());
+            ArrayNode arguments = json.putArray("messageArguments");
+            message.arguments().forEach(arguments::add);
+        }
     }
 
     private void lines(List<Line> lines, Map<Integer, String> lineIds) {
@@ -86,7 +96,7 @@ class ItemJson {
     private static JsonNode of(Warning warning) {
         ItemJson written = new ItemJson();
         written.text("code", warning.code());
-        written.text("message", warning.message().toString());
+        written.said(warning.message());
         written.text("item", warning.other().toString());
         return written.json;
     }
@@ -96,7 +106,7 @@ class ItemJson {
         written.json.put("number", attempt.number());
         written.json.put("revision", attempt.revision());
         written.text("outcome", attempt.outcome().word());
-        written.text("message", attempt.message());
+        written.said(attempt.message());
         written.text("erpId", attempt.erpId());
         written.instant("startedAt", attempt.startedAt());
         written.instant("answeredAt", attempt.answeredAt());

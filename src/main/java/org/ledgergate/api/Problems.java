@@ -102,10 +102,7 @@ class Problems implements HandlerExceptionResolver {
             return Problem.withFaults(
                     ProblemType.INVALID_PARAMETER,
                     invalid.faults().stream()
-                            .map(fault -> new ParameterFault(
-                                    fault.pointer(),
-                                    fault.code(),
-                                    fault.message().toString()))
+                            .map(fault -> new ParameterFault(fault.pointer(), fault.code(), fault.message()))
                             .toList());
         }
         if (thrown instanceof AuthenticationException) {

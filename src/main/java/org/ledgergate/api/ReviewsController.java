@@ -56,8 +56,8 @@ class ReviewsController {
                 review.extraFields().stream()
                         .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
                         .toList(),
-                review.item().standing().message(),
-                review.question(),
+                review.item().standing().message().toString(),
+                review.question().toString(),
                 review.uncertain(),
                 review.stopped(),
                 review.dryRun());

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class AttachmentNotFound extends Refused {
 
     AttachmentNotFound() {
-        super(Message.of("This item has no such attachment; it may have been removed."));
+        super(Message.of("attachment.not-found"));
     }
 }

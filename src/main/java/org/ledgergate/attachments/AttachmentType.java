@@ -40,7 +40,7 @@ public enum AttachmentType {
     }
 
     Message named() {
-        return this == TEXT ? Message.of("plain text") : Message.just(name());
+        return this == TEXT ? Message.of("attachment.plain-text") : Message.just(name());
     }
 
     public String mediaType() {

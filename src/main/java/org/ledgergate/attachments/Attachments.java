@@ -69,7 +69,7 @@ public class Attachments {
                         && attachment.sha256().equals(file.sha256()))
                 .findFirst();
         if (same.isEmpty() && there.size() >= MOST_FILES) {
-            throw new InvalidAttachment("too-many", Message.of("An item has at most {0} attachments.", MOST_FILES));
+            throw new InvalidAttachment("too-many", Message.of("attachment.too-many", MOST_FILES));
         }
         files.store(file);
         if (same.isPresent()) {
@@ -124,8 +124,7 @@ public class Attachments {
         return attachment.attachedBy().equals(by.id())
                 ? Optional.empty()
                 : access.whyNotAdmin(by)
-                        .map(reason ->
-                                Message.together(List.of(Message.of("Somebody else attached this file."), reason)));
+                        .map(reason -> Message.together(List.of(Message.of("attachment.of-somebody-else"), reason)));
     }
 
     private Attachment find(ItemId item, String number) {
@@ -138,13 +137,13 @@ public class Attachments {
 
     private void publish(Action action, Item item, Person by, Attachment attachment) {
         List<Difference> changes = List.of(
-                difference(action, "File", attachment.name()),
-                difference(action, "Bytes", String.valueOf(attachment.bytes())),
+                difference(action, Message.of("attachments.name"), attachment.name()),
+                difference(action, "Bytes", attachment.bytes()),
                 difference(action, "SHA-256", attachment.sha256()));
-        facts.publishEvent(new ItemChanged(action, item.state(), item, by, "", changes, ""));
+        facts.publishEvent(new ItemChanged(action, item.state(), item, by, Message.NONE, changes, ""));
     }
 
-    private static Difference difference(Action action, String field, String value) {
-        return action == Action.ATTACHED ? new Difference(field, "", value) : new Difference(field, value, "");
+    private static Difference difference(Action action, Object field, Object value) {
+        return action == Action.ATTACHED ? Difference.of(field, "", value) : Difference.of(field, value, "");
     }
 }

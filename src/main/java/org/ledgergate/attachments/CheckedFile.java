@@ -9,24 +9,17 @@ record CheckedFile(String name, AttachmentType type, byte[] content, String sha2
     static CheckedFile of(String givenName, byte[] content) {
         String name = FileName.clean(givenName);
         if (name.isEmpty() || content.length == 0) {
-            throw new InvalidAttachment("required", Message.of("Choose a file that is not empty."));
+            throw new InvalidAttachment("required", Message.of("attachment.empty"));
         }
         if (content.length > Attachments.MOST_BYTES) {
-            throw new InvalidAttachment(
-                    "too-large", Message.of("The file is larger than {0} MB.", Attachments.MOST_BYTES >> 20));
+            throw new InvalidAttachment("too-large", Message.of("attachment.too-large", Attachments.MOST_BYTES >> 20));
         }
         AttachmentType type = AttachmentType.ofName(name)
                 .orElseThrow(() -> new InvalidAttachment(
-                        "unsupported-type",
-                        Message.of(
-                                "A file with the name {0} cannot be attached. Allowed are {1}.",
-                                name, AttachmentType.ALL)));
+                        "unsupported-type", Message.of("attachment.name-refused", name, AttachmentType.ALL)));
         if (!type.holds(content)) {
             throw new InvalidAttachment(
-                    "wrong-content",
-                    Message.of(
-                            "{0} is not what its name says: its content is not {1}. Allowed are {2}.",
-                            name, type.named(), AttachmentType.ALL));
+                    "wrong-content", Message.of("attachment.content-refused", name, type.named(), AttachmentType.ALL));
         }
         return new CheckedFile(name, type, content, AttachmentFiles.sha256(content));
     }

@@ -7,8 +7,6 @@ import org.ledgergate.messages.Refused;
 public class ContentLost extends Refused {
 
     ContentLost(Attachment attachment) {
-        super(Message.of(
-                "The content of {0} is missing or damaged on the server. Ask your administrator to restore it from a back-up, or attach it again.",
-                attachment.name()));
+        super(Message.of("attachment.lost", attachment.name()));
     }
 }

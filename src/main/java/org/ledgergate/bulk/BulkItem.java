@@ -3,6 +3,7 @@ package org.ledgergate.bulk;
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Money;
+import org.ledgergate.messages.Message;
 
 /**
  * One of a run's items.
@@ -19,7 +20,7 @@ public record BulkItem(
         long version,
         Optional<Money> amount,
         Outcome outcome,
-        String message) {
+        Message message) {
 
     /** What became of it. */
     public enum Outcome {

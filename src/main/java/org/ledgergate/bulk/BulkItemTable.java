@@ -16,7 +16,8 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemTable;
 import org.ledgergate.items.Money;
-import org.ledgergate.messages.Text;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of the runs' items. */
 @Repository
 class BulkItemTable {
-
-    private static final int LONGEST_MESSAGE = 4000;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -94,13 +93,13 @@ class BulkItemTable {
      *
      * @return false if it has one
      */
-    boolean decide(long run, int position, Outcome outcome, String message) {
+    boolean decide(long run, int position, Outcome outcome, Message message) {
         return jdbc.sql("update bulk_item set outcome = :outcome, message = :message"
                                 + " where run = :run and position = :position and outcome = 'OPEN'")
                         .param("run", run)
                         .param("position", position)
                         .param("outcome", outcome.name())
-                        .param("message", Text.clean(message, LONGEST_MESSAGE))
+                        .param("message", MessageJson.write(message))
                         .update()
                 == 1;
     }
@@ -147,7 +146,7 @@ class BulkItemTable {
                 row.getLong("version"),
                 money(row.getBigDecimal("amount"), row.getString("currency")),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("message"));
+                MessageJson.read(row.getString("message")));
     }
 
     private static Optional<Money> money(@Nullable BigDecimal amount, String currency) {

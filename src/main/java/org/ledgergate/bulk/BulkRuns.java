@@ -57,11 +57,10 @@ public class BulkRuns {
     public BulkRun choose(Person by, Verb verb, ItemType type, List<ItemRow> chosen) {
         requireRight(by, verb, type);
         if (chosen.isEmpty()) {
-            throw new InvalidChoice(
-                    Message.of("Nothing is chosen. Tick the items first, or say that you mean all that match."));
+            throw new InvalidChoice(Message.of("bulk.nothing-chosen"));
         }
         if (chosen.size() > MOST_ITEMS) {
-            throw new InvalidChoice(Message.of("More than {0} items match. Narrow the list first.", MOST_ITEMS));
+            throw new InvalidChoice(Message.of("bulk.too-many", MOST_ITEMS));
         }
         runs.forgetChosenBefore(clock.instant().minus(FORGOTTEN_AFTER));
         long run = runs.add(verb, type, by, clock.instant());
@@ -79,7 +78,7 @@ public class BulkRuns {
     public BulkRun start(Person by, long id, String reason, Map<String, String> extraFields) {
         BulkRun run = get(id);
         if (!run.askedBy().equals(by.id())) {
-            throw new NotAllowed(Message.of("Only whoever chose the items can start this."));
+            throw new NotAllowed(Message.of("bulk.not-yours"));
         }
         requireRight(by, run.verb(), run.type());
         String given = switch (run.verb()) {
@@ -150,7 +149,7 @@ public class BulkRuns {
 
     private void requireRight(Person by, Verb verb, ItemType type) {
         if (!BulkRun.VERBS.contains(verb)) {
-            throw new InvalidChoice(Message.of("{0} is done item by item.", verb.label()));
+            throw new InvalidChoice(Message.of("bulk.item-by-item", verb.label()));
         }
         whyNot(by, verb, type).ifPresent(why -> {
             throw new NotAllowed(why);

@@ -66,20 +66,17 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
             refuse(run, item, refusal.message());
         } catch (ConcurrencyFailureException collision) {
             if (tries == 1) {
-                refuse(run, item, Message.of("Somebody else was at work on it at the same moment. Do it by itself."));
+                refuse(run, item, Message.of("bulk.collision"));
             } else {
                 perform(run, item, tries - 1);
             }
         } catch (RuntimeException mishap) {
             LOG.error("Item {} of bulk run {}", item.item(), run.id(), mishap);
-            refuse(
-                    run,
-                    item,
-                    Message.of("Something went wrong in Ledgergate, and its log says what. Nothing was changed."));
+            refuse(run, item, Message.of("bulk.mishap"));
         }
     }
 
     private void refuse(BulkRun run, BulkItem item, Message message) {
-        items.decide(run.id(), item.position(), BulkItem.Outcome.REFUSED, message.toString());
+        items.decide(run.id(), item.position(), BulkItem.Outcome.REFUSED, message);
     }
 }

@@ -74,14 +74,12 @@ public class Forecasts {
     private Optional<Message> whyNot(Verb verb, BulkItem chosen, ItemRow now, Predicate<ItemRow> own) {
         ItemState state = now.standing().state();
         if (!BulkRun.verbs(state).contains(verb) && !resumes(verb, state)) {
-            return Optional.of(Message.of("Its state is {0}.", state));
+            return Optional.of(Message.of("bulk.state-is", state));
         }
         if (chosen.version() != now.version()) {
-            return Optional.of(Message.of("It was changed after it was chosen."));
+            return Optional.of(Message.of("bulk.changed-since"));
         }
-        return own.test(now)
-                ? Optional.of(Message.of("You created, changed or sent it, so someone else has to accept it."))
-                : Optional.empty();
+        return own.test(now) ? Optional.of(Message.of("bulk.own-item")) : Optional.empty();
     }
 
     /** An export that has used up its tries can be retried; whether it has, only the engine knows. */

@@ -34,14 +34,13 @@ class OneOfMany {
      */
     @Transactional
     public void perform(BulkRun run, BulkItem one) {
-        if (!table.decide(run.id(), one.position(), BulkItem.Outcome.DONE, "")) {
+        if (!table.decide(run.id(), one.position(), BulkItem.Outcome.DONE, Message.NONE)) {
             return;
         }
         Item before = items.lock(one.item());
         act(run, personBehind(run), before);
         if (before.version() != one.version()) {
-            throw new WrongState(
-                    before, Message.of("{0} with the others: it was changed after they were chosen", run.verb()));
+            throw new WrongState(before, Message.of("bulk.changed-with-others", run.verb()));
         }
     }
 
@@ -60,7 +59,6 @@ class OneOfMany {
     /** Read afresh for each item: a right that is taken away counts at once. */
     private Person personBehind(BulkRun run) {
         return people.find(run.askedBy())
-                .orElseThrow(() ->
-                        new NotAllowed(Message.of("Whoever started this, {0}, is no longer known.", run.askedBy())));
+                .orElseThrow(() -> new NotAllowed(Message.of("bulk.starter-unknown", run.askedBy())));
     }
 }

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class RunNotFound extends Refused {
 
     public RunNotFound(long id) {
-        super(Message.of("There is no bulk run {0}. A choice that is not confirmed within a day is forgotten.", id));
+        super(Message.of("bulk.not-found", id));
     }
 }

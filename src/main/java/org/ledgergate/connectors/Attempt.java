@@ -33,7 +33,7 @@ public record Attempt(
         return result.outcome();
     }
 
-    public String message() {
+    public Message message() {
         return result.message();
     }
 
@@ -47,8 +47,7 @@ public record Attempt(
 
     /** Returns the attempt as our own rules stopped it before it began. */
     Attempt stopped(List<Message> objections) {
-        return answered(
-                ExportResult.of(Outcome.STOPPED, Message.together(objections).toString()), startedAt);
+        return answered(ExportResult.of(Outcome.STOPPED, Message.together(objections)), startedAt);
     }
 
     /** Answers the attempt as one line for the event log: what was asked, and what the ERP said. */
@@ -56,6 +55,6 @@ public record Attempt(
         return "attempt " + number + ", revision " + revision + ", key " + key + ": "
                 + outcome().word()
                 + (erpId().isEmpty() ? "" : ", ERP id " + erpId())
-                + (message().isEmpty() ? "" : ", " + message());
+                + (message().isEmpty() ? "" : ", " + message().kept());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,7 +110,7 @@ class AttemptTable {
                 .param("request", attempt.request())
                 .param("confirmed", lines(attempt.confirmed()))
                 .param("outcome", attempt.outcome().name())
-                .param("message", attempt.message())
+                .param("message", MessageJson.write(attempt.message()))
                 .param("startedAt", Timestamp.from(attempt.startedAt()))
                 .param("answeredAt", timestamp(attempt.answeredAt()))
                 .update();
@@ -124,7 +125,7 @@ class AttemptTable {
                 .param("item", item.toString())
                 .param("attempt", attempt)
                 .param("outcome", result.outcome().name())
-                .param("message", result.message())
+                .param("message", MessageJson.write(result.message()))
                 .param("question", result.question())
                 .param("erpId", result.erpId())
                 .param("now", Timestamp.from(now))
@@ -155,7 +156,7 @@ class AttemptTable {
                         Outcome.valueOf(row.getString("outcome")),
                         row.getString("erp_id"),
                         Map.of(),
-                        row.getString("message"),
+                        MessageJson.read(row.getString("message")),
                         row.getString("question"),
                         PostedRecord.UNREAD),
                 row.getString("confirmed").lines().collect(Collectors.toSet()),

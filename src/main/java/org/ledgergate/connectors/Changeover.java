@@ -38,6 +38,6 @@ class Changeover {
     }
 
     static Message stays(String erp) {
-        return Message.of("An export to {0} was begun, so it stays: only there one learns what became of it.", erp);
+        return Message.of("erp.stays-export-begun", erp);
     }
 }

@@ -53,9 +53,7 @@ public class ErpChoice {
             return Optional.of(Changeover.stays(erp));
         }
         return workList.anyIn(ON_THEIR_WAY)
-                ? Optional.of(Message.of(
-                        "Items are on their way to {0}. Another ERP can be chosen once they are rejected or taken back.",
-                        erp))
+                ? Optional.of(Message.of("erp.stays-items-under-way", erp))
                 : Optional.empty();
     }
 
@@ -73,8 +71,8 @@ public class ErpChoice {
         access.requireAdmin(by);
         Connector wanted = connectors.all().get(connection);
         if (wanted == null) {
-            throw new InvalidItem(List.of(new Fault(
-                    "/connection", "unknown-connection", Message.of("No ERP is connected as {0}.", connection))));
+            throw new InvalidItem(List.of(
+                    new Fault("/connection", "unknown-connection", Message.of("erp.not-connected", connection))));
         }
         if (present().connection().equals(connection)) {
             return false;
@@ -100,8 +98,9 @@ public class ErpChoice {
         Optional<String> lost = inUse.filter(connection -> !connectors.all().containsKey(connection));
         if (lost.isPresent() && connectors.attempted()) {
             return Optional.of(Message.of(
-                    "Items went to the ERP that was connected as {0}, and now there are only: {1}. Name it in ledgergate.connectors.erp again, or begin with an empty database.",
-                    lost.get(), Message.list(List.copyOf(connectors.all().keySet()))));
+                    "erp.lost",
+                    lost.get(),
+                    Message.list(List.copyOf(connectors.all().keySet()))));
         }
         lost.ifPresent(connection -> changeover.step(
                 Person.LEDGERGATE, connection, connectors.first().capabilities()));

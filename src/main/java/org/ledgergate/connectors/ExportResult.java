@@ -24,7 +24,7 @@ public record ExportResult(
         Outcome outcome,
         String erpId,
         Map<Integer, String> lineIds,
-        String message,
+        Message message,
         String question,
         PostedRecord record) {
 
@@ -38,13 +38,12 @@ public record ExportResult(
     public ExportResult {
         erpId = Text.clean(erpId, LONGEST_ID);
         lineIds = clean(lineIds);
-        message = Text.clean(message, LONGEST_MESSAGE);
         question = Text.clean(question.replaceAll("\\R", " "), LONGEST_QUESTION);
     }
 
     /** Returns that the ERP has it, and what its record holds. */
     public static ExportResult synced(String erpId, Map<Integer, String> lineIds, PostedRecord record) {
-        return new ExportResult(Outcome.SYNCED, erpId, lineIds, "", "", record);
+        return new ExportResult(Outcome.SYNCED, erpId, lineIds, Message.NONE, "", record);
     }
 
     /** Returns that the ERP has it, where its record cannot be read back. */
@@ -53,11 +52,21 @@ public record ExportResult(
     }
 
     public static ExportResult needsConfirmation(String question, String message) {
-        return new ExportResult(Outcome.NEEDS_CONFIRMATION, "", Map.of(), message, question, PostedRecord.UNREAD);
+        return new ExportResult(
+                Outcome.NEEDS_CONFIRMATION, "", Map.of(), words(message), question, PostedRecord.UNREAD);
     }
 
-    public static ExportResult of(Outcome outcome, String message) {
+    /** @param words the ERP's, or a failure's; at most 2,000 characters are kept */
+    public static ExportResult of(Outcome outcome, String words) {
+        return of(outcome, words(words));
+    }
+
+    public static ExportResult of(Outcome outcome, Message message) {
         return new ExportResult(outcome, "", Map.of(), message, "", PostedRecord.UNREAD);
+    }
+
+    private static Message words(String said) {
+        return Message.just(Text.clean(said, LONGEST_MESSAGE));
     }
 
     /** Returns this as it counts for the content that was accepted: what was posted has to be the same. Source: R37. */
@@ -69,8 +78,7 @@ public record ExportResult(
                         Outcome.POSTED_DIFFERENTLY,
                         erpId,
                         lineIds,
-                        Message.of("The ERP posted it differently, as {0}. {1}", erpId, Message.together(differences))
-                                .toString(),
+                        Message.of("export.posted-differently", erpId, Message.together(differences)),
                         QUESTION_IF_DIFFERENT,
                         record);
     }
@@ -79,18 +87,18 @@ public record ExportResult(
         List<Message> differences = new ArrayList<>();
         record.differences(accepted)
                 .forEach(field -> differences.add(Message.of(
-                        "{0}: accepted {1}, posted {2}.", field.field(), shown(field.before()), shown(field.after()))));
+                        "export.figure-differs", field.field(), shown(field.before()), shown(field.after()))));
         int lines = accepted.lines().size();
         long named =
                 IntStream.rangeClosed(1, lines).filter(lineIds::containsKey).count();
         if (!lineIds.isEmpty() && named < lines) {
-            differences.add(Message.of("The ERP has {0} of {1} lines.", named, lines));
+            differences.add(Message.of("export.lines-differ", named, lines));
         }
         return differences;
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "\u2013" : value;
+    private static Message shown(Message value) {
+        return value.isEmpty() ? Message.just("\u2013") : value;
     }
 
     private static Map<Integer, String> clean(Map<Integer, String> ids) {

@@ -67,7 +67,7 @@ public class Exports {
     }
 
     /** Answers what a person has to confirm about the item's present revision before it goes on, in words; empty if nothing. */
-    public Optional<String> question(Item item) {
+    public Optional<Message> question(Item item) {
         return ofPresentRevision(item)
                 .filter(last -> !last.result().question().isEmpty())
                 .map(Attempt::message);
@@ -133,9 +133,7 @@ public class Exports {
 
     private void requireNoOtherRevision(Item item, ExportKey key) {
         inTheErp(item).filter(attempt -> !attempt.key().equals(key)).ifPresent(attempt -> {
-            throw new NotCleared(Message.of(
-                    "{0} was not posted: the ERP has or may have revision {1} of it.",
-                    item.named(), attempt.revision()));
+            throw new NotCleared(Message.of("export.other-revision-in-erp", item.named(), attempt.revision()));
         });
     }
 
@@ -168,10 +166,7 @@ public class Exports {
         Optional<Attempt> begun = attempts.begin(connection, held, request, attempt, clearance, busySince);
         if (begun.isEmpty()) {
             return attempt.answered(
-                    ExportResult.of(
-                            Outcome.NOT_ATTEMPTED,
-                            Message.of("Another ERP was chosen in this moment.").toString()),
-                    now());
+                    ExportResult.of(Outcome.NOT_ATTEMPTED, Message.of("export.another-erp-chosen")), now());
         }
         if (begun.get().outcome() == Outcome.STOPPED) {
             return begun.get();
@@ -199,19 +194,11 @@ public class Exports {
     private Attempt ask(Item item, Attempt last) {
         if (last.answeredAt() == null
                 && last.startedAt().plus(times.exportTimeout()).isAfter(clock.instant())) {
-            return last.answered(
-                    ExportResult.of(
-                            Outcome.UNKNOWN,
-                            Message.of("Another worker is exporting this item.").toString()),
-                    now());
+            return last.answered(ExportResult.of(Outcome.UNKNOWN, Message.of("export.another-worker")), now());
         }
         ExportResult found = connectors.connected().find(last.key());
         if (found.outcome() == Outcome.NOT_ATTEMPTED && tooEarly(last)) {
-            return last.answered(
-                    ExportResult.of(
-                            Outcome.UNKNOWN,
-                            Message.of("The ERP does not show the item yet.").toString()),
-                    now());
+            return last.answered(ExportResult.of(Outcome.UNKNOWN, Message.of("export.not-shown-yet")), now());
         }
         return answered(item, last, found);
     }

@@ -44,22 +44,20 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
     /** Answers what is wrong with a value; empty if nothing. */
     public Optional<Message> wrong(String value) {
         if (value.isBlank()) {
-            return required ? Optional.of(Message.of("{0} is missing.", label)) : Optional.empty();
+            return required ? Optional.of(Message.of("value.missing", label)) : Optional.empty();
         }
         if (kind == Kind.CHOICE) {
             return options.contains(value)
                     ? Optional.empty()
-                    : Optional.of(Message.of("{0} must be one of: {1}.", label, String.join(", ", options)));
+                    : Optional.of(Message.of("value.one-of", label, String.join(", ", options)));
         }
         if (value.length() > maxLength) {
-            return Optional.of(Message.of("{0} has more than {1} characters.", label, maxLength));
+            return Optional.of(Message.of("value.too-long", label, maxLength));
         }
         if (!Text.storable(value)) {
             return Optional.of(Text.notStorable(label));
         }
-        return kind == Kind.DATE && !isDate(value)
-                ? Optional.of(Message.of("{0} must be a date like 2026-11-30.", label))
-                : Optional.empty();
+        return kind == Kind.DATE && !isDate(value) ? Optional.of(Message.of("value.date", label)) : Optional.empty();
     }
 
     private static boolean isDate(String value) {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
+import org.ledgergate.messages.Message;
 
 /**
  * What the ERP's record holds, read back after a post and said in the item's own terms: the amount gross of retainage and
@@ -32,12 +33,12 @@ public record PostedRecord(Map<Field, String> fields, OptionalInt lines) {
             String theirs = fields.get(field);
             String ours = accepted.text(field);
             if (theirs != null && !same(field, ours, theirs)) {
-                differences.add(new Difference(field.label(), ours, theirs));
+                differences.add(Difference.of(field, ours, theirs));
             }
         }
         int ours = accepted.lines().size();
         if (lines.isPresent() && lines.getAsInt() != ours) {
-            differences.add(new Difference("Lines", Integer.toString(ours), Integer.toString(lines.getAsInt())));
+            differences.add(Difference.of(Message.of("export.lines"), ours, lines.getAsInt()));
         }
         return differences;
     }

@@ -1,5 +1,6 @@
 package org.ledgergate.eventlog;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgergate.items.Action;
+import org.ledgergate.messages.Message;
 
 /**
  * Why exports failed or had trouble, as often as it was the same but for the numbers and names in it.
@@ -18,7 +20,7 @@ import org.ledgergate.items.Action;
  * @param items how many items it happened to
  * @param times how often it happened
  */
-public record Cause(Action kind, String words, long items, long times) {
+public record Cause(Action kind, Message words, long items, long times) {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -27,9 +29,9 @@ public record Cause(Action kind, String words, long items, long times) {
     private static final Comparator<Cause> MOST_ITEMS_FIRST = Comparator.comparing(Cause::items)
             .thenComparing(Cause::times)
             .reversed()
-            .thenComparing(Cause::words);
+            .thenComparing(cause -> cause.words().toString());
 
-    private record Same(Action kind, String pattern) {}
+    private record Same(Action kind, Message pattern) {}
 
     /** Answers the causes of these failures, those that most items met first. */
     static List<Cause> of(Stream<DayTally.Failure> failures) {
@@ -44,13 +46,29 @@ public record Cause(Action kind, String words, long items, long times) {
     }
 
     private static Cause of(Same same, List<DayTally.Failure> failures) {
-        List<String> words =
+        List<Message> words =
                 failures.stream().map(DayTally.Failure::words).distinct().toList();
         long items = failures.stream().map(DayTally.Failure::item).distinct().count();
         return new Cause(same.kind(), words.size() == 1 ? words.get(0) : same.pattern(), items, failures.size());
     }
 
-    /** Answers the words without what is quoted and without words that have a digit in them. */
+    /** Returns a message without what differs from time to time in what it is about. */
+    private static Message pattern(Message message) {
+        return new Message(
+                message.code(), message.about().stream().map(Cause::pattern).toList());
+    }
+
+    private static Object pattern(Object what) {
+        if (what instanceof Message part) {
+            return pattern(part);
+        }
+        if (what instanceof Number || what instanceof Instant) {
+            return "…";
+        }
+        return what instanceof String words ? pattern(words) : what;
+    }
+
+    /** Returns words without what is quoted and without those that have a digit in them. */
     private static String pattern(String words) {
         String unquoted = QUOTED.matcher(words).replaceAll("\"…\"");
         return WORD.matcher(unquoted).replaceAll(word -> Matcher.quoteReplacement(withoutDigits(word.group())));

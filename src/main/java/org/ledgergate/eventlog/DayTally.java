@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Message;
 import org.ledgergate.worklist.Scope;
 
 /** What one day's events add up to, kept apart by type and project, and small enough to be remembered. */
@@ -58,7 +59,7 @@ class DayTally {
      * @param item the item's id
      * @param words the ERP's or our own
      */
-    record Failure(Action kind, ItemType type, String project, String item, String words) {}
+    record Failure(Action kind, ItemType type, String project, String item, Message words) {}
 
     /** @param took in milliseconds; null if it was not measured */
     void reached(Milestone milestone, ItemType type, String project, @Nullable Long took) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Difference;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
 
 /**
  * One event of the log.
@@ -13,9 +15,10 @@ import org.ledgergate.items.Difference;
  * @param id rises with time; the position to page from
  * @param subject the item's id, the setting's key, {@link #ERP}, {@link #PERSON} and the user's id, or {@link #RECORDS} and the kind's code
  * @param who the person's id
+ * @param action the key of its text in the bundles
  * @param step from one state to another, or from one value to another
  * @param reason may be empty
- * @param detail the export request and the ERP's answer, secrets removed, or the codes of records; empty for all else
+ * @param detail the export request and the ERP's answer, secrets removed, the codes of records, or of a refused attempt what was attempted; empty for all else
  */
 public record Entry(
         long id,
@@ -24,7 +27,7 @@ public record Entry(
         String subject,
         String action,
         Difference step,
-        String reason,
+        Message reason,
         List<Difference> changes,
         String detail) {
 
@@ -37,13 +40,24 @@ public record Entry(
     /** What the subject of an entry about records of the ERP begins with; the code of their kind follows. */
     public static final String RECORDS = "records:";
 
-    private static final Set<String> OF_A_FILE = Set.of(Action.ATTACHED.label(), Action.DETACHED.label());
+    private static final Message FILE = Message.of("attachments.name");
+    private static final Set<String> OF_A_FILE = Set.of(Action.ATTACHED.textKey(), Action.DETACHED.textKey());
+
+    /** Returns what was done; of a refused attempt also what was attempted. */
+    public Message done() {
+        return refused() ? Message.of("history.refused", MessageJson.read(detail)) : new Message(action, List.of());
+    }
+
+    public boolean refused() {
+        return action.equals(Action.REFUSED.textKey());
+    }
 
     /** Answers the name of the file that was attached or removed; empty if it speaks of something else. */
     public Optional<String> file() {
         return changes.stream()
-                .filter(change -> OF_A_FILE.contains(action) && change.field().equals("File"))
+                .filter(change -> OF_A_FILE.contains(action) && change.field().equals(FILE))
                 .map(change -> change.after().isEmpty() ? change.before() : change.after())
+                .map(Message::toString)
                 .findFirst();
     }
 }

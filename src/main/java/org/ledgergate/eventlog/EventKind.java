@@ -20,9 +20,8 @@ public record EventKind(String code, String label, String column, String pattern
     private static final List<EventKind> ALL = Stream.concat(
                     Arrays.stream(Action.values()).map(EventKind::of),
                     Stream.of(
-                            new EventKind(
-                                    "setting", EventWriter.SETTING_CHANGED, "action", EventWriter.SETTING_CHANGED),
-                            new EventKind("erp", EventWriter.ERP_CHOSEN, "subject", Entry.ERP),
+                            new EventKind("setting", "Setting changed", "action", EventWriter.SETTING_CHANGED),
+                            new EventKind("erp", "ERP chosen", "subject", Entry.ERP),
                             new EventKind("access", "Access", "subject", Entry.PERSON + "%"),
                             new EventKind("records", "Imports", "subject", Entry.RECORDS + "%")))
             .toList();
@@ -42,7 +41,6 @@ public record EventKind(String code, String label, String column, String pattern
     }
 
     private static EventKind of(Action action) {
-        String pattern = action == Action.REFUSED ? EventWriter.REFUSED + "%" : action.label();
-        return new EventKind(code(action), action.label(), "action", pattern);
+        return new EventKind(code(action), action.label(), "action", action.textKey());
     }
 }

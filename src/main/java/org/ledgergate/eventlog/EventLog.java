@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** The append-only log of every transition, refused attempt and changed setting. Source: R13. */
@@ -71,7 +72,8 @@ public class EventLog {
 
     /** Answers the five reasons that a person gave last for an action, newest first, from their last 500 events. */
     public List<String> recentReasons(Person by, Action action) {
-        return table.reasons(by.id(), action.label(), REMEMBERED).stream()
+        return table.reasons(by.id(), action.textKey(), REMEMBERED).stream()
+                .map(Message::toString)
                 .distinct()
                 .limit(RECENT)
                 .toList();

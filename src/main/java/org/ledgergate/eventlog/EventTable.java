@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
 import org.ledgergate.messages.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventTable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final int LONGEST_REASON = 4000;
+    private static final ObjectMapper JSON = MessageJson.mapper();
+    private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -43,10 +44,10 @@ class EventTable {
                 .param("who", entry.who())
                 .param("subject", entry.subject())
                 .param("action", entry.action())
-                .param("step", entry.step().field())
-                .param("from", entry.step().before())
-                .param("to", entry.step().after())
-                .param("reason", Text.clean(entry.reason(), LONGEST_REASON))
+                .param("step", MessageJson.write(entry.step().field()))
+                .param("from", MessageJson.write(entry.step().before()))
+                .param("to", MessageJson.write(entry.step().after()))
+                .param("reason", MessageJson.write(entry.reason()))
                 .param("changes", write(entry.changes()))
                 .param("detail", Text.clean(entry.detail()))
                 .param("type", measure.type())
@@ -67,7 +68,7 @@ class EventTable {
                         + " order by id")
                 .param("subjects", items.stream().map(ItemId::toString).toList())
                 .param("after", after)
-                .param("actions", List.of(Action.ATTACHED.label(), Action.DETACHED.label()))
+                .param("actions", List.of(Action.ATTACHED.textKey(), Action.DETACHED.textKey()))
                 .query((row, index) -> read(row))
                 .list();
     }
@@ -107,15 +108,19 @@ class EventTable {
                 .list();
     }
 
-    List<String> reasons(String who, String action, int events) {
-        return jdbc.sql(
+    List<Message> reasons(String who, String action, int events) {
+        return jdbc
+                .sql(
                         "select reason from (select id, action, reason from event_log where who = :who"
                                 + " order by id desc limit :events) lately where action = :action and reason <> '' order by id desc")
                 .param("who", who)
                 .param("events", events)
                 .param("action", action)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(MessageJson::read)
+                .toList();
     }
 
     private static Entry read(ResultSet row) throws SQLException {
@@ -125,8 +130,11 @@ class EventTable {
                 row.getString("who"),
                 row.getString("subject"),
                 row.getString("action"),
-                new Difference(row.getString("step"), row.getString("step_from"), row.getString("step_to")),
-                row.getString("reason"),
+                new Difference(
+                        MessageJson.read(row.getString("step")),
+                        MessageJson.read(row.getString("step_from")),
+                        MessageJson.read(row.getString("step_to"))),
+                MessageJson.read(row.getString("reason")),
                 readChanges(row.getString("changes")),
                 row.getString("detail"));
     }
@@ -141,7 +149,7 @@ class EventTable {
 
     private static List<Difference> readChanges(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<List<Difference>>() {});
+            return JSON.readValue(json, DIFFERENCES);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("An event's differences cannot be read", unreadable);
         }

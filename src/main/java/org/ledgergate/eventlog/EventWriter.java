@@ -12,6 +12,9 @@ import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
+import org.ledgergate.messages.Word;
 import org.ledgergate.records.RecordStage;
 import org.ledgergate.records.RecordsMoved;
 import org.ledgergate.settings.SettingChanged;
@@ -24,12 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventWriter {
 
-    static final String SETTING_CHANGED = "Setting changed";
+    static final String SETTING_CHANGED = "event.setting";
 
-    static final String ERP_CHOSEN = "ERP chosen";
+    static final String ERP_CHOSEN = "event.erp";
 
-    /** What stands before the word for what was refused. */
-    static final String REFUSED = Action.REFUSED.label() + ": ";
+    private static final Message STATE = Message.of("event.state");
 
     private final EventTable table;
     private final Clock clock;
@@ -49,11 +51,9 @@ class EventWriter {
                         now,
                         fact.by().id(),
                         fact.item().id().toString(),
-                        fact.action().label(),
-                        new Difference(
-                                "State",
-                                fact.from().label(),
-                                fact.item().state().label()),
+                        fact.action().textKey(),
+                        Difference.of(
+                                STATE, named(fact.from()), named(fact.item().state())),
                         fact.reason(),
                         fact.changes(),
                         fact.detail()),
@@ -63,17 +63,17 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(AttemptRefused fact) {
-        String state = fact.item().state().label();
+        Message state = named(fact.item().state());
         append(new Entry(
                 0,
                 clock.instant(),
                 fact.by().id(),
                 fact.item().id().toString(),
-                REFUSED + fact.attempted(),
-                new Difference("State", state, state),
+                Action.REFUSED.textKey(),
+                Difference.of(STATE, state, state),
                 fact.reason(),
                 List.of(),
-                ""));
+                MessageJson.write(Message.just(fact.attempted()))));
     }
 
     @EventListener
@@ -85,8 +85,8 @@ class EventWriter {
                 fact.by().id(),
                 fact.setting().key(),
                 SETTING_CHANGED,
-                new Difference(fact.setting().label(), fact.from(), fact.to()),
-                "",
+                Difference.of(fact.setting(), value(fact.from()), value(fact.to())),
+                Message.NONE,
                 List.of(),
                 ""));
     }
@@ -100,8 +100,8 @@ class EventWriter {
                 fact.by().id(),
                 Entry.ERP,
                 ERP_CHOSEN,
-                new Difference("ERP", fact.from(), fact.to()),
-                "",
+                Difference.of("ERP", fact.from(), fact.to()),
+                Message.NONE,
                 List.of(),
                 ""));
     }
@@ -115,8 +115,11 @@ class EventWriter {
                 fact.by().id(),
                 Entry.PERSON + fact.about().id(),
                 fact.action(),
-                new Difference("May do", AccessChanged.words(fact.about()), AccessChanged.words(fact.after())),
-                fact.reason(),
+                Difference.of(
+                        Message.of("access.may-do"),
+                        AccessChanged.roles(fact.about()),
+                        AccessChanged.roles(fact.after())),
+                Message.just(fact.reason()),
                 boxes(fact),
                 ""));
     }
@@ -130,18 +133,17 @@ class EventWriter {
                 fact.by().id(),
                 Entry.RECORDS + fact.kind().code(),
                 action(fact),
-                new Difference(
-                        fact.kind().plural(), fact.from().label(), fact.to().label()),
-                "",
+                Difference.of(fact.kind(), named(fact.from()), named(fact.to())),
+                Message.NONE,
                 List.of(),
                 String.join("\n", fact.codes())));
     }
 
     private static String action(RecordsMoved fact) {
         if (fact.to() == RecordStage.ARCHIVED) {
-            return "Records archived";
+            return "records.archived";
         }
-        return fact.from() == RecordStage.ARCHIVED ? "Records restored" : "Records added";
+        return fact.from() == RecordStage.ARCHIVED ? "records.restored" : "records.added";
     }
 
     private static List<Difference> boxes(AccessChanged fact) {
@@ -149,12 +151,25 @@ class EventWriter {
         Set<Box> after = fact.after().rights().boxes();
         return Arrays.stream(Box.values())
                 .filter(box -> before.contains(box) != after.contains(box))
-                .map(box -> new Difference(box.label(), words(before.contains(box)), words(after.contains(box))))
+                .map(box -> Difference.of(box.named(), ticked(before.contains(box)), ticked(after.contains(box))))
                 .toList();
     }
 
-    private static String words(boolean set) {
-        return set ? "yes" : "no";
+    /** A word as it stands by itself. */
+    private static Message named(Word word) {
+        return new Message(word.textKey(), List.of());
+    }
+
+    private static Message ticked(boolean set) {
+        return set ? Message.of("people.yes") : Message.of("people.no");
+    }
+
+    private static Object value(String setting) {
+        return switch (setting) {
+            case "true" -> ticked(true);
+            case "false" -> ticked(false);
+            default -> setting;
+        };
     }
 
     private void append(Entry entry) {

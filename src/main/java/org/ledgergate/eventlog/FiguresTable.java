@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,8 +48,8 @@ class FiguresTable {
         ItemType type = ItemType.ofCode(row.getString("item_type")).orElseThrow();
         String project = row.getString("item_project");
         if (DayTally.FAILURES.contains(action)) {
-            tally.failed(
-                    new DayTally.Failure(action, type, project, row.getString("subject"), row.getString("reason")));
+            tally.failed(new DayTally.Failure(
+                    action, type, project, row.getString("subject"), MessageJson.read(row.getString("reason"))));
         } else {
             tally.reached(Milestone.of(action).orElseThrow(), type, project, row.getObject("took", Long.class));
         }
@@ -56,6 +57,6 @@ class FiguresTable {
 
     private static String eventsOf(Action action, String rest) {
         return "select '" + action.name() + "' as done, item_type, item_project, took, " + rest
-                + " from event_log where action = '" + action.label() + "' and at >= :from and at < :to";
+                + " from event_log where action = '" + action.textKey() + "' and at >= :from and at < :to";
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(IntakeTimes.class)
 public class Intake {
 
-    private static final String BROKEN_OFF =
-            Message.of("The run was broken off; start it again.").toString();
+    private static final Message BROKEN_OFF = Message.of("intake.broken-off");
 
     private final Access access;
     private final SyncRunTable runs;

@@ -37,19 +37,15 @@ class Sync {
             Connector erp = connectors.connected();
             List<ErpRecord> told = fetch(erp, kind);
             if (connectors.connected() != erp) {
-                throw new ErpUnavailable(Message.of("Another ERP was chosen meanwhile; start it again."));
+                throw new ErpUnavailable(Message.of("intake.another-erp-chosen"));
             }
             Taken taken = takeover.of(kind, told);
             runs.done(run, taken, clock.instant());
         } catch (ErpUnavailable unavailable) {
-            runs.failed(run, unavailable.message().toString(), clock.instant());
+            runs.failed(run, unavailable.message(), clock.instant());
         } catch (RuntimeException trouble) {
             LOG.error("{} could not be taken over from the ERP", kind.plural(), trouble);
-            runs.failed(
-                    run,
-                    Message.of("What the ERP answered could not be taken over; the log of Ledgergate says why.")
-                            .toString(),
-                    clock.instant());
+            runs.failed(run, Message.of("intake.not-taken-over"), clock.instant());
         }
     }
 
@@ -58,6 +54,6 @@ class Sync {
             return imports.fetch(kind);
         }
         throw new ErpUnavailable(
-                Message.of("{0} cannot be asked for {1}.", erp.capabilities().label(), kind.plural()));
+                Message.of("intake.cannot-be-asked", erp.capabilities().label(), kind));
     }
 }

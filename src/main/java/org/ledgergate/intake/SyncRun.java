@@ -2,6 +2,7 @@ package org.ledgergate.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.Message;
 import org.ledgergate.records.ErpRecords.Taken;
 import org.ledgergate.records.RecordKind;
 
@@ -19,7 +20,7 @@ public record SyncRun(
         String startedBy,
         Instant startedAt,
         @Nullable Instant endedAt,
-        String message,
+        Message message,
         Taken taken) {
 
     /** How far a run is. */

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.ledgergate.messages.Text;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.MessageJson;
 import org.ledgergate.records.ErpRecords.Taken;
 import org.ledgergate.records.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The runs' rows. Each write commits at once, so that every node sees who is at work. */
 @Repository
 class SyncRunTable {
-
-    private static final int LONGEST_MESSAGE = 4000;
 
     private final JdbcClient jdbc;
 
@@ -56,12 +55,12 @@ class SyncRunTable {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void breakOff(RecordKind kind, Instant startedBefore, String message, Instant now) {
+    public void breakOff(RecordKind kind, Instant startedBefore, Message message, Instant now) {
         jdbc.sql("update sync_run set running_kind = null, state = 'FAILED', message = :message, ended_at = :now"
                         + " where running_kind = :kind and started_at < :startedBefore")
                 .param("kind", kind.name())
                 .param("startedBefore", Timestamp.from(startedBefore))
-                .param("message", message)
+                .param("message", MessageJson.write(message))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -79,11 +78,11 @@ class SyncRunTable {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(long run, String message, Instant now) {
+    public void failed(long run, Message message, Instant now) {
         jdbc.sql("update sync_run set running_kind = null, state = 'FAILED', ended_at = :now, message = :message"
                         + " where id = :run and state = 'RUNNING'")
                 .param("run", run)
-                .param("message", Text.clean(message, LONGEST_MESSAGE))
+                .param("message", MessageJson.write(message))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -96,7 +95,7 @@ class SyncRunTable {
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),
                 endedAt == null ? null : endedAt.toInstant(),
-                row.getString("message"),
+                MessageJson.read(row.getString("message")),
                 new Taken(row.getInt("added"), row.getInt("changed"), row.getInt("gone")));
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgergate.items;
 
 import java.util.Locale;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
 /** What somebody did to an item. */
@@ -31,6 +32,11 @@ public enum Action implements Word {
 
     Action(String label) {
         this.label = label;
+    }
+
+    @Override
+    public String textKey() {
+        return "event." + Coded.of(this);
     }
 
     @Override

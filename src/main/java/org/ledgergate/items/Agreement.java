@@ -21,8 +21,7 @@ class Agreement {
                         "/" + field.key(),
                         code,
                         Message.of(
-                                "{0} must be {1}, as on commitment {2}.",
-                                field, parent.text(field), parent.text(Field.NUMBER))))
+                                "item.differs-from-commitment", field, parent.text(field), parent.text(Field.NUMBER))))
                 .toList();
     }
 }

@@ -41,15 +41,12 @@ class AmountReader {
 
     Optional<BigDecimal> decimal(String pointer, Word label, String text) {
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            faults.add(new Fault(
-                    pointer,
-                    "malformed",
-                    Message.of("{0} must be digits with an optional point, for example 1250.00.", label)));
+            faults.add(new Fault(pointer, "malformed", Message.of("value.amount-digits", label)));
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(text);
         if (value.abs().compareTo(ABSURD) >= 0) {
-            faults.add(new Fault(pointer, "absurd", Message.of("{0} must be below 10000000000000.", label)));
+            faults.add(new Fault(pointer, "absurd", Message.of("value.amount-too-large", label)));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -78,8 +75,8 @@ class AmountReader {
             return true;
         }
         Message message = fields.containsKey(Field.CURRENCY)
-                ? Message.of("{0} has more decimals than {1} has ({2}).", label, fields.get(Field.CURRENCY), decimals())
-                : Message.of("{0} has more decimals than any currency has ({1}).", label, decimals());
+                ? Message.of("value.too-many-decimals-for-currency", label, fields.get(Field.CURRENCY), decimals())
+                : Message.of("value.too-many-decimals-for-any", label, decimals());
         faults.add(new Fault(pointer, "too-precise", message));
         return false;
     }
@@ -88,7 +85,7 @@ class AmountReader {
         if (value.signum() >= 0 || type.allowsBelowZero()) {
             return true;
         }
-        faults.add(new Fault(pointer, "negative", Message.of("{0} of a {1} cannot be below zero.", label, type)));
+        faults.add(new Fault(pointer, "negative", Message.of("value.below-zero", label, type)));
         return false;
     }
 

@@ -43,7 +43,7 @@ record Candidate(
                         .map(other -> new Warning(
                                 "same-invoice-number",
                                 Message.of(
-                                        "Vendor {0} also has invoice {1} on commitment {2} ({3}). Make sure this is not the same invoice.",
+                                        "item.same-invoice-warning",
                                         vendor(),
                                         other.text(Field.NUMBER),
                                         other.text(Field.PARENT),

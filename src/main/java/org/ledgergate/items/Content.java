@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.messages.Message;
 
 /**
  * What an item says: its header fields, each as text in one canonical writing, and its lines.
@@ -45,12 +46,15 @@ public record Content(Map<Field, String> fields, List<Line> lines) {
     public List<Difference> since(Content earlier) {
         List<Difference> differences = new ArrayList<>();
         for (Field field : Field.values()) {
-            add(differences, field.label(), earlier.text(field), text(field));
+            add(differences, field, value(field.isNumber(), earlier.text(field)), value(field.isNumber(), text(field)));
         }
         for (int i = 0; i < Math.max(lines.size(), earlier.lines.size()); i++) {
             for (LineField field : LineField.values()) {
-                String label = "Line " + (i + 1) + ", " + field.label();
-                add(differences, label, earlier.lineText(i, field), lineText(i, field));
+                add(
+                        differences,
+                        Message.of("changes.line", i + 1, field),
+                        value(field.isNumber(), earlier.lineText(i, field)),
+                        value(field.isNumber(), lineText(i, field)));
             }
         }
         return differences;
@@ -60,9 +64,13 @@ public record Content(Map<Field, String> fields, List<Line> lines) {
         return index < lines.size() ? lines.get(index).text(field) : "";
     }
 
-    private static void add(List<Difference> differences, String label, String before, String after) {
+    private static Object value(boolean number, String text) {
+        return number && !text.isEmpty() ? new BigDecimal(text) : text;
+    }
+
+    private static void add(List<Difference> differences, Object field, Object before, Object after) {
         if (!before.equals(after)) {
-            differences.add(new Difference(label, before, after));
+            differences.add(Difference.of(field, before, after));
         }
     }
 }

@@ -35,19 +35,22 @@ class DraftReader {
 
     /** Answers the content as far as it can be read; only to be used when there are no faults. */
     Content read() {
-        readSource("/sourceSystem", Message.of("Source system"), draft.source().system(), Source.SYSTEM_LENGTH);
-        readSource("/sourceId", Message.of("Source id"), draft.source().id(), Source.ID_LENGTH);
+        readSource(
+                "/sourceSystem",
+                Message.of("item.source-system"),
+                draft.source().system(),
+                Source.SYSTEM_LENGTH);
+        readSource("/sourceId", Message.of("item.source-id"), draft.source().id(), Source.ID_LENGTH);
         draft.fields().keySet().stream()
                 .filter(field -> !draft.type().fields().contains(field))
-                .forEach(field ->
-                        fault(field, "unknown-field", Message.of("{0} has no place in a {1}.", field, draft.type())));
+                .forEach(field -> fault(field, "unknown-field", Message.of("value.no-place", field, draft.type())));
         draft.type().fields().forEach(this::readField);
         return new Content(fields, readLines());
     }
 
     private void readSource(String pointer, Message label, String text, int maxLength) {
         if (text.isBlank()) {
-            faults.add(new Fault(pointer, "required", Message.of("{0} is missing.", label)));
+            faults.add(new Fault(pointer, "required", Message.of("value.missing", label)));
         } else {
             checkText(pointer, label, text, maxLength);
         }
@@ -61,13 +64,13 @@ class DraftReader {
                 canonical(field, text).ifPresent(value -> fields.put(field, value));
             }
         } else if (draft.type().requires(field)) {
-            fault(field, "required", Message.of("{0} is missing.", field));
+            fault(field, "required", Message.of("value.missing", field));
         }
     }
 
     private boolean checkText(String pointer, Object label, String text, int maxLength) {
         if (text.length() > maxLength) {
-            Message message = Message.of("{0} has {1} characters; {2} is the most.", label, text.length(), maxLength);
+            Message message = Message.of("value.length", label, text.length(), maxLength);
             faults.add(new Fault(pointer, "too-long", message));
             return false;
         }
@@ -94,7 +97,7 @@ class DraftReader {
         if (choices.contains(text)) {
             return Optional.of(text);
         }
-        fault(field, "unknown-choice", Message.of("{0} must be one of: {1}.", field, String.join(", ", choices)));
+        fault(field, "unknown-choice", Message.of("value.one-of", field, String.join(", ", choices)));
         return Optional.empty();
     }
 
@@ -107,17 +110,14 @@ class DraftReader {
         } catch (IllegalArgumentException unknown) {
             // answered below, like the codes that are no money (XXX, XAU)
         }
-        fault(
-                Field.CURRENCY,
-                "unknown-currency",
-                Message.of("{0} must be a currency code of ISO 4217, for example USD.", Field.CURRENCY));
+        fault(Field.CURRENCY, "unknown-currency", Message.of("value.currency", Field.CURRENCY));
         return Optional.empty();
     }
 
     private Optional<String> percent(Field field, String text) {
         Optional<BigDecimal> percent = amounts.decimal("/" + field.key(), field, text);
         if (percent.isPresent() && (percent.get().signum() < 0 || percent.get().compareTo(new BigDecimal(100)) > 0)) {
-            fault(field, "out-of-range", Message.of("{0} must be from 0 to 100.", field));
+            fault(field, "out-of-range", Message.of("value.percent", field));
             return Optional.empty();
         }
         return percent.map(value -> AmountReader.plain(value).toPlainString());
@@ -132,19 +132,19 @@ class DraftReader {
         } catch (DateTimeParseException noDate) {
             // answered below, like the years that no invoice has
         }
-        fault(field, "malformed", Message.of("{0} must be a date like 2026-11-30.", field));
+        fault(field, "malformed", Message.of("value.date", field));
         return Optional.empty();
     }
 
     private List<Line> readLines() {
         if (!draft.type().hasLines()) {
             if (!draft.lines().isEmpty()) {
-                faults.add(new Fault("/lines", "unknown-field", Message.of("A {0} has no lines.", draft.type())));
+                faults.add(new Fault("/lines", "unknown-field", Message.of("item.no-lines-allowed", draft.type())));
             }
             return List.of();
         }
         if (draft.lines().size() > MAX_LINES) {
-            faults.add(new Fault("/lines", "too-long", Message.of("There are more than {0} lines.", MAX_LINES)));
+            faults.add(new Fault("/lines", "too-long", Message.of("item.too-many-lines", MAX_LINES)));
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -173,9 +173,7 @@ class DraftReader {
             fault(
                     Field.AMOUNT,
                     "sum-mismatch",
-                    Message.of(
-                            "{0} is {1}, but its lines add up to {2}.",
-                            Field.AMOUNT, amounts.written(amount), amounts.written(sum)));
+                    Message.of("item.lines-add-up", Field.AMOUNT, amounts.written(amount), amounts.written(sum)));
         }
     }
 

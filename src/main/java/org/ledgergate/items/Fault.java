@@ -1,5 +1,7 @@
 package org.ledgergate.items;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.ledgergate.messages.Message;
 
 /**
@@ -9,4 +11,15 @@ import org.ledgergate.messages.Message;
  * @param code names the broken rule, stable for machines
  * @param message says in words what to do
  */
-public record Fault(String pointer, String code, Message message) {}
+public record Fault(String pointer, String code, Message message) {
+
+    @JsonProperty
+    public String messageCode() {
+        return message.code();
+    }
+
+    @JsonProperty
+    public List<String> messageArguments() {
+        return message.arguments();
+    }
+}

@@ -57,6 +57,11 @@ public enum Field implements Word {
     }
 
     @Override
+    public String textKey() {
+        return "field." + key;
+    }
+
+    @Override
     public String label() {
         return label;
     }

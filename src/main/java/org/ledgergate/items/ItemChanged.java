@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import java.util.List;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 
 /**
  * A fact: somebody did something to an item. The event log writes it in the same transaction.
@@ -12,4 +13,4 @@ import org.ledgergate.access.Person;
  * @param detail the export request and the ERP's answer, secrets removed; empty for all that is no export
  */
 public record ItemChanged(
-        Action action, ItemState from, Item item, Person by, String reason, List<Difference> changes, String detail) {}
+        Action action, ItemState from, Item item, Person by, Message reason, List<Difference> changes, String detail) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class ItemFacts {
             ItemState from,
             Item item,
             Person by,
-            String reason,
+            Message reason,
             List<Difference> changes,
             String detail) {
         facts.publishEvent(new ItemChanged(action, from, item, by, reason, changes, detail));

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class ItemNotFound extends Refused {
 
     public ItemNotFound(String id) {
-        super(Message.of("There is no item {0}.", id));
+        super(Message.of("item.not-found", id));
     }
 }

@@ -3,6 +3,7 @@ package org.ledgergate.items;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
 /** Where an item stands, and every step that leads from one state to another. */
@@ -25,6 +26,11 @@ public enum ItemState implements Word {
 
     ItemState(String label) {
         this.label = label;
+    }
+
+    @Override
+    public String textKey() {
+        return "state." + Coded.of(this);
     }
 
     @Override

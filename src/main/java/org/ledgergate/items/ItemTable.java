@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.MessageJson;
 import org.ledgergate.messages.Text;
 import org.ledgergate.records.Identifier;
 import org.springframework.dao.DuplicateKeyException;
@@ -119,7 +120,7 @@ public class ItemTable {
                 .addValue("sentAt", timestamp(standing.sentAt()))
                 .addValue("answeredBy", standing.answeredBy())
                 .addValue("answeredAt", timestamp(standing.answeredAt()))
-                .addValue("message", standing.message())
+                .addValue("message", MessageJson.write(standing.message()))
                 .addValue("erpId", standing.erpId())
                 .addValue("lineIds", Documents.write(standing.erp().lines()))
                 .addValue("extraFields", Documents.write(standing.answer().extraFields()))
@@ -198,7 +199,7 @@ public class ItemTable {
                 row.getString("sender"),
                 instant(row, "sent_at"),
                 new Answer(row.getString("answered_by"), instant(row, "answered_at"), extraFields),
-                row.getString("message"),
+                MessageJson.read(row.getString("message")),
                 new ErpIds(row.getString("erp_id"), lineIds),
                 Documents.read(row.getString("authors"), AUTHORS));
         return new ItemRow(

@@ -154,6 +154,11 @@ public enum ItemType implements Word {
     }
 
     @Override
+    public String textKey() {
+        return "type." + code;
+    }
+
+    @Override
     public String label() {
         return label;
     }

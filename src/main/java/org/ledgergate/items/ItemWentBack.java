@@ -6,8 +6,6 @@ import org.ledgergate.messages.Message;
 public class ItemWentBack extends WrongState {
 
     public ItemWentBack(Item item, Message reason) {
-        super(
-                ItemState.REJECTED,
-                Message.of("{0} was not accepted and goes back to its sender. {1}", item.named(), reason));
+        super(ItemState.REJECTED, Message.of("item.went-back", item.named(), reason));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class Items {
         List<Difference> cut = new ArrayList<>();
         limits.byField()
                 .forEach((field, limit) -> limit.cuts(item.text(field))
-                        .ifPresent(kept -> cut.add(new Difference(field.label(), item.text(field), kept))));
+                        .ifPresent(kept -> cut.add(Difference.of(field, item.text(field), kept))));
         return cut;
     }
 
@@ -101,7 +102,7 @@ public class Items {
         Item item = new Item(
                 ItemId.next(), draft.type(), draft.source(), read.content(), Standing.NEW, by.id(), facts.now(), 0);
         table.insert(item, read.parent());
-        facts.publish(Action.CREATED, ItemState.NOT_SENT, item, by, "", List.of(), "");
+        facts.publish(Action.CREATED, ItemState.NOT_SENT, item, by, Message.NONE, List.of(), "");
         return item;
     }
 
@@ -134,15 +135,14 @@ public class Items {
             corrected = corrected.with(item.standing().differing(differs));
             table.updateStanding(corrected, corrected.version() - 1);
         }
-        facts.publish(Action.CORRECTED, item.state(), corrected, by, "", changes, "");
+        facts.publish(Action.CORRECTED, item.state(), corrected, by, Message.NONE, changes, "");
         return corrected;
     }
 
     /** The commitment that was named is void, and another has its number. */
     private static Difference rebound(Item before) {
         String number = before.text(Field.NUMBER);
-        return new Difference(
-                Field.PARENT.label(), number + " (" + before.state().said() + ")", number);
+        return Difference.of(Field.PARENT, Message.of("changes.number-and-state", number, before.state()), number);
     }
 
     /** Locks the item's row until the transaction ends, so that one writer at a time decides about it. */
@@ -171,7 +171,8 @@ public class Items {
                 previous.map(last -> sent.content().since(last.content())).orElse(List.of());
         revisions.freeze(sent, facts.now());
         table.updateStanding(sent, item.version());
-        facts.publish(previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, "", changes, "");
+        facts.publish(
+                previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, Message.NONE, changes, "");
         return sent;
     }
 
@@ -182,31 +183,49 @@ public class Items {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item accept(Person by, Item item, Map<String, String> extraFields) {
-        return move(by, item, Action.ACCEPTED, item.standing().accepted(by.id(), facts.now(), extraFields), "", "");
+        return move(
+                by,
+                item,
+                Action.ACCEPTED,
+                item.standing().accepted(by.id(), facts.now(), extraFields),
+                Message.NONE,
+                "");
     }
 
     /** Records a person's other answer: rejected, retrieved or voided. The reason may be empty but for a reject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item answer(Person by, Item item, Action action, ItemState to, String reason) {
+        return answer(by, item, action, to, Message.just(reason));
+    }
+
+    /** Records an answer whose reason may be our own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Item answer(Person by, Item item, Action action, ItemState to, Message reason) {
         return move(by, item, action, item.standing().answered(to, by.id(), facts.now(), reason), reason, "");
     }
 
     /** Moves an item after the ERP, or Ledgergate, said what became of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Item move(Person by, Item item, Action action, ItemState to, String message, String detail) {
+    public Item move(Person by, Item item, Action action, ItemState to, Message message, String detail) {
         return move(by, item, action, item.standing().moved(to, message), message, detail);
     }
 
     /** Records that a person answered the question about a failed export with yes; the reason may be empty. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item confirm(Person by, Item item, String reason, String detail) {
-        return move(by, item, Action.CONFIRMED, item.standing().moved(ItemState.EXPORTING, ""), reason, detail);
+        return move(
+                by,
+                item,
+                Action.CONFIRMED,
+                item.standing().moved(ItemState.EXPORTING, Message.NONE),
+                Message.just(reason),
+                detail);
     }
 
     /** Records that a person brought the item's process back to where the item stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resumed(Person by, Item item) {
-        facts.publish(Action.RESUMED, item.state(), item, by, "", List.of(), "");
+        facts.publish(Action.RESUMED, item.state(), item, by, Message.NONE, List.of(), "");
     }
 
     /**
@@ -215,7 +234,7 @@ public class Items {
      * @param action EXPORT_TROUBLED, or EXPORT_PENDING where the ERP has it and only its answer is missing
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void trouble(Item item, Action action, String trouble, String detail) {
+    public void trouble(Item item, Action action, Message trouble, String detail) {
         if (item.standing().message().equals(trouble)) {
             return;
         }
@@ -227,10 +246,10 @@ public class Items {
     /** Records that the ERP has the item, under its id for the item and for each line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item synced(Item item, ErpIds ids, String detail) {
-        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(ids), "", detail);
+        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(ids), Message.NONE, detail);
     }
 
-    private Item move(Person by, Item item, Action action, Standing standing, String reason, String detail) {
+    private Item move(Person by, Item item, Action action, Standing standing, Message reason, String detail) {
         requireStep(item, standing.state(), action);
         Item moved = item.with(standing);
         table.updateStanding(moved, item.version());

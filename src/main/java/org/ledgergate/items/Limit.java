@@ -33,11 +33,10 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Mes
     /** Answers what stops this text of a field from being sent; empty if nothing. */
     Optional<Message> stops(Field field, String text) {
         if (blocks && text.length() > maxLength) {
-            return Optional.of(
-                    Message.of("{0} has {1} characters, the ERP takes {2}.", field, text.length(), maxLength));
+            return Optional.of(Message.of("value.erp-length", field, text.length(), maxLength));
         }
         return format != null && !text.isEmpty() && !format.matcher(text).matches()
-                ? Optional.of(Message.of("{0} must be {1}.", field, formatWords))
+                ? Optional.of(Message.of("value.must-be", field, formatWords))
                 : Optional.empty();
     }
 

@@ -29,6 +29,11 @@ public enum LineField implements Word {
     }
 
     @Override
+    public String textKey() {
+        return "line." + key;
+    }
+
+    @Override
     public String label() {
         return label;
     }

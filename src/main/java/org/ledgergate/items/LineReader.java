@@ -33,7 +33,7 @@ class LineReader {
         }
         int faultsOfText = faults.size();
         if (written(LineField.AMOUNT).isEmpty()) {
-            fault(LineField.AMOUNT, "required", Message.of("{0} is missing.", LineField.AMOUNT));
+            fault(LineField.AMOUNT, "required", Message.of("value.missing", LineField.AMOUNT));
         }
         Line line = new Line(
                 text(LineField.COST_CODE),
@@ -52,7 +52,7 @@ class LineReader {
 
     private void checkText(LineField field) {
         if (written(field).length() > field.maxLength()) {
-            fault(field, "too-long", Message.of("{0} has more than {1} characters.", field, field.maxLength()));
+            fault(field, "too-long", Message.of("value.too-long", field, field.maxLength()));
         }
         if (!Text.storable(written(field))) {
             fault(field, "malformed", Text.notStorable(field));
@@ -71,18 +71,17 @@ class LineReader {
                     LineField.AMOUNT,
                     "sum-mismatch",
                     Message.of(
-                            "{0} is {1}, but quantity times unit price is {2}.",
-                            LineField.AMOUNT, amounts.written(line.amount()), amounts.written(product)));
+                            "line.product-differs",
+                            LineField.AMOUNT,
+                            amounts.written(line.amount()),
+                            amounts.written(product)));
         }
     }
 
     private void checkRetainage(Line line) {
         if (line.retainage().abs().compareTo(line.amount().abs()) > 0
                 || line.retainage().signum() * line.amount().signum() < 0) {
-            fault(
-                    LineField.RETAINAGE,
-                    "out-of-range",
-                    Message.of("{0} must lie between zero and the line's amount.", LineField.RETAINAGE));
+            fault(LineField.RETAINAGE, "out-of-range", Message.of("line.retainage-range", LineField.RETAINAGE));
         }
     }
 
@@ -93,7 +92,7 @@ class LineReader {
         Optional<BigDecimal> value =
                 amounts.decimal(pointer(field), field, text(field)).map(AmountReader::plain);
         if (value.isPresent() && value.get().scale() > UNIT_DECIMALS) {
-            fault(field, "too-precise", Message.of("{0} has more than {1} decimals.", field, UNIT_DECIMALS));
+            fault(field, "too-precise", Message.of("value.decimals", field, UNIT_DECIMALS));
         }
         return value.orElse(null);
     }

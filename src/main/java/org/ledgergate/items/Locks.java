@@ -22,15 +22,12 @@ public class Locks {
         List<Fault> faults = new ArrayList<>();
         for (Field field : Field.values()) {
             if (!item.text(field).equals(wanted.text(field)) && locked(item.type(), item.state(), field)) {
-                faults.add(new Fault(
-                        "/" + field.key(),
-                        "locked",
-                        Message.of("{0} is locked while the item is {1}.", field, item.state())));
+                faults.add(
+                        new Fault("/" + field.key(), "locked", Message.of("item.field-locked", field, item.state())));
             }
         }
         if (!item.content().lines().equals(wanted.lines()) && linesLocked(item.type(), item.state())) {
-            faults.add(new Fault(
-                    "/lines", "locked", Message.of("The lines are locked while the item is {0}.", item.state())));
+            faults.add(new Fault("/lines", "locked", Message.of("item.lines-locked", item.state())));
         }
         return faults;
     }

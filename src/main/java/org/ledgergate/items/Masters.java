@@ -65,48 +65,37 @@ class Masters {
 
     private static Message unknown(RecordKind kind, String code) {
         return switch (kind) {
-            case VENDOR ->
-                Message.of("Vendor {0} is not in the ERP; choose one that is, or refresh the vendors.", code);
-            case COST_CODE ->
-                Message.of("Cost code {0} is not in the ERP; choose one that is, or sync the cost codes.", code);
-            case JOB -> Message.of("Project {0} is not in the ERP; choose one that is, or refresh the jobs.", code);
-            case PRIME_CONTRACT ->
-                Message.of(
-                        "Prime contract {0} is not in the ERP; choose one that is, or refresh the prime contracts.",
-                        code);
+            case VENDOR -> Message.of("master.vendor.unknown", code);
+            case COST_CODE -> Message.of("master.cost-code.unknown", code);
+            case JOB -> Message.of("master.job.unknown", code);
+            case PRIME_CONTRACT -> Message.of("master.prime-contract.unknown", code);
         };
     }
 
     private static Message ready(RecordKind kind, String code) {
         return switch (kind) {
-            case VENDOR -> Message.of("Vendor {0} waits to be added from the ERP; add it under Vendors.", code);
-            case COST_CODE ->
-                Message.of("Cost code {0} waits to be added from the ERP; add it under Cost codes.", code);
-            case JOB -> Message.of("Project {0} waits to be added from the ERP; add it under Jobs.", code);
-            case PRIME_CONTRACT ->
-                Message.of("Prime contract {0} waits to be added from the ERP; add it under Prime contracts.", code);
+            case VENDOR -> Message.of("master.vendor.new", code);
+            case COST_CODE -> Message.of("master.cost-code.new", code);
+            case JOB -> Message.of("master.job.new", code);
+            case PRIME_CONTRACT -> Message.of("master.prime-contract.new", code);
         };
     }
 
     private static Message archived(RecordKind kind, String code) {
         return switch (kind) {
-            case VENDOR -> Message.of("Vendor {0} is archived; restore it under Vendors, or choose another.", code);
-            case COST_CODE ->
-                Message.of("Cost code {0} is archived; restore it under Cost codes, or choose another.", code);
-            case JOB -> Message.of("Project {0} is archived; restore it under Jobs, or choose another.", code);
-            case PRIME_CONTRACT ->
-                Message.of(
-                        "Prime contract {0} is archived; restore it under Prime contracts, or choose another.", code);
+            case VENDOR -> Message.of("master.vendor.archived", code);
+            case COST_CODE -> Message.of("master.cost-code.archived", code);
+            case JOB -> Message.of("master.job.archived", code);
+            case PRIME_CONTRACT -> Message.of("master.prime-contract.archived", code);
         };
     }
 
     private static Message gone(RecordKind kind, String code) {
         return switch (kind) {
-            case VENDOR -> Message.of("Vendor {0} is no longer active in the ERP; choose another.", code);
-            case COST_CODE -> Message.of("Cost code {0} is no longer active in the ERP; choose another.", code);
-            case JOB -> Message.of("Project {0} is no longer active in the ERP; choose another.", code);
-            case PRIME_CONTRACT ->
-                Message.of("Prime contract {0} is no longer active in the ERP; choose another.", code);
+            case VENDOR -> Message.of("master.vendor.inactive", code);
+            case COST_CODE -> Message.of("master.cost-code.inactive", code);
+            case JOB -> Message.of("master.job.inactive", code);
+            case PRIME_CONTRACT -> Message.of("master.prime-contract.inactive", code);
         };
     }
 }

@@ -7,6 +7,11 @@ import org.ledgergate.messages.Word;
 public record Option(String code) implements Word {
 
     @Override
+    public String textKey() {
+        return "choice." + code;
+    }
+
+    @Override
     public String label() {
         return code;
     }

@@ -107,15 +107,14 @@ class References {
                     .ifPresent(words -> faults.add(new Fault("/project", "unknown-project", words)));
         }
         if (!vendor.isEmpty() && known.find(RecordKind.VENDOR, vendor).isEmpty()) {
-            faults.add(new Fault(
-                    "/vendor", "unknown-vendor", Message.of("The ERP has no vendor with the code {0}.", vendor)));
+            faults.add(new Fault("/vendor", "unknown-vendor", Message.of("item.vendor-unknown", vendor)));
         }
         if (!primeContract.isEmpty()
                 && known.find(RecordKind.PRIME_CONTRACT, primeContract).isEmpty()) {
             faults.add(new Fault(
                     "/primeContract",
                     "unknown-prime-contract",
-                    Message.of("The ERP has no prime contract with the code {0}.", primeContract)));
+                    Message.of("item.prime-contract-unknown", primeContract)));
         }
         faults.addAll(costCodeFaults(content.lines(), known));
         return faults;
@@ -123,16 +122,11 @@ class References {
 
     private static Optional<Message> whyNotProject(String project, boolean kept, Optional<ErpRecord> job) {
         if (job.isEmpty()) {
-            return Optional.of(Message.of("No job has the number {0}.", project));
+            return Optional.of(Message.of("item.project-unknown", project));
         }
         return switch (job.get().stage()) {
-            case READY ->
-                Optional.of(Message.of("Project {0} waits to be added from the ERP; add it under Jobs.", project));
-            case ARCHIVED ->
-                kept
-                        ? Optional.empty()
-                        : Optional.of(Message.of(
-                                "Project {0} is archived; restore it under Jobs, or choose another.", project));
+            case READY -> Optional.of(Message.of("master.job.new", project));
+            case ARCHIVED -> kept ? Optional.empty() : Optional.of(Message.of("master.job.archived", project));
             case SYNCED -> Optional.empty();
         };
     }
@@ -146,9 +140,7 @@ class References {
                             .filter(ErpRecord::active)
                             .isEmpty()) {
                 faults.add(new Fault(
-                        "/lines/" + i + "/costCode",
-                        "unknown-cost-code",
-                        Message.of("Cost code {0} is not in the ERP.", code)));
+                        "/lines/" + i + "/costCode", "unknown-cost-code", Message.of("item.cost-code-unknown", code)));
             }
         }
         return faults;
@@ -164,8 +156,7 @@ class References {
                 : List.of(new Fault(
                         "/parent",
                         "missing-parent",
-                        Message.of(
-                                "Commitment {0} does not exist in project {1}.", number, content.text(Field.PROJECT))));
+                        Message.of("item.commitment-unknown", number, content.text(Field.PROJECT))));
     }
 
     private List<Fault> numberFaults(ItemType type, Content content, Optional<Item> parent, Optional<Item> existing) {
@@ -176,7 +167,7 @@ class References {
                 .map(holder -> new Fault(
                         "/number",
                         "number-taken",
-                        Message.of("Number {0} is in use by item {1}.", content.text(Field.NUMBER), holder)))
+                        Message.of("item.number-in-use", content.text(Field.NUMBER), holder)))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ enum SendRule {
     NAME_PRESENT(
             "name-present",
             candidate -> candidate.item().text(Field.TITLE).isBlank()
-                    ? fault("/title", Message.of("Give the job a name."))
+                    ? fault("/title", Message.of("send.name-the-job"))
                     : List.of()),
 
     /** A commitment that is not in the ERP yet is waited for; only one that never will be there stops the send. */
@@ -30,10 +30,10 @@ enum SendRule {
         String number = candidate.item().text(Field.PARENT);
         Optional<Item> parent = candidate.parent();
         if (parent.isEmpty()) {
-            return fault("/parent", Message.of("Commitment {0} is unknown; create it first.", number));
+            return fault("/parent", Message.of("send.commitment-unknown", number));
         }
         return parent.get().state() == ItemState.VOID
-                ? fault("/parent", Message.of("Commitment {0} was given up; choose another.", number))
+                ? fault("/parent", Message.of("send.commitment-void", number))
                 : List.of();
     }),
 
@@ -59,15 +59,15 @@ enum SendRule {
                 : fault(
                         "/status",
                         Message.of(
-                                "Set the status to {0}; it is {1}.",
-                                anyOf(item.type().readyStatuses()), new Option(item.text(Field.STATUS))));
+                                "send.status",
+                                anyOf(item.type().readyStatuses()),
+                                new Option(item.text(Field.STATUS))));
     }),
 
     DATE_FILLED(
             "date-filled",
-            candidate -> candidate.item().text(Field.DATE).isEmpty()
-                    ? fault("/date", Message.of("Fill in the date."))
-                    : List.of()),
+            candidate ->
+                    candidate.item().text(Field.DATE).isEmpty() ? fault("/date", Message.of("send.date")) : List.of()),
 
     /** The ERP's own job, or one of ours: if that is not in the ERP yet, it is waited for. */
     PROJECT_KNOWN("project-known", candidate -> {
@@ -83,9 +83,7 @@ enum SendRule {
         if (!vendor.isEmpty()) {
             return unlessUsable("/vendor", RecordKind.VENDOR, vendor, candidate);
         }
-        return candidate.item().type().parent().isPresent()
-                ? List.of()
-                : fault("/vendor", Message.of("Choose the vendor, one that the ERP has."));
+        return candidate.item().type().parent().isPresent() ? List.of() : fault("/vendor", Message.of("send.vendor"));
     }),
 
     LINE_WITH_COST_CODE(
@@ -93,7 +91,7 @@ enum SendRule {
             candidate -> candidate.item().content().lines().stream()
                             .anyMatch(line -> !line.costCode().isEmpty())
                     ? List.of()
-                    : fault("/lines", Message.of("Give at least one schedule-of-values line an ERP cost code."))),
+                    : fault("/lines", Message.of("send.cost-code"))),
 
     COST_CODES_KNOWN("cost-code-known", candidate -> {
         List<Line> lines = candidate.item().content().lines();
@@ -117,7 +115,7 @@ enum SendRule {
                             .flatMap(other -> fault(
                                     "/number",
                                     Message.of(
-                                            "Vendor {0} already has invoice {1} on commitment {2} ({3}), and the ERP takes a number only once. Change the number, or void one of the two.",
+                                            "send.same-invoice",
                                             candidate.vendor(),
                                             other.text(Field.NUMBER),
                                             other.text(Field.PARENT),
@@ -130,19 +128,16 @@ enum SendRule {
         if (!candidate.limits().taken()) {
             return fault(
                     "/type",
-                    Message.of(
-                            "The ERP takes no {0} from here; they are kept there by hand.",
-                            candidate.item().type().box()));
+                    Message.of("send.type-not-taken", candidate.item().type().box()));
         }
         List<Fault> misfits = new ArrayList<>();
         candidate.limits().required().stream()
                 .filter(field -> candidate.item().text(field).isBlank())
                 .sorted()
-                .forEach(field -> misfits.addAll(
-                        fault("/" + field.key(), Message.of("Fill in {0}: the ERP takes no item without it.", field))));
+                .forEach(field -> misfits.addAll(fault("/" + field.key(), Message.of("send.field-needed", field))));
         if (candidate.limits().linesRequired()
                 && candidate.item().content().lines().isEmpty()) {
-            misfits.addAll(fault("/lines", Message.of("Add at least one line: the ERP posts only what is on lines.")));
+            misfits.addAll(fault("/lines", Message.of("send.line-needed")));
         }
         candidate
                 .limits()
@@ -188,7 +183,7 @@ enum SendRule {
         return codes.stream()
                 .sorted()
                 .map(code -> Message.just(new Option(code)))
-                .reduce((some, other) -> Message.of("{0} or {1}", some, other))
+                .reduce((some, other) -> Message.of("list.or", some, other))
                 .orElseThrow();
     }
 }

@@ -10,8 +10,10 @@ public class SourceTaken extends Refused {
 
     SourceTaken(Item existing) {
         super(Message.of(
-                "Source {0} / {1} already sent {2} with other content. Change that item instead of creating it again.",
-                existing.source().system(), existing.source().id(), existing.named()));
+                "item.source-taken",
+                existing.source().system(),
+                existing.source().id(),
+                existing.named()));
         this.existing = existing.id();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.messages.Message;
-import org.ledgergate.messages.Text;
 
 /**
  * Where an item stands and how it came there.
@@ -22,19 +21,12 @@ public record Standing(
         String sender,
         @Nullable Instant sentAt,
         Answer answer,
-        String message,
+        Message message,
         ErpIds erp,
         Authors authors) {
 
     static final Standing NEW =
-            new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, "", ErpIds.NONE, Authors.NONE);
-
-    private static final int LONGEST_MESSAGE = 4000;
-
-    /** The words of an ERP or of a failure are kept as far as they can be. */
-    public Standing {
-        message = Text.clean(message, LONGEST_MESSAGE);
-    }
+            new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, Message.NONE, ErpIds.NONE, Authors.NONE);
 
     /** Answers who accepted, rejected or retrieved the present revision; empty if nobody did. */
     public String answeredBy() {
@@ -52,38 +44,45 @@ public record Standing(
 
     Standing sent(ItemState to, String by, Instant now) {
         return new Standing(
-                to, revision + 1, by, now, answer.open(), "", new ErpIds("", erp.lines()), authors.sentBy(by));
+                to,
+                revision + 1,
+                by,
+                now,
+                answer.open(),
+                Message.NONE,
+                new ErpIds("", erp.lines()),
+                authors.sentBy(by));
     }
 
-    Standing answered(ItemState to, String by, Instant now, String reason) {
+    Standing answered(ItemState to, String by, Instant now, Message reason) {
         return answered(to, new Answer(by, now, answer.extraFields()), reason);
     }
 
     Standing accepted(String by, Instant now, Map<String, String> extraFields) {
-        return answered(ItemState.EXPORTING, new Answer(by, now, extraFields), "")
+        return answered(ItemState.EXPORTING, new Answer(by, now, extraFields), Message.NONE)
                 .by(authors.accepted());
     }
 
-    private Standing answered(ItemState to, Answer given, String reason) {
+    private Standing answered(ItemState to, Answer given, Message reason) {
         return new Standing(to, revision, sender, sentAt, given, reason, erp, authors);
     }
 
-    Standing moved(ItemState to, String reason) {
+    Standing moved(ItemState to, Message reason) {
         return new Standing(to, revision, sender, sentAt, answer, reason, erp, authors);
     }
 
-    Standing troubled(String trouble) {
+    Standing troubled(Message trouble) {
         return moved(state, trouble);
     }
 
     /** What the ERP has is what it took: whoever sees only that an item is synced is not to believe that it has more. */
     Standing differing(boolean differs) {
-        Message words = Message.of("Changed here after the ERP took it; the ERP has what was accepted.");
-        return moved(state, differs ? words.toString() : "");
+        Message words = Message.of("item.changed-after-sync");
+        return moved(state, differs ? words : Message.NONE);
     }
 
     Standing synced(ErpIds ids) {
-        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answer, "", ids, authors);
+        return new Standing(ItemState.SYNCED, revision, sender, sentAt, answer, Message.NONE, ids, authors);
     }
 
     Standing edited(String by) {

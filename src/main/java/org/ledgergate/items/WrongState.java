@@ -32,9 +32,13 @@ public class WrongState extends Refused {
     private static Message describe(Item item, Message wanted) {
         Standing standing = item.standing();
         return standing.answeredAt() == null
-                ? Message.of("{0} cannot be {1}: it is {2}.", item.named(), wanted, item.state())
+                ? Message.of("item.wrong-state", item.named(), wanted, item.state())
                 : Message.of(
-                        "{0} cannot be {1}: it is {2}; {3} answered at {4}.",
-                        item.named(), wanted, item.state(), new Somebody(standing.answeredBy()), standing.answeredAt());
+                        "item.wrong-state-answered",
+                        item.named(),
+                        wanted,
+                        item.state(),
+                        new Somebody(standing.answeredBy()),
+                        standing.answeredAt());
     }
 }

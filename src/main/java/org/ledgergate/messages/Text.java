@@ -16,7 +16,7 @@ public class Text {
 
     /** Returns what is wrong with a text that is not storable. */
     public static Message notStorable(Object name) {
-        return Message.of("{0} holds a character that cannot be stored: NUL, or half of one.", name);
+        return Message.of("text.not-storable", name);
     }
 
     /** Returns what can be stored of a text that an ERP, a file or a failure brought, and that nobody can be asked to correct. */

@@ -68,7 +68,7 @@ class MailItems {
             case ACCESS_GRANTED, ACCESS_DECLINED -> "Decision";
             case AWAIT_REVIEW, SUMMARY -> "";
         };
-        return new Remark(label, MailText.lines(news.detail()));
+        return new Remark(label, MailText.lines(news.detail().toString()));
     }
 
     private String named(RecordKind kind, String code) {

@@ -2,6 +2,7 @@ package org.ledgergate.notifications;
 
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Message;
 
 /**
  * What is to be told, whoever hears it.
@@ -11,22 +12,16 @@ import org.ledgergate.items.Item;
  * @param who the id of the person who caused it, or whose access it is; may be empty
  * @param detail a reason or the ERP's words; may be empty
  */
-record News(NoticeKind kind, String item, int revision, String who, String detail) {
+record News(NoticeKind kind, String item, int revision, String who, Message detail) {
 
-    static final News SUMMARY = new News(NoticeKind.SUMMARY, "", 0, "", "");
+    static final News SUMMARY = new News(NoticeKind.SUMMARY, "", 0, "", Message.NONE);
 
     /** @param about whose access it is */
-    static News ofAccess(NoticeKind kind, Person about, String detail) {
+    static News ofAccess(NoticeKind kind, Person about, Message detail) {
         return new News(kind, "", 0, about.id(), detail);
     }
 
-    private static final int DETAIL_LENGTH = 4000;
-
-    News {
-        detail = MailText.shortened(detail, DETAIL_LENGTH);
-    }
-
-    static News of(NoticeKind kind, Item item, String who, String detail) {
+    static News of(NoticeKind kind, Item item, String who, Message detail) {
         return new News(kind, item.id().toString(), item.standing().revision(), who, detail);
     }
 }

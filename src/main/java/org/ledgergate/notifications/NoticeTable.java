@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -184,7 +185,7 @@ class NoticeTable {
                 .addValue("item", notice.news().item())
                 .addValue("revision", notice.news().revision())
                 .addValue("who", notice.news().who())
-                .addValue("detail", notice.news().detail())
+                .addValue("detail", MessageJson.write(notice.news().detail()))
                 .addValue("queuedAt", Timestamp.from(notice.queuedAt()))
                 .addValue("dueAt", Timestamp.from(due));
     }
@@ -196,7 +197,7 @@ class NoticeTable {
                         row.getString("item_id"),
                         row.getInt("revision"),
                         row.getString("who"),
-                        row.getString("detail")),
+                        MessageJson.read(row.getString("detail"))),
                 row.getString("recipient"),
                 row.getTimestamp("queued_at").toInstant(),
                 row.getInt("attempts"));

@@ -2,7 +2,6 @@ package org.ledgergate.notifications;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgergate.access.People;
@@ -11,6 +10,7 @@ import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Standing;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,7 @@ public class Notifications {
      *
      * @param message the ERP's own words
      */
-    public void exportFailed(Item item, String message) {
+    public void exportFailed(Item item, Message message) {
         Stream<Person> concerned = Stream.of(
                         item.standing().sender(), item.standing().answeredBy())
                 .flatMap(this::find);
@@ -66,8 +66,9 @@ public class Notifications {
      */
     public void parentStopped(ItemRow child, Item parent) {
         Standing standing = parent.standing();
-        String reason = standing.message().isEmpty() ? "." : ": " + standing.message();
-        String happened = parent.name() + " is " + parent.state().label().toLowerCase(Locale.ROOT) + reason;
+        Message happened = standing.message().isEmpty()
+                ? Message.of("notice.parent-stopped", parent.named(), parent.state())
+                : Message.of("notice.parent-stopped-because", parent.named(), parent.state(), standing.message());
         tell(
                 find(child.standing().sender()),
                 new News(
@@ -80,7 +81,7 @@ public class Notifications {
     }
 
     /** Tells the ERP administrators that an export is stuck. Source: R9. */
-    public void technicalTrouble(Item item, String message) {
+    public void technicalTrouble(Item item, Message message) {
         tell(
                 people.having(Role.ERP_ADMIN).stream(),
                 News.of(NoticeKind.TECHNICAL_TROUBLE, item, "", message),
@@ -109,15 +110,17 @@ public class Notifications {
         decided(NoticeKind.ACCESS_DECLINED, to, by, lines(wish, decision(by, reason)));
     }
 
-    private static String decision(Person by, String reason) {
-        return by.name() + (reason.isEmpty() ? " decided it." : " decided it: " + reason);
+    private static Message decision(Person by, String reason) {
+        return reason.isEmpty()
+                ? Message.of("notice.decided", by.name())
+                : Message.of("notice.decided-because", by.name(), reason);
     }
 
-    private static String lines(String first, String second) {
-        return second.isEmpty() ? first : first + "\n" + second;
+    private static Message lines(Object... parts) {
+        return Message.lines(Stream.of(parts).filter(part -> !part.equals("")).toList());
     }
 
-    private void decided(NoticeKind kind, Person about, Person by, String detail) {
+    private void decided(NoticeKind kind, Person about, Person by, Message detail) {
         tell(Stream.of(about, by), News.ofAccess(kind, about, detail), Duration.ZERO);
     }
 

@@ -8,6 +8,7 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ class ReviewAlerts {
 
     /** Notes the item in the caller's transaction. */
     void collect(Item item) {
-        table.collect(News.of(NoticeKind.AWAIT_REVIEW, item, "", ""), clock.instant());
+        table.collect(News.of(NoticeKind.AWAIT_REVIEW, item, "", Message.NONE), clock.instant());
     }
 
     /** Queues everything noted, once the oldest has waited for the window, for each approver; one node does. */

@@ -56,8 +56,7 @@ class AccessDecisions {
         Person by = engine.actingPerson(people::find);
         access.requireAdmin(by);
         if (by.id().equals(personId)) {
-            throw new NotAllowed(
-                    Message.of("This is your own request, so another ERP administrator has to decide on it."));
+            throw new NotAllowed(Message.of("access.own-request"));
         }
         if (granted) {
             Reason.optional(reason);
@@ -83,6 +82,6 @@ class AccessDecisions {
 
     /** @throws NotAllowed if an administrator has deleted them meanwhile */
     private Person person(String id) {
-        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("{0} is no longer known.", id)));
+        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("access.person-unknown", id)));
     }
 }

@@ -58,10 +58,10 @@ public class AccessRequests {
                         access.lackingToApprove(by).stream().map(Role::label), lacking.map(Box::label).stream())
                 .collect(Collectors.joining(", "));
         if (wish.isEmpty()) {
-            throw new NotAllowed(Message.of("You have what you ask for already."));
+            throw new NotAllowed(Message.of("access.has-it"));
         }
         if (waiting(by)) {
-            throw new NotAllowed(Message.of("You have asked already, and nobody has decided yet."));
+            throw new NotAllowed(Message.of("access.asked-already"));
         }
         String given = Reason.optional(words);
         facts.publishEvent(new AccessChanged(by, by, AccessChanged.REQUESTED, by, given));

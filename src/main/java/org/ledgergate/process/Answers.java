@@ -56,7 +56,7 @@ class Answers {
 
     void retry(Person by, ItemId id) {
         Item item = open(by, id, ItemState.FAILED, Action.RETRIED);
-        items.move(by, item, Action.RETRIED, ItemState.EXPORTING, "", "");
+        items.move(by, item, Action.RETRIED, ItemState.EXPORTING, Message.NONE, "");
     }
 
     /**
@@ -71,11 +71,11 @@ class Answers {
                 .filter(Outcome.POSTED_DIFFERENTLY::equals)
                 .isPresent();
         String why = different ? Reason.required(reason) : Reason.optional(reason);
-        String question = erp.exports()
+        Message question = erp.exports()
                 .question(item)
-                .orElseThrow(() -> new WrongState(item, Message.of("confirmed, because the ERP asks nothing")));
+                .orElseThrow(() -> new WrongState(item, Message.of("wanted.confirmed-without-question")));
         erp.exports().confirm(item);
-        items.confirm(by, item, why, "confirmed: " + question);
+        items.confirm(by, item, why, "confirmed: " + question.kept());
     }
 
     void rejectFailed(Person by, ItemId id, String reason) {
@@ -84,9 +84,8 @@ class Answers {
             throw new WrongState(
                     item,
                     erp.exports().question(item).isPresent()
-                            ? Message.of("rejected while the ERP has it: cancel the record there first")
-                            : Message.of(
-                                    "rejected while the ERP may have it: retry first, which asks the ERP before anything else"));
+                            ? Message.of("wanted.rejected-in-erp")
+                            : Message.of("wanted.rejected-maybe-in-erp"));
         }
         items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
     }
@@ -112,8 +111,7 @@ class Answers {
 
     private Optional<Message> whyNotOwn(Person by, Item item) {
         return item.comesFrom(by.id()) && dutiesAreSegregated()
-                ? Optional.of(
-                        Message.of("You created, changed or sent {0}, so someone else has to accept it.", item.named()))
+                ? Optional.of(Message.of("item.own-item", item.named()))
                 : Optional.empty();
     }
 
@@ -132,7 +130,7 @@ class Answers {
     }
 
     private void refuse(Person by, Item item, Action wanted, Message why) {
-        facts.publishEvent(new AttemptRefused(item, by, wanted.said(), why.toString()));
+        facts.publishEvent(new AttemptRefused(item, by, wanted, why));
         throw new NotAllowed(why);
     }
 

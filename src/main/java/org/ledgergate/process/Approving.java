@@ -34,9 +34,7 @@ class Approving {
         if (item.standing().revision() != seen) {
             throw new WrongState(
                     item,
-                    Message.of(
-                            "accepted in revision {0}, because it was sent again since and is revision {1}",
-                            seen, item.standing().revision()));
+                    Message.of("wanted.accepted-revision", seen, item.standing().revision()));
         }
         return accept(by, item, extraFields);
     }
@@ -95,10 +93,9 @@ class Approving {
                 return items.get(item.id());
             }
         } catch (SuspendedEntityInteractionException suspended) {
-            throw new WrongState(item, Message.of("answered, because its process is suspended; resume it first"));
+            throw new WrongState(item, Message.of("wanted.answered-suspended"));
         }
-        throw new WrongState(
-                item, Message.of("answered, because its process was ended or moved in the engine; resume it first"));
+        throw new WrongState(item, Message.of("wanted.answered-ended"));
     }
 
     private static void requireState(Item item, ItemState expected, Action wanted) {

@@ -59,7 +59,7 @@ class Conditions {
             throw new ItemNotReady(failing);
         }
         Message reason = words(apart);
-        returns.sendBackAfterwards(item, reason.toString());
+        returns.sendBackAfterwards(item, reason);
         throw new ItemWentBack(item, reason);
     }
 
@@ -67,7 +67,7 @@ class Conditions {
     boolean sentBack(Item item) {
         List<Fault> apart = readiness.apart(item);
         if (!apart.isEmpty()) {
-            returns.reject(item, words(apart).toString());
+            returns.reject(item, words(apart));
         }
         return !apart.isEmpty();
     }

@@ -43,7 +43,7 @@ class DryRuns {
             access.requireApprover(by, item.type().box());
         }
         if (!erp.offersDryRun(item)) {
-            throw new WrongState(item, Message.of("tried in the ERP now"));
+            throw new WrongState(item, Message.of("wanted.dry-run"));
         }
         Map<String, String> filledIn = new HashMap<>(extraFields);
         filledIn.values().removeIf(String::isBlank);
@@ -61,7 +61,7 @@ class DryRuns {
             throw new ItemNotReady(failing);
         }
         if (readiness.awaited(item).isPresent()) {
-            throw new WrongState(item, Message.of("tried in the ERP before its commitment or job is there"));
+            throw new WrongState(item, Message.of("wanted.dry-run-before-parent"));
         }
     }
 }

@@ -179,7 +179,7 @@ class Engine {
         return Optional.ofNullable(acting)
                 .map(Authentication::getUserId)
                 .flatMap(people)
-                .orElseThrow(() -> new NotAllowed(Message.of("Nobody is signed in, so nobody can answer.")));
+                .orElseThrow(() -> new NotAllowed(Message.of("engine.nobody-signed-in")));
     }
 
     /** Acts in the engine as nobody in particular, whoever is signed in. */

@@ -41,7 +41,7 @@ record Erp(Connectors connectors, Exports exports, Conditions conditions) {
             ExtraField field = fields.get(name);
             String pointer = "/extraFields/" + name;
             if (field == null) {
-                faults.add(new Fault(pointer, "unknown-field", Message.of("The ERP asks for no field {0}.", name)));
+                faults.add(new Fault(pointer, "unknown-field", Message.of("item.no-such-extra-field", name)));
             } else {
                 field.wrong(value).ifPresent(wrong -> faults.add(new Fault(pointer, "extra-field", wrong)));
             }

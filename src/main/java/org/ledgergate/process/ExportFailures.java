@@ -10,6 +10,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
 import org.ledgergate.notifications.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,10 @@ class ExportFailures {
     /** Marks the item as failed with the words of its last attempt; what was posted differently is told to the administrators too. */
     void fail(ItemId id) {
         Item item = items.lock(id);
-        String message = exports.last(item)
+        Message message = exports.last(item)
                 .map(Attempt::message)
-                .filter(words -> !words.isBlank())
-                .orElse(Message.of("The ERP never said what became of it. Retry asks it again.")
-                        .toString());
+                .filter(said -> !said.isEmpty())
+                .orElse(Message.of("export.never-answered"));
         Item failed = items.move(
                 Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
         notifications.exportFailed(failed, message);
@@ -43,9 +43,17 @@ class ExportFailures {
         }
     }
 
-    /** Says on the item that its export has used up its retries, and tells the administrators. */
-    void giveUpForNow(ItemId id, String trouble) {
+    /**
+     * Says on the item that its export has used up its retries, and tells the administrators.
+     *
+     * @param incident the failure as the engine has it; what the last attempt says goes first
+     */
+    void giveUpForNow(ItemId id, String incident) {
         Item item = items.lock(id);
+        Message trouble = exports.last(item)
+                .filter(last -> last.outcome() == Outcome.NOT_ATTEMPTED)
+                .map(last -> Message.of("export.not-sent", item.named(), last.message()))
+                .orElse(Message.just(Text.clean(incident)));
         items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
         notifications.technicalTrouble(item, trouble);
     }

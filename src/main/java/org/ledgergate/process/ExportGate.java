@@ -31,9 +31,7 @@ class ExportGate {
     /** @throws NotCleared if the item is not one that is being exported */
     void requireExporting(Item item) {
         if (item.state() != ItemState.EXPORTING) {
-            throw new NotCleared(Message.of(
-                    "{0} was not posted: it is {1}, and only what was accepted is posted.",
-                    item.named(), item.state()));
+            throw new NotCleared(Message.of("export.not-accepted", item.named(), item.state()));
         }
     }
 
@@ -67,7 +65,7 @@ class ExportGate {
             conditions.failing(now).stream().map(Fault::message).forEach(objections::add);
             family.filter(commitment -> commitment.state() != ItemState.SYNCED)
                     .map(commitment ->
-                            Message.of("{0} is not in the ERP: it is {1}.", commitment.named(), commitment.state()))
+                            Message.of("export.commitment-not-in-erp", commitment.named(), commitment.state()))
                     .ifPresent(objections::add);
             return objections;
         }
@@ -76,8 +74,10 @@ class ExportGate {
             int accepted = item.standing().revision();
             if (now.standing().revision() != accepted) {
                 throw new NotCleared(Message.of(
-                        "{0} was not posted: revision {1} was accepted, and it is revision {2} now.",
-                        now.named(), accepted, now.standing().revision()));
+                        "export.other-revision-accepted",
+                        now.named(),
+                        accepted,
+                        now.standing().revision()));
             }
         }
     }

@@ -53,8 +53,8 @@ class Exporting {
         gate.requireExporting(item);
         Attempt attempt = attempt(item);
         if (attempt.outcome() == Outcome.NOT_ATTEMPTED) {
-            troubleNote.write(id, Message.of("Not sent yet, and tried again by itself: {0}", attempt.message()));
-            throw new ErpUnavailable(Message.of("{0} was not sent: {1}", item.named(), attempt.message()));
+            troubleNote.write(id, Message.of("export.trouble-repeated", attempt.message()));
+            throw new ErpUnavailable(Message.of("export.not-sent", item.named(), attempt.message()));
         }
         conclude(item, attempt);
         return attempt.outcome();
@@ -101,20 +101,8 @@ class Exporting {
         switch (attempt.outcome()) {
             case SYNCED ->
                 waiting.release(items.synced(item, new ErpIds(result.erpId(), result.lineIds()), attempt.line()));
-            case PENDING ->
-                items.trouble(
-                        item,
-                        Action.EXPORT_PENDING,
-                        Message.of("The ERP took it and has yet to answer; it is being asked.")
-                                .toString(),
-                        attempt.line());
-            case UNKNOWN ->
-                items.trouble(
-                        item,
-                        Action.EXPORT_TROUBLED,
-                        Message.of("The ERP's answer is missing, so the outcome is uncertain; the ERP is being asked.")
-                                .toString(),
-                        attempt.line());
+            case PENDING -> items.trouble(item, Action.EXPORT_PENDING, Message.of("export.pending"), attempt.line());
+            case UNKNOWN -> items.trouble(item, Action.EXPORT_TROUBLED, Message.of("export.uncertain"), attempt.line());
             case REFUSED, NEEDS_CONFIRMATION, NOT_ATTEMPTED, STOPPED, POSTED_DIFFERENTLY -> {
                 // the next step of the process deals with it
             }

@@ -62,8 +62,7 @@ public class PersonRights {
             throw new RightsChanged(before);
         }
         if (administrator.id().equals(personId) && wanted.exceed(before.rights())) {
-            throw new NotAllowed(
-                    Message.of("These are your own rights, so another ERP administrator has to widen them."));
+            throw new NotAllowed(Message.of("access.own-rights"));
         }
         requireAnAdministratorLeft(before, wanted);
         return wanted.equals(before.rights())
@@ -95,13 +94,11 @@ public class PersonRights {
         boolean gone = before.has(Role.ERP_ADMIN) && wanted.toolPermission() != ToolPermission.ADMIN;
         if (gone && people.having(Role.ERP_ADMIN).size() == 1) {
             throw new InvalidItem(List.of(new Fault(
-                    "/toolPermission",
-                    "last-administrator",
-                    Message.of("{0} is the last ERP administrator. Give somebody else Admin first.", before.name()))));
+                    "/toolPermission", "last-administrator", Message.of("access.last-admin", before.name()))));
         }
     }
 
     private Person person(String id) {
-        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("{0} is no longer known.", id)));
+        return people.find(id).orElseThrow(() -> new NotAllowed(Message.of("access.person-unknown", id)));
     }
 }

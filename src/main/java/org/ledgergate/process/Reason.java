@@ -16,10 +16,7 @@ public class Reason {
     /** @throws InvalidItem if it is blank, too long, or holds what no database keeps */
     public static String required(String reason) {
         if (reason.isBlank()) {
-            throw new InvalidItem(List.of(new Fault(
-                    "/reason",
-                    "required",
-                    Message.of("Give a reason: it goes to the sender and stays in the history."))));
+            throw new InvalidItem(List.of(new Fault("/reason", "required", Message.of("reason.missing"))));
         }
         return optional(reason);
     }
@@ -28,13 +25,11 @@ public class Reason {
     public static String optional(String reason) {
         if (reason.length() > LONGEST) {
             throw new InvalidItem(List.of(new Fault(
-                    "/reason",
-                    "too-long",
-                    Message.of("{0} has more than {1} characters.", Message.of("The reason"), LONGEST))));
+                    "/reason", "too-long", Message.of("value.too-long", Message.of("reason.name"), LONGEST))));
         }
         if (!Text.storable(reason)) {
             throw new InvalidItem(
-                    List.of(new Fault("/reason", "malformed", Text.notStorable(Message.of("The reason")))));
+                    List.of(new Fault("/reason", "malformed", Text.notStorable(Message.of("reason.name")))));
         }
         return reason.strip();
     }

@@ -35,9 +35,7 @@ class Resuming {
             case NONE ->
                 throw new WrongState(
                         item,
-                        instances.onItsWay(item)
-                                ? Message.of("resumed, because its process is running")
-                                : Message.just(Action.RESUMED));
+                        instances.onItsWay(item) ? Message.of("wanted.resumed-running") : Message.just(Action.RESUMED));
             case SUSPENDED -> {
                 instances.activate(item.id());
                 items.resumed(by, item);

@@ -5,6 +5,7 @@ import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.Notifications;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,13 @@ class Returns {
     }
 
     /** Rejects an item that is sent or waits, in the name of Ledgergate: its sender is told, and its process ends. */
-    void sendBack(Item item, String reason) {
+    void sendBack(Item item, Message reason) {
         reject(item, reason);
         instances.retrieve(Person.LEDGERGATE, item);
     }
 
     /** Rejects an item in the name of Ledgergate whose process takes this step itself, and ends behind it. */
-    void reject(Item item, String reason) {
+    void reject(Item item, Message reason) {
         Item back = items.answer(Person.LEDGERGATE, item, Action.REJECTED, ItemState.REJECTED, reason);
         notifications.rejected(back);
         tellSendersOf(back);
@@ -55,7 +56,7 @@ class Returns {
      * Sends an item back once the present transaction has ended, which is about to be undone: its refusal tells the approver, in
      * whatever client they are. Whoever answered or changed the item in between was faster.
      */
-    void sendBackAfterwards(Item seen, String reason) {
+    void sendBackAfterwards(Item seen, Message reason) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

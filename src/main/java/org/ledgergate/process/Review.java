@@ -8,6 +8,7 @@ import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Warning;
+import org.ledgergate.messages.Message;
 
 /**
  * What an approver sees of an item that awaits an answer.
@@ -30,7 +31,7 @@ public record Review(
         List<Warning> warnings,
         List<ExtraField> extraFields,
         Map<String, String> filledIn,
-        String question,
+        Message question,
         Optional<Outcome> outcome,
         boolean dryRun) {
 

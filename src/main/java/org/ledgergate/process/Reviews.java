@@ -11,6 +11,7 @@ import org.ledgergate.items.ItemNotFound;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Warning;
+import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 
 /** What people look at before they act: an item as its approver sees it, and which verbs it offers to whom. */
@@ -47,7 +48,7 @@ public class Reviews {
                 warnings(item),
                 erp.extraFields(item),
                 item.standing().answer().extraFields(),
-                erp.exports().question(item).orElse(""),
+                erp.exports().question(item).orElse(Message.NONE),
                 erp.exports().outcome(item),
                 erp.offersDryRun(item));
     }

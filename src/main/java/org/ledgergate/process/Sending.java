@@ -53,7 +53,9 @@ class Sending {
     void sendOn(ItemId id, boolean afterReject) {
         Item item = items.lock(id);
         if (item.state() == ItemState.WAITING && !erp.conditions().sentBack(item)) {
-            starts.start(items.move(Person.LEDGERGATE, item, Action.RELEASED, ItemState.SENT, "", ""), afterReject);
+            starts.start(
+                    items.move(Person.LEDGERGATE, item, Action.RELEASED, ItemState.SENT, Message.NONE, ""),
+                    afterReject);
         }
     }
 
@@ -80,21 +82,17 @@ class Sending {
     }
 
     private static Message givenUp(Item item) {
-        String why = item.standing().message();
+        Message why = item.standing().message();
         return why.isEmpty()
-                ? Message.of("{0} was given up.", item.named())
-                : Message.of("{0} was given up: {1}", item.named(), why);
+                ? Message.of("item.commitment-given-up", item.named())
+                : Message.of("item.commitment-given-up-because", item.named(), why);
     }
 
     /** What waits for a job names it by its number. */
     void corrected(Item before, Item after) {
         String number = before.text(Field.NUMBER);
         if (before.type() == ItemType.JOB && !number.equals(after.text(Field.NUMBER))) {
-            waiting.sendBack(
-                    before,
-                    Message.of(
-                            "Job {0} is now {1}. Select it, and send the item again.",
-                            number, after.text(Field.NUMBER)));
+            waiting.sendBack(before, Message.of("item.job-renumbered", number, after.text(Field.NUMBER)));
         }
     }
 
@@ -104,9 +102,7 @@ class Sending {
             return; // its state says more
         }
         erp.exports().inTheErp(item).ifPresent(attempt -> {
-            throw new WrongState(
-                    item,
-                    Message.of("{0}, because the ERP has or may have revision {1} of it", wanted, attempt.revision()));
+            throw new WrongState(item, Message.of("wanted.other-revision-in-erp", wanted, attempt.revision()));
         });
     }
 }

@@ -30,7 +30,7 @@ class Starts {
     Item start(Item sent, boolean afterReject) {
         Map<String, Object> rest = begin(sent, () -> engine.start(sent.id(), variables.of(sent, afterReject)));
         if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
-            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, "", "");
+            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, Message.NONE, "");
         }
         return sent;
     }
@@ -49,10 +49,7 @@ class Starts {
         try {
             return start.get();
         } catch (SuspendedEntityInteractionException suspended) {
-            throw new WrongState(
-                    item,
-                    Message.of(
-                            "started, because the process itself is suspended; a system administrator can activate it in Cockpit"));
+            throw new WrongState(item, Message.of("wanted.started-suspended"));
         }
     }
 }

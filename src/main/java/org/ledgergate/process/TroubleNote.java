@@ -24,6 +24,6 @@ class TroubleNote {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void write(ItemId id, Message trouble) {
         var item = items.lock(id);
-        items.trouble(item, Action.EXPORT_TROUBLED, trouble.toString(), exports.record(item));
+        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
     }
 }

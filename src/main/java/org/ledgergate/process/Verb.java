@@ -26,6 +26,11 @@ public enum Verb implements Word, Coded {
     }
 
     @Override
+    public String textKey() {
+        return "verb." + code() + ".done";
+    }
+
+    @Override
     public String label() {
         return label;
     }

@@ -54,6 +54,6 @@ class WaitingItems {
      * @param reason what became of it
      */
     void sendBack(Item before, Message reason) {
-        workList.waitingFor(before).forEach(waiting -> returns.sendBack(items.lock(waiting.id()), reason.toString()));
+        workList.waitingFor(before).forEach(waiting -> returns.sendBack(items.lock(waiting.id()), reason));
     }
 }

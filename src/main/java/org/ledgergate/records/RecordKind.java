@@ -1,11 +1,13 @@
 package org.ledgergate.records;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.ledgergate.access.Box;
+import org.ledgergate.messages.Word;
 
 /** What the ERP tells us about, never the other way round. */
-public enum RecordKind {
+public enum RecordKind implements Word {
     VENDOR("vendor", "Vendors", Box.IMPORT_VENDOR),
     COST_CODE("cost-code", "Cost codes", Box.IMPORT_COST_CODE),
     JOB("job", "Jobs", Box.IMPORT_JOB),
@@ -27,6 +29,21 @@ public enum RecordKind {
 
     public static Optional<RecordKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
+    @Override
+    public String textKey() {
+        return "record." + code + ".plural";
+    }
+
+    @Override
+    public String label() {
+        return plural;
+    }
+
+    @Override
+    public String said() {
+        return plural.toLowerCase(Locale.ROOT);
     }
 
     public String plural() {

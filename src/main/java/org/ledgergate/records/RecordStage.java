@@ -19,6 +19,11 @@ public enum RecordStage implements Word, Coded {
     }
 
     @Override
+    public String textKey() {
+        return "stage." + code();
+    }
+
+    @Override
     public String label() {
         return label;
     }

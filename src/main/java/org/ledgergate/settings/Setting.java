@@ -40,13 +40,13 @@ public enum Setting implements Word {
 
     /** How a setting's text is read; each kind refuses what it cannot read, in words. */
     public enum Kind {
-        YES_NO(Message.of("true or false"), text -> {
+        YES_NO(Message.of("kind.true-or-false"), text -> {
             if (!"true".equals(text) && !"false".equals(text)) {
                 throw new IllegalArgumentException(text);
             }
             return text;
         }),
-        DURATION(Message.of("a number of seconds from 0 to 3600, or a length of time such as PT1M"), text -> {
+        DURATION(Message.of("setting.kind.length-of-time"), text -> {
             Duration duration =
                     text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
             if (duration.isNegative() || duration.compareTo(Duration.ofHours(1)) > 0) {
@@ -54,8 +54,8 @@ public enum Setting implements Word {
             }
             return duration;
         }),
-        TIME(Message.of("a time of day, for example 07:00"), LocalTime::parse),
-        ZONE(Message.of("a time zone, for example America/New_York"), ZoneId::of);
+        TIME(Message.of("setting.kind.time-of-day"), LocalTime::parse),
+        ZONE(Message.of("setting.kind.time-zone"), ZoneId::of);
 
         private final Message words;
         private final Function<String, Object> reader;
@@ -80,6 +80,11 @@ public enum Setting implements Word {
 
     public String key() {
         return key;
+    }
+
+    @Override
+    public String textKey() {
+        return "setting." + key;
     }
 
     @Override
@@ -112,7 +117,7 @@ public enum Setting implements Word {
             Objects.requireNonNull(kind.reader.apply(text));
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return Optional.of(Message.of("“{0}” must be {1}.", this, kind.words));
+            return Optional.of(Message.of("setting.must-be", this, kind.words));
         }
     }
 }

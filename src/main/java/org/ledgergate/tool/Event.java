@@ -2,36 +2,31 @@ package org.ledgergate.tool;
 
 import java.util.List;
 import java.util.Optional;
-import org.ledgergate.access.Person;
 import org.ledgergate.eventlog.Entry;
-import org.ledgergate.items.Difference;
 
 /**
  * An event of the log as it is shown.
  *
  * @param action what was done, in the reader's words, as is the step
- * @param reason why, in the reader's words if it is ours; may be empty
+ * @param reason why, in the reader's language if it is ours; may be empty
  */
 public record Event(
-        Entry entry, Moment at, String who, String action, Difference step, String reason, List<Difference> changes) {
+        Entry entry, Moment at, String who, String action, Change step, String reason, List<Change> changes) {
 
     public static Event of(Entry entry, Words words) {
-        Difference step = Declared.of(entry.step(), words);
         return new Event(
                 entry,
                 words.moment(entry.at()),
                 words.person(entry.who()),
-                Declared.of(entry.action(), words),
-                new Difference(step.field(), Declared.place(step.before(), words), Declared.place(step.after(), words)),
-                reason(entry, words),
-                words.differences(entry.changes()));
+                words.said(entry.done()),
+                words.change(entry.step()),
+                words.said(entry.reason()),
+                words.changes(entry.changes()));
     }
 
-    private static String reason(Entry entry, Words words) {
-        if (Declared.refused(entry.action())) {
-            return words.kept(entry.reason());
-        }
-        return entry.who().equals(Person.LEDGERGATE.id()) ? words.note(entry.reason()) : entry.reason();
+    /** Returns the request and the answer of an export, or the codes of records; empty for all else. */
+    public String detail() {
+        return entry.refused() ? "" : entry.detail();
     }
 
     /** Answers the user id of whose access it speaks; empty if it speaks of something else. */

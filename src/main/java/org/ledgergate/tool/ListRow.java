@@ -23,7 +23,7 @@ public record ListRow(
                 words.vendor(item.text(Field.VENDOR)),
                 words.person(sentAt == null ? item.creator() : item.standing().sender()),
                 words.moment(sentAt == null ? item.createdAt() : sentAt),
-                words.standing(item.standing()));
+                words.said(item.standing().message()));
     }
 
     public String href() {

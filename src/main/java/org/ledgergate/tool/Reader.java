@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.ledgergate.messages.Catalog;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.TimeZoneAwareLocaleContext;
@@ -16,14 +17,7 @@ public final class Reader {
     public static final String COOKIE = "ledgergate-reader";
 
     /** What a person may choose; the first is taken where nobody asked for any. */
-    public static final List<Locale> LOCALES = List.of(
-            Locale.forLanguageTag("en"),
-            Locale.forLanguageTag("en-US"),
-            Locale.forLanguageTag("en-GB"),
-            Locale.forLanguageTag("en-AU"),
-            Locale.forLanguageTag("es"),
-            Locale.forLanguageTag("es-MX"),
-            Locale.forLanguageTag("es-US"));
+    public static final List<Locale> LOCALES = Catalog.locales();
 
     private Reader() {}
 

@@ -34,65 +34,58 @@ public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
     /** Answers the refusal behind an exception; what is no refusal but a mishap is thrown on. */
     public static Refusal of(RuntimeException cause) {
         if (cause instanceof NotAllowed) {
-            return because(HttpStatus.FORBIDDEN, Message.of("You may not do this."), cause);
+            return because(HttpStatus.FORBIDDEN, Message.of("refusal.forbidden"), cause);
         }
         if (cause instanceof ItemNotFound
                 || cause instanceof RunNotFound
                 || cause instanceof UploadNotFound
                 || cause instanceof AttachmentNotFound
                 || cause instanceof PageNotFound) {
-            return because(HttpStatus.NOT_FOUND, Message.of("There is nothing here."), cause);
+            return because(HttpStatus.NOT_FOUND, Message.of("refusal.not-found"), cause);
         }
         if (cause instanceof WrongState
                 || cause instanceof SourceTaken
                 || cause instanceof Outdated
                 || cause instanceof RightsChanged
                 || cause instanceof ErpStays) {
-            return because(HttpStatus.CONFLICT, Message.of("It was not done: things have moved on."), cause);
+            return because(HttpStatus.CONFLICT, Message.of("refusal.conflict"), cause);
         }
         if (cause instanceof ErpUnavailable) {
-            return because(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    Message.of("The ERP cannot be asked now. Nothing was changed."),
-                    cause);
+            return because(HttpStatus.SERVICE_UNAVAILABLE, Message.of("refusal.unavailable"), cause);
         }
         if (cause instanceof OptimisticLockingFailureException) {
             return of(new Outdated());
         }
         if (cause instanceof ContentLost) {
-            return because(HttpStatus.INTERNAL_SERVER_ERROR, Message.of("This file cannot be read."), cause);
+            return because(HttpStatus.INTERNAL_SERVER_ERROR, Message.of("refusal.lost"), cause);
         }
         if (cause instanceof Unreadable) {
-            return because(HttpStatus.BAD_REQUEST, Message.of("This address cannot be read."), cause);
+            return because(HttpStatus.BAD_REQUEST, Message.of("refusal.unreadable-address"), cause);
         }
         return ofInput(cause);
     }
 
     private static Refusal ofInput(RuntimeException cause) {
         if (cause instanceof ItemNotReady notReady) {
-            return new Refusal(
-                    HttpStatus.UNPROCESSABLE_ENTITY, Message.of("It cannot be sent yet."), notReady.failing());
+            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, Message.of("refusal.not-ready"), notReady.failing());
         }
         if (cause instanceof InvalidItem invalid) {
-            return new Refusal(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    Message.of("Something has to be put right first."),
-                    invalid.faults());
+            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, Message.of("refusal.invalid-item"), invalid.faults());
         }
         if (cause instanceof InvalidSearch invalid) {
-            return new Refusal(HttpStatus.BAD_REQUEST, Message.of("This list cannot be shown."), invalid.faults());
+            return new Refusal(HttpStatus.BAD_REQUEST, Message.of("refusal.invalid-list"), invalid.faults());
         }
         if (cause instanceof InvalidChoice) {
-            return because(HttpStatus.UNPROCESSABLE_ENTITY, Message.of("Nothing was done."), cause);
+            return because(HttpStatus.UNPROCESSABLE_ENTITY, Message.of("refusal.nothing-done"), cause);
         }
         if (cause instanceof InvalidAttachment invalid) {
             return new Refusal(
-                    HttpStatus.UNPROCESSABLE_ENTITY, Message.of("It was not attached."), List.of(invalid.fault()));
+                    HttpStatus.UNPROCESSABLE_ENTITY, Message.of("refusal.not-attached"), List.of(invalid.fault()));
         }
         if (cause instanceof InvalidSettings invalid) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    Message.of("The settings are as they were."),
+                    Message.of("refusal.settings-kept"),
                     invalid.wrong().entrySet().stream()
                             .map(wrong -> new Fault("/" + wrong.getKey().key(), "malformed", wrong.getValue()))
                             .toList());
@@ -119,7 +112,7 @@ public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
     public static class PageNotFound extends Refused {
 
         public PageNotFound() {
-            super(Message.of("There is no such page."));
+            super(Message.of("page.not-found"));
         }
     }
 
@@ -135,8 +128,7 @@ public record Refusal(HttpStatus status, Message title, List<Fault> reasons) {
     public static class Outdated extends Refused {
 
         public Outdated() {
-            super(Message.of(
-                    "Somebody changed this item after you opened it. Look at how it stands now, then try again."));
+            super(Message.of("page.outdated"));
         }
     }
 }

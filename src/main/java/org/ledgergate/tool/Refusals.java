@@ -59,10 +59,6 @@ class Refusals {
         String parts = cause.getFieldErrors().stream()
                 .map(part -> part.getField() + "=" + part.getRejectedValue())
                 .collect(Collectors.joining(", "));
-        return refused(
-                new Refusal.Unreadable(Message.of("The address says what makes no sense here: {0}.", parts)),
-                person,
-                response,
-                model);
+        return refused(new Refusal.Unreadable(Message.of("page.address-nonsense", parts)), person, response, model);
     }
 }

@@ -27,16 +27,16 @@ public record RunRow(BulkRun run, Progress progress, Optional<Moment> at) {
 
     /** Answers the text for how many items of what, as in 12 commitments. */
     public String items() {
-        return "type." + run.type().code() + (progress.total() == 1 ? ".one" : ".many");
+        return "type." + run.type().code() + ".count";
     }
 
     /** Answers the text for what was done to them. */
     public String done() {
-        return "verb." + run.verb().code() + ".done" + (progress.done() == 1 ? "" : ".many");
+        return "verb." + run.verb().code() + ".counted";
     }
 
     /** Answers the text for those that were refused. */
     public String refused() {
-        return "bulk.refused." + (progress.refused() == 1 ? "one" : "many");
+        return "bulk.refused.count";
     }
 }

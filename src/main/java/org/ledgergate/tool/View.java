@@ -90,9 +90,7 @@ public enum View implements Coded {
             return person.accountingApprover() ? READY_TO_EXPORT : ALL;
         }
         return Coded.find(View.class, code)
-                .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
-                        "view",
-                        "unknown-choice",
-                        Message.of("There is no view “{0}”. There are: {1}.", code, Coded.all(View.class))))));
+                .orElseThrow(() -> new InvalidSearch(List.of(
+                        new Fault("view", "unknown-choice", Message.of("page.no-view", code, Coded.all(View.class))))));
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgergate.tool;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +14,13 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Standing;
+import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Somebody;
 import org.ledgergate.messages.Word;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 
@@ -32,17 +32,13 @@ public class Words implements Texts {
     private final People people;
     private final ErpRecords records;
     private final Instant now;
-    private final MessageSource texts;
-    private final Sentences sentences;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> vendors = new HashMap<>();
 
-    Words(People people, ErpRecords records, MessageSource texts, Sentences sentences, Clock clock) {
+    Words(People people, ErpRecords records, Clock clock) {
         this.people = people;
         this.records = records;
         this.now = clock.instant();
-        this.texts = texts;
-        this.sentences = sentences;
     }
 
     /** Answers a person's name; the id itself for somebody who is gone, empty for nobody. */
@@ -81,30 +77,12 @@ public class Words implements Texts {
 
     /** Answers a message in the reader's language, with its words and moments as the reader knows them. */
     public String said(Message message) {
-        return message.in(sentences.in(Reader.locale(), message.pattern()), this::about);
+        return message.in(Reader.locale(), this::about);
     }
 
     /** Answers messages one after the other. */
     public String all(List<Message> messages) {
         return said(Message.together(messages));
-    }
-
-    /** Answers what is kept of our messages. */
-    public String kept(String english) {
-        return said(sentences.kept().sentences(english));
-    }
-
-    /** Answers what is kept where the ERP's words may stand as well; those stay. */
-    public String note(String english) {
-        return said(sentences.kept().note(english));
-    }
-
-    /** Answers what was said of an item last; a person's reason and the ERP's words stay as they are. */
-    public String standing(Standing standing) {
-        return switch (standing.state()) {
-            case EXPORTING, FAILED, SYNCED -> note(standing.message());
-            default -> standing.message();
-        };
     }
 
     private String about(Object what) {
@@ -117,24 +95,26 @@ public class Words implements Texts {
         if (what instanceof Somebody somebody) {
             return person(somebody.id());
         }
+        if (what instanceof Number number) {
+            return Amount.number(new BigDecimal(number.toString()));
+        }
         return what instanceof Word word ? word(word) : what.toString();
     }
 
     private String word(Word word) {
-        String text = Vocabulary.key(word).map(this::text).orElse(word.said());
+        String text = Catalog.has(word.textKey()) ? text(word.textKey()) : word.said();
         boolean within =
                 !word.said().isEmpty() && Character.isLowerCase(word.said().charAt(0));
         return within ? text.substring(0, 1).toLowerCase(Reader.locale()) + text.substring(1) : text;
     }
 
-    /** Answers what changed with its fields named in the reader's words, and numbers as the reader writes them. */
-    public List<Difference> differences(List<Difference> changes) {
-        return changes.stream().map(change -> Declared.of(change, this)).toList();
+    /** Returns changes with their fields in the reader's language, and numbers as the reader writes them. */
+    public List<Change> changes(List<Difference> changes) {
+        return changes.stream().map(this::change).toList();
     }
 
-    /** Answers what the ERP would cut off with its fields named in the reader's words; the texts stay, since one begins with the other. */
-    public List<Difference> truncations(List<Difference> cuts) {
-        return cuts.stream().map(cut -> Declared.named(cut, this)).toList();
+    public Change change(Difference change) {
+        return new Change(said(change.field()), said(change.before()), said(change.after()));
     }
 
     public Moment moment(Instant instant) {
@@ -158,6 +138,6 @@ public class Words implements Texts {
 
     @Override
     public String text(String key, Object... about) {
-        return texts.getMessage(key, about, Reader.locale());
+        return Catalog.text(Reader.locale(), key, about);
     }
 }

@@ -60,12 +60,7 @@ class CsvItems {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException broken) {
-            throw InvalidFile.at(
-                    line,
-                    "malformed",
-                    Message.of(
-                            "From this line on the quotation marks are wrong. A cell with a separator, a quotation mark or a line break in it"
-                                    + " stands in quotation marks, and one within it is doubled."));
+            throw InvalidFile.at(line, "malformed", Message.of("upload.quotes"));
         }
         return List.copyOf(bySource.values());
     }
@@ -83,23 +78,16 @@ class CsvItems {
         Set<String> seen = new HashSet<>();
         for (String title : titles) {
             if (!COLUMNS.contains(title)) {
-                wrong.add(new LineFault(
-                        line,
-                        "/" + title,
-                        "unknown-field",
-                        Message.of("There is no column \"{0}\"; the template has them all.", title)));
+                wrong.add(
+                        new LineFault(line, "/" + title, "unknown-field", Message.of("upload.no-such-column", title)));
             } else if (!seen.add(title)) {
-                wrong.add(new LineFault(
-                        line, "/" + title, "repeated", Message.of("The column {0} is there twice.", title)));
+                wrong.add(new LineFault(line, "/" + title, "repeated", Message.of("upload.column-twice", title)));
             }
         }
         NEEDED.stream()
                 .filter(title -> !seen.contains(title))
-                .forEach(title -> wrong.add(new LineFault(
-                        line,
-                        "/" + title,
-                        "required",
-                        Message.of("The column {0} is missing from the first line.", title))));
+                .forEach(title -> wrong.add(
+                        new LineFault(line, "/" + title, "required", Message.of("upload.column-missing", title))));
         if (!wrong.isEmpty()) {
             throw new InvalidFile(wrong);
         }
@@ -108,12 +96,7 @@ class CsvItems {
 
     private void take(long line, List<String> titles, List<String> cells) {
         if (cells.size() != titles.size()) {
-            faults.add(new LineFault(
-                    line,
-                    "",
-                    "malformed",
-                    Message.of(
-                            "There are {0} cells in place of {1}, one for each title.", cells.size(), titles.size())));
+            faults.add(new LineFault(line, "", "malformed", Message.of("upload.cells", cells.size(), titles.size())));
             return;
         }
         ObjectNode header = JsonNodeFactory.instance.objectNode();
@@ -155,7 +138,7 @@ class CsvItems {
                         line,
                         "/" + title,
                         "differs-from-line",
-                        Message.of("{0} differs from line {1}, which is the same item.", title, before.line())));
+                        Message.of("upload.differs-from-line", title, before.line())));
             }
         }
         return before;

@@ -86,10 +86,7 @@ public class FileImport {
     /** @throws InvalidFile if no further item may come */
     static void requireRoom(int items, long line) {
         if (items >= MOST_ITEMS) {
-            throw InvalidFile.at(
-                    line,
-                    "too-many",
-                    Message.of("There are more than {0} items. Split the file into several.", MOST_ITEMS));
+            throw InvalidFile.at(line, "too-many", Message.of("upload.too-many-items", MOST_ITEMS));
         }
     }
 }

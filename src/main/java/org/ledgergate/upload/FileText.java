@@ -9,24 +9,17 @@ import org.ledgergate.messages.Message;
 /** The text of a file: UTF-8, with or without the mark that spreadsheets put before it. */
 class FileText {
 
-    private static final Message WHAT_TO_DO =
-            Message.of("Save it as CSV in UTF-8 (in Excel: CSV UTF-8) or as JSON Lines, and take that file.");
+    private static final Message WHAT_TO_DO = Message.of("upload.save-as");
 
     private FileText() {}
 
     /** @throws InvalidFile with the first line that is no text in UTF-8 */
     static String of(byte[] file) {
         if (file.length > FileImport.MOST_BYTES) {
-            throw InvalidFile.at(
-                    1,
-                    "too-large",
-                    Message.of("The file is larger than {0} MB. Split it into several.", FileImport.MOST_BYTES >> 20));
+            throw InvalidFile.at(1, "too-large", Message.of("upload.too-large", FileImport.MOST_BYTES >> 20));
         }
         if (file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
-            throw InvalidFile.at(
-                    1,
-                    "not-text",
-                    Message.together(List.of(Message.of("This is a workbook or a zip file."), WHAT_TO_DO)));
+            throw InvalidFile.at(1, "not-text", Message.together(List.of(Message.of("upload.workbook"), WHAT_TO_DO)));
         }
         ByteBuffer bytes = ByteBuffer.wrap(file);
         CharBuffer text = CharBuffer.allocate(file.length);
@@ -43,8 +36,7 @@ class FileText {
                                     .filter(letter -> letter == '\n')
                                     .count(),
                     "not-text",
-                    Message.together(
-                            List.of(Message.of("From this line on the file is no text in UTF-8."), WHAT_TO_DO)));
+                    Message.together(List.of(Message.of("upload.not-utf8"), WHAT_TO_DO)));
         }
         return read.startsWith("\uFEFF") ? read.substring(1) : read;
     }

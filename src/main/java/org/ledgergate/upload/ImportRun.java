@@ -56,7 +56,7 @@ class ImportRun {
     List<ImportedItem> run(String text, FileKind kind) {
         List<Entry> entries = new ArrayList<>(kind.read(text, bodies, faults));
         if (entries.isEmpty() && faults.isEmpty()) {
-            throw InvalidFile.at(1, "empty", Message.of("There is no item in the file."));
+            throw InvalidFile.at(1, "empty", Message.of("upload.no-item"));
         }
         entries.sort(Comparator.comparingInt(Entry::rank));
         entries.stream()
@@ -88,10 +88,7 @@ class ImportRun {
     private void requireFirst(Source source, long line) {
         Long other = lineOfSource.putIfAbsent(source, line);
         if (other != null) {
-            throw refusal(
-                    "/sourceId",
-                    "repeated",
-                    Message.of("This source is in line {0} as well; an item stands in a file only once.", other));
+            throw refusal("/sourceId", "repeated", Message.of("upload.source-twice", other));
         }
     }
 
@@ -110,10 +107,7 @@ class ImportRun {
 
     private ImportedItem update(Entry entry, Draft draft, Item before) {
         if (before.type() != draft.type()) {
-            throw refusal(
-                    "/type",
-                    "locked",
-                    Message.of("This source is {0} already; its type never changes.", before.named()));
+            throw refusal("/type", "locked", Message.of("upload.source-of-other-type", before.named()));
         }
         Item after = sendToErp.correct(by, before.id(), draft);
         List<Difference> changes = after.content().since(before.content());
@@ -121,12 +115,7 @@ class ImportRun {
             return imported(entry, Effect.UNCHANGED, after, before.version(), changes);
         }
         if (!asSeen.test(before)) {
-            throw refusal(
-                    "",
-                    "changed-meanwhile",
-                    Message.of(
-                            "{0} was changed by somebody after this file was checked. Check the file again.",
-                            before.named()));
+            throw refusal("", "changed-meanwhile", Message.of("upload.changed-since", before.named()));
         }
         return imported(entry, Effect.UPDATED, after, before.version(), changes);
     }
@@ -141,10 +130,7 @@ class ImportRun {
         Long line = fault.code().equals("number-taken") ? lineOfCreated.get(about.get(1)) : null;
         return line == null
                 ? fault
-                : new Fault(
-                        fault.pointer(),
-                        fault.code(),
-                        Message.of("Number {0} is in use by line {1} of this file.", about.get(0), line));
+                : new Fault(fault.pointer(), fault.code(), Message.of("upload.number-in-use", about.get(0), line));
     }
 
     private static ImportedItem imported(

@@ -15,17 +15,13 @@ public class InvalidFile extends Refused {
     private final transient List<LineFault> faults;
 
     InvalidFile(List<LineFault> found) {
-        super(Message.of("The file has {0} faults.", found.size()));
+        super(Message.of("upload.faults", found.size()));
         List<LineFault> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingLong(LineFault::line));
         if (sorted.size() > MOST_FAULTS) {
             sorted.subList(MOST_FAULTS, sorted.size()).clear();
             long last = sorted.get(MOST_FAULTS - 1).line();
-            sorted.add(new LineFault(
-                    last,
-                    "",
-                    "more-faults",
-                    Message.of("There are more faults; the first {0} are listed.", MOST_FAULTS)));
+            sorted.add(new LineFault(last, "", "more-faults", Message.of("upload.more-faults", MOST_FAULTS)));
         }
         this.faults = List.copyOf(sorted);
     }

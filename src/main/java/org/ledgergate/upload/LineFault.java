@@ -1,5 +1,7 @@
 package org.ledgergate.upload;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.ledgergate.messages.Message;
 
 /**
@@ -11,6 +13,16 @@ import org.ledgergate.messages.Message;
  * @param message says in words what to do
  */
 public record LineFault(long line, String pointer, String code, Message message) {
+
+    @JsonProperty
+    public String messageCode() {
+        return message.code();
+    }
+
+    @JsonProperty
+    public List<String> messageArguments() {
+        return message.arguments();
+    }
 
     /** Answers the place without the slash that it begins with; empty for the line as a whole. */
     public String field() {

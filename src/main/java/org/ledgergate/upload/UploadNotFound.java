@@ -7,8 +7,6 @@ import org.ledgergate.messages.Refused;
 public class UploadNotFound extends Refused {
 
     UploadNotFound() {
-        super(
-                Message.of(
-                        "This upload is gone: one is kept for a day, and of each person only the last few. Choose the file again."));
+        super(Message.of("upload.gone"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -21,12 +22,12 @@ class UploadTable {
 
     private static final TypeReference<List<ImportedItem>> ITEMS = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private static final ObjectMapper JSON = MessageJson.mapper();
 
-    UploadTable(JdbcClient jdbc, ObjectMapper json) {
+    private final JdbcClient jdbc;
+
+    UploadTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Answers the new upload's number. */
@@ -107,7 +108,7 @@ class UploadTable {
 
     private String written(List<ImportedItem> items) {
         try {
-            return json.writeValueAsString(items);
+            return JSON.writeValueAsString(items);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -115,7 +116,7 @@ class UploadTable {
 
     private List<ImportedItem> read(String text) {
         try {
-            return json.readValue(text, ITEMS);
+            return JSON.readValue(text, ITEMS);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -61,7 +61,7 @@ public class Uploads {
                 .filter(kept -> kept.uploadedAt().isAfter(oldest()))
                 .orElseThrow(UploadNotFound::new);
         if (!upload.uploadedBy().equals(by.id())) {
-            throw new NotAllowed(Message.of("Only whoever uploaded this file can see it and import it."));
+            throw new NotAllowed(Message.of("upload.not-yours"));
         }
         return upload;
     }

@@ -25,40 +25,19 @@ class SearchReader {
                 text("project"),
                 text("vendor"),
                 text("sender"),
-                read(
-                                "amountFrom",
-                                ItemFilter::amount,
-                                Message.of(
-                                        "The least amount must be digits with an optional point, for example 1250.00."))
+                read("amountFrom", ItemFilter::amount, Message.of("search.least-amount"))
                         .orElse(null),
-                read(
-                                "amountTo",
-                                ItemFilter::amount,
-                                Message.of(
-                                        "The greatest amount must be digits with an optional point, for example 1250.00."))
+                read("amountTo", ItemFilter::amount, Message.of("search.greatest-amount"))
                         .orElse(null),
-                read(
-                                "olderThan",
-                                SearchReader::days,
-                                Message.of("The age must be a whole number of days, at most 99999."))
-                        .orElse(0));
+                read("olderThan", SearchReader::days, Message.of("search.age")).orElse(0));
         if (filter.amountFrom() != null
                 && filter.amountTo() != null
                 && filter.amountFrom().compareTo(filter.amountTo()) > 0) {
-            faults.add(new Fault(
-                    "amountFrom", "malformed", Message.of("The least amount is greater than the greatest one.")));
+            faults.add(new Fault("amountFrom", "malformed", Message.of("search.amounts-crossed")));
         }
-        ItemSort sort = read(
-                        "sort",
-                        ItemSort::ofCode,
-                        Message.of(
-                                "There is no such order. Sort by {0}, or with - before it for the reverse.",
-                                ItemSort.codes()))
+        ItemSort sort = read("sort", ItemSort::ofCode, Message.of("search.no-order", ItemSort.codes()))
                 .orElse(ItemSort.NEWEST_FIRST);
-        Optional<Cursor> after = read(
-                "after",
-                text -> Cursor.of(text, sort),
-                Message.of("There is no such page in a list of this order. Begin with the first page."));
+        Optional<Cursor> after = read("after", text -> Cursor.of(text, sort), Message.of("search.no-page"));
         if (!faults.isEmpty()) {
             throw new InvalidSearch(faults);
         }

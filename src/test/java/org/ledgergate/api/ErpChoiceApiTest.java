@@ -96,8 +96,8 @@ class ErpChoiceApiTest {
 
         assertThat(adam.get(SETTINGS).body()).contains("Items go to File exchange in Ledgergate&#39;s own layout now.");
         await().untilAsserted(() -> assertThat(intake.last(RecordKind.VENDOR))
-                .hasValueSatisfying(asked ->
-                        assertThat(asked.message()).contains("vendors.csv is not there: the ERP has to put it there")));
+                .hasValueSatisfying(asked -> assertThat(asked.message().toString())
+                        .contains("vendors.csv is not there: the ERP has to put it there")));
         assertThat(adam.get("/erp/events").body()).contains("ERP chosen");
         assertThat(adam.get("/erp/records/vendors").body()).doesNotContain(Site.VENDOR);
         assertThat(refusal(() -> site.sendToErp().send(site.person("paula"), item.id())))

@@ -29,6 +29,7 @@ import org.ledgergate.items.Company;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Message;
 
 /** Attachments and their files, on both databases. Rules R2, R13, R21. */
 class AttachmentsTest {
@@ -91,7 +92,7 @@ class AttachmentsTest {
         office.attach(PAULA, "plan.pdf", pdf);
         office.remove(ADAM, attached);
 
-        String bytes = String.valueOf(pdf.length);
+        long bytes = pdf.length;
         String sha256 = AttachmentFiles.sha256(pdf);
         assertThat(office.facts).extracting(ItemChanged::action).containsExactly(Action.ATTACHED, Action.DETACHED);
         assertThat(office.facts).extracting(ItemChanged::by).containsExactly(PAULA, ADAM);
@@ -99,13 +100,13 @@ class AttachmentsTest {
                 .extracting(ItemChanged::changes)
                 .containsExactly(
                         List.of(
-                                new Difference("File", "", "plan.pdf"),
-                                new Difference("Bytes", "", bytes),
-                                new Difference("SHA-256", "", sha256)),
+                                Difference.of(Message.of("attachments.name"), "", "plan.pdf"),
+                                Difference.of("Bytes", "", bytes),
+                                Difference.of("SHA-256", "", sha256)),
                         List.of(
-                                new Difference("File", "plan.pdf", ""),
-                                new Difference("Bytes", bytes, ""),
-                                new Difference("SHA-256", sha256, "")));
+                                Difference.of(Message.of("attachments.name"), "plan.pdf", ""),
+                                Difference.of("Bytes", bytes, ""),
+                                Difference.of("SHA-256", sha256, "")));
         assertThat(office.lost).isEmpty();
     }
 
@@ -208,8 +209,8 @@ class AttachmentsTest {
 
         private void take(ItemChanged fact) {
             facts.add(fact);
-            String sha256 =
-                    fact.changes().get(2).before() + fact.changes().get(2).after();
+            String sha256 = fact.changes().get(2).before().toString()
+                    + fact.changes().get(2).after();
             if (files.read(sha256).isEmpty()) {
                 lost.add(sha256);
             }

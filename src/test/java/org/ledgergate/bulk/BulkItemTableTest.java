@@ -9,6 +9,7 @@ import org.ledgergate.OddTexts;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 
 class BulkItemTableTest {
@@ -26,11 +27,11 @@ class BulkItemTableTest {
                         .toList());
 
         for (int i = 0; i < OddTexts.ALL.size(); i++) {
-            table.decide(run, i + 1, BulkItem.Outcome.REFUSED, OddTexts.ALL.get(i));
+            table.decide(run, i + 1, BulkItem.Outcome.REFUSED, Message.just(OddTexts.ALL.get(i)));
         }
 
         List<String> kept = table.list(run, OddTexts.ALL.size()).stream()
-                .map(BulkItem::message)
+                .map(item -> item.message().toString())
                 .toList();
         assertThat(kept)
                 .isEqualTo(

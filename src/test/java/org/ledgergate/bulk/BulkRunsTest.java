@@ -76,7 +76,7 @@ class BulkRunsTest {
         assertThat(runs.progress(run.id())).isEqualTo(new Progress(3, 2, 1, true));
         BulkItem refused = runs.items(done, 10).get(0);
         assertThat(refused.item()).isEqualTo(answered.id());
-        assertThat(refused.message()).contains("rejected").contains("ben");
+        assertThat(refused.message().toString()).contains("rejected").contains("ben");
         assertThat(site.reload(first).state()).isEqualTo(ItemState.EXPORTING);
         assertThat(site.reload(last).state()).isEqualTo(ItemState.EXPORTING);
         assertThat(site.reload(answered).state()).isEqualTo(ItemState.REJECTED);
@@ -91,7 +91,7 @@ class BulkRunsTest {
 
         startAndWork(run, "");
 
-        assertThat(runs.items(run, 1).get(0).message()).contains("changed after they were chosen");
+        assertThat(runs.items(run, 1).get(0).message().toString()).contains("changed after they were chosen");
         assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
         assertThat(answers(item, Action.ACCEPTED)).isZero();
     }
@@ -107,9 +107,9 @@ class BulkRunsTest {
         startAndWork(run, " Not in budget ");
         startAndWork(run, "Another reason");
 
-        assertThat(site.reload(item).standing().message()).isEqualTo("Not in budget");
+        assertThat(site.reload(item).standing().message()).hasToString("Not in budget");
         assertThat(answers(item, Action.REJECTED)).isEqualTo(1);
-        assertThat(runs.get(run.id()).reason()).isEqualTo("Not in budget");
+        assertThat(runs.get(run.id()).reason()).hasToString("Not in budget");
     }
 
     @Test
@@ -146,7 +146,7 @@ class BulkRunsTest {
         worker.run();
 
         assertThat(runs.items(run, 1).get(0).outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(runs.items(run, 1).get(0).message()).contains("Can push to accounting");
+        assertThat(runs.items(run, 1).get(0).message().toString()).contains("Can push to accounting");
         assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
         identity.deleteUser(user.getId());
     }
@@ -163,7 +163,7 @@ class BulkRunsTest {
         worker.run();
 
         assertThat(site.reload(ready).state()).isEqualTo(ItemState.SENT);
-        assertThat(runs.items(run, 1).get(0).message()).contains("approved");
+        assertThat(runs.items(run, 1).get(0).message().toString()).contains("approved");
     }
 
     @Test
@@ -180,7 +180,7 @@ class BulkRunsTest {
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.RETRIEVED);
         assertThat(answers(sent, Action.RETRIEVED)).isEqualTo(1);
         assertThat(site.reload(synced).state()).isEqualTo(ItemState.SYNCED);
-        assertThat(runs.items(run, 1).get(0).message()).contains("cannot be retrieved: it is synced");
+        assertThat(runs.items(run, 1).get(0).message().toString()).contains("cannot be retrieved: it is synced");
     }
 
     @Test
@@ -199,11 +199,11 @@ class BulkRunsTest {
         worker.run();
 
         assertThat(site.reload(unfit).state()).isEqualTo(ItemState.VOID);
-        assertThat(site.reload(unfit).standing().message()).isEqualTo("Planned twice");
+        assertThat(site.reload(unfit).standing().message()).hasToString("Planned twice");
         assertThat(site.reload(surplus).state()).isEqualTo(ItemState.VOID);
         assertThat(answers(surplus, Action.VOIDED)).isEqualTo(1);
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
-        assertThat(runs.items(reasoned, 1).get(0).message()).contains("cannot be voided: it is sent");
+        assertThat(runs.items(reasoned, 1).get(0).message().toString()).contains("cannot be voided: it is sent");
     }
 
     @Test
@@ -301,7 +301,7 @@ class BulkRunsTest {
 
     private long answers(Item item, Action action) {
         return eventLog.of(item.id()).stream()
-                .filter(entry -> entry.action().equals(action.label()))
+                .filter(entry -> entry.action().equals(action.textKey()))
                 .count();
     }
 }

@@ -108,7 +108,7 @@ public abstract class ConnectorContractTest {
         ExportResult result = connector().export(request(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(result.message()).isNotBlank();
+        assertThat(result.message().toString()).isNotBlank();
         assertThat(posted(key(item))).isZero();
     }
 
@@ -129,7 +129,7 @@ public abstract class ConnectorContractTest {
         ExportResult result = connector().export(request(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(result.message()).isNotBlank();
+        assertThat(result.message().toString()).isNotBlank();
         assertThat(settled(connector().find(key(item)), key(item)).outcome()).isEqualTo(Outcome.SYNCED);
     }
 
@@ -171,7 +171,7 @@ public abstract class ConnectorContractTest {
         ExportResult result = connector().export(request(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
-        assertThat(result.message()).isNotBlank();
+        assertThat(result.message().toString()).isNotBlank();
         assertThat(posted(key(item))).isZero();
     }
 
@@ -184,7 +184,7 @@ public abstract class ConnectorContractTest {
         ExportResult found = connector().find(key(item));
 
         assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(found.message()).isNotBlank();
+        assertThat(found.message().toString()).isNotBlank();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Message;
 
 class CauseTest {
 
@@ -19,25 +20,29 @@ class CauseTest {
         "Costs US$ more (by 3)., Costs US$ more (by 41)., Costs US$ more (by …)."
     })
     void whatDiffersInNumbersAndQuotedNamesIsTheSame(String one, String other, String words) {
-        assertThat(causes(one, other)).containsExactly(new Cause(Action.EXPORT_FAILED, words, 2, 2));
+        assertThat(causes(one, other)).containsExactly(new Cause(Action.EXPORT_FAILED, Message.just(words), 2, 2));
     }
 
     @Test
     void whatIsAlwaysSaidTheSameStandsAsItWasSaid() {
         assertThat(causes("Period 2026-01 is closed.", "Period 2026-01 is closed."))
-                .containsExactly(new Cause(Action.EXPORT_FAILED, "Period 2026-01 is closed.", 2, 2));
+                .containsExactly(new Cause(Action.EXPORT_FAILED, Message.just("Period 2026-01 is closed."), 2, 2));
     }
 
     @Test
     void otherWordsAreAnotherCauseAndTheMostFrequentComesFirst() {
         assertThat(causes("Vendor 1 is blocked.", "Vendor 1 is unknown.", "Vendor 2 is unknown."))
-                .extracting(Cause::words)
+                .extracting(cause -> cause.words().toString())
                 .containsExactly("Vendor … is unknown.", "Vendor 1 is blocked.");
     }
 
     private static List<Cause> causes(String... words) {
         return Cause.of(IntStream.range(0, words.length)
                 .mapToObj(item -> new DayTally.Failure(
-                        Action.EXPORT_FAILED, ItemType.COMMITMENT, "J-2041", "item-" + item, words[item])));
+                        Action.EXPORT_FAILED,
+                        ItemType.COMMITMENT,
+                        "J-2041",
+                        "item-" + item,
+                        Message.just(words[item]))));
     }
 }

@@ -20,10 +20,12 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
+import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.SettingChanged;
@@ -42,25 +44,27 @@ class EventLogTest {
     void changeOfAnItemIsOneEventWithWhoWhenFromToWhyAndWhatChanged(TestDatabase kind) {
         Log log = new Log(kind);
         Item item = TestItems.commitment("Façade \"é\" 😀");
-        List<Difference> changes = List.of(new Difference("Title", "", "Façade \"é\" 😀"));
+        List<Difference> changes = List.of(Difference.of(Field.TITLE, "", "Façade \"é\" 😀"));
 
-        log.together(() -> log.writer.on(
-                new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, "Fine by me", changes, "attempt 1")));
+        log.together(() -> log.writer.on(new ItemChanged(
+                Action.ACCEPTED, ItemState.SENT, item, ANNA, Message.just("Fine by me"), changes, "attempt 1")));
 
-        assertThat(log.events.of(item.id()))
-                .singleElement()
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(new Entry(
-                        0,
-                        clock.instant(),
-                        "anna",
-                        item.id().toString(),
-                        "Accepted",
-                        new Difference("State", "Sent", "Exporting"),
-                        "Fine by me",
-                        changes,
-                        "attempt 1"));
+        Entry entry = log.events.of(item.id()).get(0);
+        assertThat(entry)
+                .hasToString(new Entry(
+                                entry.id(),
+                                clock.instant(),
+                                "anna",
+                                item.id().toString(),
+                                "event.accepted",
+                                Difference.of(
+                                        Message.of("event.state"),
+                                        Message.of("state.sent"),
+                                        Message.of("state.exporting")),
+                                Message.just("Fine by me"),
+                                changes,
+                                "attempt 1")
+                        .toString());
     }
 
     @ParameterizedTest
@@ -71,10 +75,16 @@ class EventLogTest {
             Item item = TestItems.commitment("Concrete");
 
             log.together(() -> log.writer.on(new ItemChanged(
-                    Action.EXPORT_FAILED, ItemState.EXPORTING, item, ANNA, odd, List.of(), "attempt 1: " + odd)));
+                    Action.EXPORT_FAILED,
+                    ItemState.EXPORTING,
+                    item,
+                    ANNA,
+                    Message.just(odd),
+                    List.of(),
+                    "attempt 1: " + odd)));
 
             Entry entry = log.events.of(item.id()).get(0);
-            assertThat(entry.reason()).isEqualTo(Text.clean(odd, 4000));
+            assertThat(entry.reason()).hasToString(Text.clean(odd, 4000));
             assertThat(entry.detail()).isEqualTo(Text.clean("attempt 1: " + odd));
         }
     }
@@ -110,13 +120,13 @@ class EventLogTest {
         Item item = TestItems.commitment("Concrete");
 
         log.database.together().executeWithoutResult(transaction -> {
-            log.writer.on(new AttemptRefused(item, ANNA, "accepted", "You sent it."));
+            log.writer.on(new AttemptRefused(item, ANNA, Action.ACCEPTED, Message.just("You sent it.")));
             transaction.setRollbackOnly();
         });
 
         Entry entry = log.events.of(item.id()).get(0);
-        assertThat(entry.action()).isEqualTo("Refused: accepted");
-        assertThat(entry.reason()).isEqualTo("You sent it.");
+        assertThat(entry.done()).hasToString("Refused: accepted");
+        assertThat(entry.reason()).hasToString("You sent it.");
         assertThat(entry.step().before()).isEqualTo(entry.step().after());
     }
 
@@ -133,7 +143,7 @@ class EventLogTest {
 
         Entry entry = log.events.list(EventFilter.NONE, 0, 10).entries().get(0);
         assertThat(entry.subject()).isEqualTo("direct-export.commitment");
-        assertThat(entry.step().after()).isEqualTo("true");
+        assertThat(entry.step().after()).hasToString("Yes");
         assertThat(log.events.of(item.id())).isEmpty();
     }
 
@@ -190,9 +200,9 @@ class EventLogTest {
         log.append(item);
         clock.forward(Duration.ofDays(1));
         log.together(() -> log.writer.on(rejected(item, "Wrong period")));
-        log.writer.on(new AttemptRefused(item, ANNA, "accepted", "You sent it."));
+        log.writer.on(new AttemptRefused(item, ANNA, Action.ACCEPTED, Message.just("You sent it.")));
         log.together(() -> log.writer.on(new SettingChanged(Setting.SUMMARY_TIME, "07:00", "08:00", BEN)));
-        log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, "Access granted", BEN, "")));
+        log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, AccessChanged.GRANTED, BEN, "")));
 
         assertThat(log.actions("ben", "")).containsExactly("Setting changed");
         assertThat(log.actions("", "accepted")).containsExactly("Accepted");
@@ -230,18 +240,18 @@ class EventLogTest {
             log.together(() -> log.writer.on(rejected(item, reason)));
             log.append(item);
         }
-        log.together(() -> log.writer.on(
-                new ItemChanged(Action.REJECTED, ItemState.SENT, item, BEN, "Ben's reason", List.of(), "")));
+        log.together(() -> log.writer.on(new ItemChanged(
+                Action.REJECTED, ItemState.SENT, item, BEN, Message.just("Ben's reason"), List.of(), "")));
 
         assertThat(log.events.recentReasons(ANNA, Action.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
     }
 
     private static ItemChanged rejected(Item item, String reason) {
-        return new ItemChanged(Action.REJECTED, ItemState.SENT, item, ANNA, reason, List.of(), "");
+        return new ItemChanged(Action.REJECTED, ItemState.SENT, item, ANNA, Message.just(reason), List.of(), "");
     }
 
     private static ItemChanged changed(Item item) {
-        return new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, "", List.of(), "");
+        return new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "");
     }
 
     /** An empty log. */
@@ -274,7 +284,7 @@ class EventLogTest {
 
         private List<String> actions(EventFilter filter) {
             return events.list(filter, 0, 100).entries().stream()
-                    .map(Entry::action)
+                    .map(entry -> entry.done().toString())
                     .toList();
         }
 

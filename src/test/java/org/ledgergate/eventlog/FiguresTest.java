@@ -31,6 +31,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Standing;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.worklist.Scope;
 
@@ -160,8 +161,8 @@ class FiguresTest {
 
         assertThat(log.activity(2, Scope.EVERYTHING).causes())
                 .containsExactly(
-                        new Cause(Action.EXPORT_FAILED, "Vendor … is blocked.", 2, 3),
-                        new Cause(Action.EXPORT_TROUBLED, "The ERP is down since 07:55.", 1, 1));
+                        new Cause(Action.EXPORT_FAILED, Message.just("Vendor … is blocked."), 2, 3),
+                        new Cause(Action.EXPORT_TROUBLED, Message.just("The ERP is down since 07:55."), 1, 1));
     }
 
     @ParameterizedTest
@@ -226,7 +227,7 @@ class FiguresTest {
                         answeredAt == null ? "" : "anna",
                         answeredAt == null ? null : Instant.parse(answeredAt),
                         Map.of()),
-                "",
+                Message.NONE,
                 new ErpIds("", Map.of()),
                 new Authors(Set.of("paula"), Set.of()));
         return new Item(item.id(), item.type(), item.source(), item.content(), standing, "paula", Instant.EPOCH, 1);
@@ -250,11 +251,11 @@ class FiguresTest {
         }
 
         void write(String at, Action action, ItemState from, Item item) {
-            write(at, new ItemChanged(action, from, item, ANNA, "", List.of(), ""));
+            write(at, new ItemChanged(action, from, item, ANNA, Message.NONE, List.of(), ""));
         }
 
         void fail(String at, Action action, Item item, String words) {
-            write(at, new ItemChanged(action, ItemState.EXPORTING, item, ANNA, words, List.of(), ""));
+            write(at, new ItemChanged(action, ItemState.EXPORTING, item, ANNA, Message.just(words), List.of(), ""));
         }
 
         void way(String sentAt, Duration toAnswer, Duration toSynced, Item item) {

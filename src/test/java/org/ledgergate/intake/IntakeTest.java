@@ -142,7 +142,7 @@ class IntakeTest {
 
         SyncRun run = company.last(RecordKind.COST_CODE);
         assertThat(run.state()).isEqualTo(SyncRun.State.FAILED);
-        assertThat(run.message()).isEqualTo("The sandbox ERP cannot be reached.");
+        assertThat(run.message()).hasToString("The sandbox ERP cannot be reached.");
         assertThat(company.records.all(RecordKind.COST_CODE)).hasSize(known).allMatch(erp -> erp.active());
     }
 
@@ -183,7 +183,7 @@ class IntakeTest {
         lost.run();
 
         assertThat(broken.state()).isEqualTo(SyncRun.State.FAILED);
-        assertThat(broken.message()).isNotBlank();
+        assertThat(broken.message().toString()).isNotBlank();
         assertThat(company.last(RecordKind.JOB).added()).isEqualTo(3);
     }
 
@@ -261,7 +261,7 @@ class IntakeTest {
 
         assertThat(company.records.all(RecordKind.VENDOR)).isEmpty();
         assertThat(company.last(RecordKind.VENDOR).message())
-                .isEqualTo("Another ERP was chosen meanwhile; start it again.");
+                .hasToString("Another ERP was chosen meanwhile; start it again.");
     }
 
     private static Person person(String id) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.messages.Message;
 
 /** R39: a child stays with its commitment whatever that is called, and has to say what the commitment says. */
 class BoundByIdTest {
@@ -89,7 +90,10 @@ class BoundByIdTest {
                 .singleElement()
                 .asInstanceOf(InstanceOfAssertFactories.type(ItemChanged.class))
                 .satisfies(fact -> assertThat(fact.changes())
-                        .containsExactly(new Difference("Commitment", "SC-001 (void)", "SC-001")));
+                        .containsExactly(Difference.of(
+                                Field.PARENT,
+                                Message.of("changes.number-and-state", "SC-001", ItemState.VOID),
+                                "SC-001")));
     }
 
     @ParameterizedTest

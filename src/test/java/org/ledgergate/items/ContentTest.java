@@ -2,9 +2,11 @@ package org.ledgergate.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ledgergate.messages.Message;
 
 class ContentTest {
 
@@ -24,7 +26,8 @@ class ContentTest {
 
         assertThat(differences)
                 .containsExactly(
-                        new Difference("Title", "Concrete", "More concrete"), new Difference("Date", "", "2026-11-30"));
+                        Difference.of(Field.TITLE, "Concrete", "More concrete"),
+                        Difference.of(Field.DATE, "", "2026-11-30"));
     }
 
     @Test
@@ -34,10 +37,11 @@ class ContentTest {
 
         assertThat(one.since(two))
                 .containsExactly(
-                        new Difference("Amount", "1250.50", "1000.00"),
-                        new Difference("Line 2, Cost code", "05-1200", ""),
-                        new Difference("Line 2, Amount", "250.50", ""));
-        assertThat(two.since(one)).contains(new Difference("Line 2, Cost code", "", "05-1200"));
+                        Difference.of(Field.AMOUNT, new BigDecimal("1250.50"), new BigDecimal("1000.00")),
+                        Difference.of(Message.of("changes.line", 2, LineField.COST_CODE), "05-1200", ""),
+                        Difference.of(Message.of("changes.line", 2, LineField.AMOUNT), new BigDecimal("250.50"), ""));
+        assertThat(two.since(one))
+                .contains(Difference.of(Message.of("changes.line", 2, LineField.COST_CODE), "", "05-1200"));
     }
 
     @Test

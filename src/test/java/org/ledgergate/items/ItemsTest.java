@@ -16,6 +16,7 @@ import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
@@ -248,7 +249,7 @@ class ItemsTest {
 
         assertThat(company.items.get(sent.id())).isEqualTo(corrected);
         assertThat(corrected.text(Field.TITLE)).isEqualTo("Steel");
-        assertThat(corrected.standing().message()).isEqualTo("Not concrete");
+        assertThat(corrected.standing().message()).hasToString("Not concrete");
     }
 
     /** R2: the amount stays open; who sees only that it is synced must not believe that the ERP has it. */
@@ -264,11 +265,11 @@ class ItemsTest {
         Item corrected = company.items.correct(PAULA, sent.id(), dearer.from("1"));
 
         assertThat(corrected.standing().message())
-                .isEqualTo("Changed here after the ERP took it; the ERP has what was accepted.");
+                .hasToString("Changed here after the ERP took it; the ERP has what was accepted.");
         assertThat(company.items.get(sent.id())).isEqualTo(corrected);
         Item restored =
                 company.items.correct(PAULA, sent.id(), TestDraft.commitment().from("1"));
-        assertThat(restored.standing().message()).isEmpty();
+        assertThat(restored.standing().message().toString()).isEmpty();
         assertThat(company.items.get(sent.id())).isEqualTo(restored);
     }
 
@@ -288,7 +289,7 @@ class ItemsTest {
         assertThat(revisions).extracting(Revision::content).containsExactly(sent.content(), corrected.content());
         assertThat(revisions).extracting(Revision::hash).doesNotHaveDuplicates().allMatch(hash -> hash.length() == 64);
         assertThat(company.items.changedSincePreviousSend(resent))
-                .containsExactly(new Difference("Title", "Concrete", "Steel"));
+                .containsExactly(Difference.of(Field.TITLE, "Concrete", "Steel"));
     }
 
     @ParameterizedTest
@@ -390,13 +391,16 @@ class ItemsTest {
         for (int i = 0; i < 2; i++) {
             company.together(() -> {
                 company.items.trouble(
-                        company.items.get(exporting.id()), Action.EXPORT_TROUBLED, "The ERP is down.", "");
+                        company.items.get(exporting.id()),
+                        Action.EXPORT_TROUBLED,
+                        Message.just("The ERP is down."),
+                        "");
                 return null;
             });
         }
 
         assertThat(company.facts).hasSize(before + 1);
-        assertThat(company.items.get(sent.id()).standing().message()).isEqualTo("The ERP is down.");
+        assertThat(company.items.get(sent.id()).standing().message()).hasToString("The ERP is down.");
     }
 
     @ParameterizedTest
@@ -408,11 +412,11 @@ class ItemsTest {
 
         for (String odd : OddTexts.ALL) {
             company.together(() -> {
-                company.items.trouble(company.items.get(sent.id()), Action.EXPORT_TROUBLED, odd, "");
+                company.items.trouble(company.items.get(sent.id()), Action.EXPORT_TROUBLED, Message.just(odd), "");
                 return null;
             });
 
-            assertThat(company.items.get(sent.id()).standing().message()).isEqualTo(Text.clean(odd, 4000));
+            assertThat(company.items.get(sent.id()).standing().message()).hasToString(Text.clean(odd, 4000));
         }
     }
 
@@ -423,7 +427,8 @@ class ItemsTest {
         Item sent = sent(company, "1");
         company.together(() -> {
             Item accepted = company.items.accept(ANNA, sent, Map.of("batch", "é😀"));
-            Item failed = company.items.move(ANNA, accepted, Action.EXPORT_FAILED, ItemState.FAILED, "No.", "");
+            Item failed =
+                    company.items.move(ANNA, accepted, Action.EXPORT_FAILED, ItemState.FAILED, Message.just("No."), "");
             Item rejected = company.items.answer(ANNA, failed, Action.REJECTED, ItemState.REJECTED, "Wrong batch");
             return company.items.send(PAULA, rejected, ItemState.SENT, Limits.NONE);
         });

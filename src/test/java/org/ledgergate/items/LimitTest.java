@@ -36,7 +36,7 @@ class LimitTest {
 
     @Test
     void formatStopsWhatDoesNotMatchAndNotAnEmptyText() {
-        Limit limit = Limit.of("[A-Z]{1,3}", Message.of("up to 3 capital letters"));
+        Limit limit = Limit.of("[A-Z]{1,3}", Message.just("up to 3 capital letters"));
 
         assertThat(limit.stops(Field.NUMBER, "ab")).hasToString("Optional[Number must be up to 3 capital letters.]");
         assertThat(limit.stops(Field.NUMBER, "AB")).isEmpty();

@@ -27,7 +27,7 @@ class SendRuleTest {
 
     @Test
     void jobNeedsANameAndANumberAsTheErpWantsIt() {
-        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.of("[A-Z0-9-]{1,6}", Message.of("up to 6 capitals"))));
+        Limits limits = new Limits(Map.of(Field.NUMBER, Limit.of("[A-Z0-9-]{1,6}", Message.just("up to 6 capitals"))));
         Item job = TestItems.with(TestItems.job("job 17/b"), Field.TITLE, "");
 
         List<Fault> failing = company.items.check(job, limits);
@@ -69,7 +69,7 @@ class SendRuleTest {
 
     @Test
     void erpThatTakesNoNegativeInvoiceStopsItBeforeItLeaves() {
-        Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", Message.of("zero or more"))));
+        Limits limits = new Limits(Map.of(Field.AMOUNT, Limit.of("[^-].*", Message.just("zero or more"))));
         Item commitment = TestItems.commitment("Concrete");
 
         assertThat(said(company.items.check(TestItems.with(commitment, Field.AMOUNT, "-1.00"), limits)))

@@ -1,66 +1,120 @@
 package org.ledgergate.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.OddTexts;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.ItemState;
 
 class MessageTest {
 
-    private enum State implements Word {
-        NOT_SENT;
-
-        @Override
-        public String label() {
-            return "Not sent";
-        }
-
-        @Override
-        public String said() {
-            return label().toLowerCase(Locale.ROOT);
-        }
-    }
+    private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
 
     @Test
     void messageSaysItselfInEnglish() {
-        assertThat(Message.of("{0} is locked while the item is {1}.", "Vendor", State.NOT_SENT))
+        assertThat(Message.of("item.field-locked", Field.VENDOR, ItemState.NOT_SENT))
                 .hasToString("Vendor is locked while the item is not sent.");
-        assertThat(Message.just(State.NOT_SENT)).hasToString("not sent");
+        assertThat(Message.just(ItemState.NOT_SENT)).hasToString("not sent");
     }
 
     @Test
-    void dataAreNeverReadAsAPattern() {
-        assertThat(Message.of("Vendor {0}, line's {1}", "O'Neil {1} $1 \\", 2000))
-                .hasToString("Vendor O'Neil {1} $1 \\, line's 2000");
+    void argumentsAreNeverReadAsAPattern() {
+        assertThat(Message.of("send.commitment-unknown", "O'Neil {0} $1 \\ '' {x}"))
+                .hasToString("Commitment O'Neil {0} $1 \\ '' {x} is unknown; create it first.");
     }
 
     @Test
-    void otherLanguagesPutWhatItIsAboutElsewhere() {
-        Message message = Message.of("{0} or {1}", "this", "that");
+    void otherLanguagesSayItTheirWay() {
+        assertThat(Message.of("list.or", "esto", "eso").in(SPANISH, Object::toString))
+                .isEqualTo("esto o eso");
+    }
 
-        assertThat(message.in(
-                        "{1}, {0}",
-                        what -> Map.of("this", "esto", "that", "eso").getOrDefault(what, "")))
-                .isEqualTo("eso, esto");
+    @Test
+    void numbersAreWrittenAsTheCountryWritesThem() {
+        Message message = Message.of("bulk.too-many", 10000);
+
+        assertThat(message).hasToString("More than 10,000 items match. Narrow the list first.");
+        assertThat(message.in(Locale.forLanguageTag("es"), Object::toString)).contains("10.000");
+    }
+
+    @Test
+    void codeThatNoTextHasIsNoMessage() {
+        assertThatThrownBy(() -> Message.of("no.such.code").toString())
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("no.such.code");
     }
 
     @Test
     void partsOfMessagesAreMessages() {
         List<String> many = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
 
-        assertThat(Message.together(List.of(Message.of("One."), Message.of("Two."))))
-                .hasToString("One. Two.");
+        assertThat(Message.together(List.of(Message.of("send.date"), Message.of("bulk.changed-since"))))
+                .hasToString("Fill in the date. It was changed after it was chosen.");
         assertThat(Message.list(many)).hasToString("a, b, c, d, e, f, g, h, i, j, k");
-        assertThat(Message.together(List.of())).hasToString("");
+        assertThat(Message.lines(List.of("one", "two"))).hasToString("one\ntwo");
+        assertThat(Message.together(List.of())).isEqualTo(Message.NONE).hasToString("");
+        assertThat(Message.just("")).isEqualTo(Message.NONE);
+        assertThat(Message.just("\0")).isEqualTo(Message.NONE);
     }
 
     @Test
     void machinesGetTheSentence() throws JsonProcessingException {
-        assertThat(new ObjectMapper().writeValueAsString(Message.of("Fill in the date.")))
+        assertThat(new ObjectMapper().writeValueAsString(Message.of("send.date")))
                 .isEqualTo("\"Fill in the date.\"");
+    }
+
+    static List<Message> kept() {
+        return List.of(
+                Message.NONE,
+                Message.just("Period is \"closed\" {0} é😀"),
+                Message.just(ItemState.SENT),
+                Message.of("item.field-locked", Field.VENDOR, ItemState.NOT_SENT),
+                Message.of("value.length", "Title", new BigDecimal("300"), new BigDecimal("255.10")),
+                Message.of(
+                        "item.wrong-state-answered",
+                        Message.together(List.of(ItemState.VOID, "SC-1")),
+                        Message.of("wanted.answered-suspended"),
+                        ItemState.SENT,
+                        new Somebody("anna"),
+                        Instant.parse("2026-11-30T10:00:00.123456Z")),
+                Message.list(List.of("a", Message.of("send.date"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kept")
+    void whatIsKeptIsTheSameMessageAgain(Message message) {
+        String json = MessageJson.write(message);
+        Message again = MessageJson.read(json);
+
+        assertThat(again).hasToString(message.toString());
+        assertThat(again.code()).isEqualTo(message.code());
+        assertThat(MessageJson.write(again)).isEqualTo(json);
+        assertThat(again.in(SPANISH, what -> what instanceof Word word ? word.textKey() : String.valueOf(what)))
+                .isEqualTo(
+                        message.in(SPANISH, what -> what instanceof Word word ? word.textKey() : String.valueOf(what)));
+    }
+
+    @Test
+    void textsFromOutsideAreKeptAsFarAsTheyCanBe() {
+        for (String odd : OddTexts.ALL) {
+            Message kept = MessageJson.read(MessageJson.write(Message.just(odd)));
+
+            assertThat(kept).hasToString(Text.clean(odd, 4000));
+        }
+        String megabyte = "x".repeat(1 << 20);
+        assertThat(MessageJson.write(Message.of("send.commitment-unknown", megabyte))
+                        .length())
+                .isLessThan(5000);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.messages.Message;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class MailQueueHealthTest {
     }
 
     private void queue(NoticeTable notices, Instant due) {
-        var news = new News(NoticeKind.values()[0], "item", 1, "", "");
+        var news = new News(NoticeKind.values()[0], "item", 1, "", Message.NONE);
         notices.insert(List.of(new Notice(news, "anna", clock.instant(), 0)), due);
     }
 

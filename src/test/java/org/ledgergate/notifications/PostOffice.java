@@ -30,6 +30,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Limits;
 import org.ledgergate.items.Source;
+import org.ledgergate.messages.Message;
 import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.notifications.transport.MailTransport;
 import org.ledgergate.records.ErpRecord;
@@ -187,7 +188,8 @@ class PostOffice implements AutoCloseable {
         });
     }
 
-    Item failToExport(Item exporting, String message) {
+    Item failToExport(Item exporting, String words) {
+        Message message = Message.just(words);
         return inTransaction(() -> {
             Item failed =
                     items().move(Person.LEDGERGATE, exporting, Action.EXPORT_FAILED, ItemState.FAILED, message, "");
@@ -196,9 +198,9 @@ class PostOffice implements AutoCloseable {
         });
     }
 
-    void troubleWith(Item item, String message) {
+    void troubleWith(Item item, String words) {
         inTransaction(() -> {
-            notifications().technicalTrouble(item, message);
+            notifications().technicalTrouble(item, Message.just(words));
             return item;
         });
     }

@@ -110,7 +110,7 @@ class GateTest {
 
         site.sendToErp().reject(site.person("anna"), sent.id(), "Wrong vendor");
 
-        assertThat(site.reload(sent).standing().message()).isEqualTo("Wrong vendor");
+        assertThat(site.reload(sent).standing().message()).hasToString("Wrong vendor");
         assertThat(ended(instance)).isEqualTo("EndEvent_ItemRejected");
     }
 

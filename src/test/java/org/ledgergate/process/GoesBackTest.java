@@ -23,6 +23,7 @@ import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.ItemWentBack;
+import org.ledgergate.messages.MessageJson;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
@@ -82,11 +83,11 @@ class GoesBackTest {
         Item back = site.reload(child);
         assertThat(back.state()).isEqualTo(ItemState.REJECTED);
         assertThat(back.standing().message())
-                .isEqualTo("Vendor must be V-1002, as on commitment " + commitment.text(Field.NUMBER) + ".");
+                .hasToString("Vendor must be V-1002, as on commitment " + commitment.text(Field.NUMBER) + ".");
         assertThat(noticesAbout(child))
                 .contains("REJECTED paula " + back.standing().message());
         assertThat(eventLog.of(child.id()))
-                .extracting(Entry::action, Entry::who)
+                .extracting(entry -> entry.done().toString(), Entry::who)
                 .last()
                 .hasToString("(\"Rejected\", \"ledgergate\")");
         assertThat(instancesOf(child)).isZero();
@@ -130,7 +131,9 @@ class GoesBackTest {
         assertThat(noticesAbout(child))
                 .contains("REJECTED paula " + back.standing().message());
         assertThat(instancesOf(child)).isZero();
-        assertThat(eventLog.of(child.id())).extracting(Entry::action).containsExactly("Created", "Sent", "Rejected");
+        assertThat(eventLog.of(child.id()))
+                .extracting(entry -> entry.done().toString())
+                .containsExactly("Created", "Sent", "Rejected");
     }
 
     @Test
@@ -215,9 +218,10 @@ class GoesBackTest {
     }
 
     private List<String> noticesAbout(Item item) {
-        return jdbc.sql("select kind || ' ' || recipient || ' ' || detail from notice where item_id = :item")
+        return jdbc.sql("select kind, recipient, detail from notice where item_id = :item")
                 .param("item", item.id().toString())
-                .query(String.class)
+                .query((row, index) -> row.getString("kind") + " " + row.getString("recipient") + " "
+                        + MessageJson.read(row.getString("detail")))
                 .list();
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
@@ -27,6 +26,7 @@ import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Source;
+import org.ledgergate.messages.MessageJson;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +87,9 @@ class ParentFirstTest {
         assertThat(site.reload(child).state()).isEqualTo(ItemState.SENT);
         assertThat(site.task(child, SendToErpProcess.REVIEW_ITEM)).isNotNull();
         assertThat(instancesOf(child)).isEqualTo(1);
-        assertThat(eventLog.of(child.id())).extracting(Entry::action).containsExactly("Created", "Sent", "Released");
+        assertThat(eventLog.of(child.id()))
+                .extracting(entry -> entry.done().toString())
+                .containsExactly("Created", "Sent", "Released");
     }
 
     @Test
@@ -233,7 +235,7 @@ class ParentFirstTest {
         site.sendToErp().markVoid(site.person("paula"), job.id(), "");
 
         assertThat(site.reload(commitment).state()).isEqualTo(ItemState.REJECTED);
-        assertThat(site.reload(commitment).standing().message()).isEqualTo(job.name() + " was given up.");
+        assertThat(site.reload(commitment).standing().message()).hasToString(job.name() + " was given up.");
     }
 
     private Item aJob() {
@@ -276,9 +278,10 @@ class ParentFirstTest {
     }
 
     private List<String> noticesAbout(Item item) {
-        return jdbc.sql("select kind || ' ' || recipient || ' ' || detail from notice where item_id = :item")
+        return jdbc.sql("select kind, recipient, detail from notice where item_id = :item")
                 .param("item", item.id().toString())
-                .query(String.class)
+                .query((row, index) -> row.getString("kind") + " " + row.getString("recipient") + " "
+                        + MessageJson.read(row.getString("detail")))
                 .list();
     }
 

@@ -34,7 +34,6 @@ import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.intake.Intake;
-import org.ledgergate.items.Difference;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
@@ -99,7 +98,7 @@ class PersonRightsTest {
         assertThat(reviews.choices(nina, sent)).noneMatch(Choice::allowed);
         assertThat(log.of(sent.id()))
                 .filteredOn(entry -> entry.who().equals(nina.id()))
-                .extracting(Entry::action)
+                .extracting(entry -> entry.done().toString())
                 .containsExactly("Refused: accepted", "Refused: rejected");
     }
 
@@ -177,10 +176,11 @@ class PersonRightsTest {
         assertThat(approver.withheld()).containsExactly(Box.IMPORT_VENDOR);
         Entry entry = events(rhea).get(0);
         assertThat(entry.who()).isEqualTo("adam");
-        assertThat(entry.action()).isEqualTo("Access changed");
-        assertThat(entry.step().before()).isEqualTo("ERP Integrations: read only, Project user");
-        assertThat(entry.step().after()).isEqualTo("Can push to accounting, ERP Integrations: standard, Project user");
-        assertThat(entry.changes()).containsExactly(new Difference("Can import vendors", "yes", "no"));
+        assertThat(entry.done()).hasToString("Access changed");
+        assertThat(entry.step().before()).hasToString("ERP Integrations: read only, Project user");
+        assertThat(entry.step().after())
+                .hasToString("Can push to accounting, ERP Integrations: standard, Project user");
+        assertThat(entry.changes()).hasToString("[Difference[field=Can import vendors, before=Yes, after=No]]");
 
         change(approver, new Rights(ToolPermission.NONE, false, boxes));
         assertThat(staff.now(rhea.id()).roles()).containsExactly(Role.PROJECT_USER);

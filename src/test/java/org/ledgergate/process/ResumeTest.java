@@ -17,7 +17,6 @@ import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.connectors.Exports;
-import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
@@ -134,7 +133,9 @@ class ResumeTest {
         assertThat(reviews.choices(site.person("anna"), resumed))
                 .extracting(Choice::verb)
                 .doesNotContain(Verb.RESUME);
-        assertThat(eventLog.of(item.id())).extracting(Entry::action).contains("Resumed");
+        assertThat(eventLog.of(item.id()))
+                .extracting(entry -> entry.done().toString())
+                .contains("Resumed");
     }
 
     @ParameterizedTest

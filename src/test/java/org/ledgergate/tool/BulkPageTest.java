@@ -121,7 +121,7 @@ class BulkPageTest {
                 .contains("2 of 2", "1 accepted", "1 refused", "it is rejected; Ben Brandt answered");
         assertThat(anna.get(run + "/files/csv").body())
                 .contains(item.text(Field.NUMBER) + ",1250.00,USD,accepted,")
-                .contains(answered.text(Field.NUMBER) + ",1250.00,USD,not accepted,");
+                .contains(answered.text(Field.NUMBER) + ",1250.00,USD,refused,");
         assertThat(site.reload(item).standing().answer().extraFields()).containsEntry("batch", "B-7");
     }
 

@@ -251,7 +251,10 @@ class SpanishRefusalsTest {
         assertThat(Page.words(anna.get(run)))
                 .contains("No es posible la operación «aceptación» con Compromiso " + answered.text(Field.NUMBER)
                         + ". Estado: con rechazo; respondió Ben Brandt (");
-        assertThat(anna.get(run + "/files/csv").body()).contains("cannot be accepted: it is rejected; ben answered at");
+        assertThat(anna.get(run + "/files/csv").body())
+                .contains(
+                        "Número,Importe,Moneda,Resultado,Motivo",
+                        "sin admitir,No es posible la operación «aceptación»");
     }
 
     @Test

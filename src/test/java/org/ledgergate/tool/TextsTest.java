@@ -3,6 +3,8 @@ package org.ledgergate.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,8 +60,6 @@ class TextsTest {
             Pattern.compile("(?<![\\w:-])(aria-label|placeholder|title|alt)=\"([^\"]*\\p{L}[^\"]*)\"");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern LITERALS =
-            Pattern.compile(LITERAL + "(?:\\s*(?://[^\\n]*\\s*)?\\+\\s*" + LITERAL + ")*(?=\\s*[,)])");
 
     static List<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("texts"))) {
@@ -79,16 +80,77 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("furtherLanguages")
+    void everyLanguageHasEveryTextAndNoOther(String language) throws IOException {
+        for (String bundle : bundles()) {
+            assertThat(faults(texts(bundle), texts(bundle + "_" + language), Locale.forLanguageTag(language)))
+                    .as(bundle)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("bundles")
-    void bothLanguagesSayTheSameThings(String bundle) {
-        Map<String, String> english = texts(bundle);
-        Map<String, String> spanish = texts(bundle + "_es");
-        assertThat(spanish.keySet()).isEqualTo(english.keySet());
-        spanish.forEach((key, text) -> {
-            assertThat(text).as(key).isNotBlank();
-            assertThat(english.getOrDefault(key, "")).as(key).isNotBlank();
-            assertThat(arguments(text)).as(key).isEqualTo(arguments(english.getOrDefault(key, "")));
+    void everyEnglishTextIsAPatternWithTheFormsThatEnglishHas(String bundle) {
+        assertThat(faults(texts(bundle), texts(bundle), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void theCheckOfLanguagesFindsWhatItIsFor() {
+        Locale polish = Locale.forLanguageTag("pl");
+        Map<String, String> english = Map.of("a", "{0, plural, one {# item} other {# items}}", "b", "Of {0}");
+
+        assertThat(faults(
+                        english,
+                        Map.of("a", "{0, plural, one {# x} few {# y} many {# z} other {# w}}", "b", "{0}"),
+                        polish))
+                .isEmpty();
+        assertThat(faults(english, Map.of("b", "{0}"), polish)).containsExactly("a is missing");
+        assertThat(faults(english, Map.of("a", "{0, plural, one {# x} other {# w}}", "b", "{0}"), polish))
+                .containsExactly("a lacks a form: [few, many]");
+        assertThat(faults(english, Map.of("a", "{0, plural, one {# x} other {# w}", "b", "{1}"), polish))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).startsWith("a is no pattern"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("b is about other things"));
+        assertThat(faults(Map.of(), Map.of("c", "x"), polish)).containsExactly("c is in no other language");
+    }
+
+    /** What is wrong with the texts of a language beside the English ones. */
+    private static List<String> faults(Map<String, String> english, Map<String, String> texts, Locale language) {
+        List<String> faults = new ArrayList<>();
+        new TreeSet<>(english.keySet()).forEach(key -> {
+            String text = texts.getOrDefault(key, "");
+            if (text.isBlank()) {
+                faults.add(key + " is missing");
+            } else if (!key.equals("language.countries")) {
+                faultOf(key, english.getOrDefault(key, ""), text, language).ifPresent(faults::add);
+            }
         });
+        texts.keySet().stream()
+                .filter(key -> !english.containsKey(key))
+                .sorted()
+                .forEach(key -> faults.add(key + " is in no other language"));
+        return faults;
+    }
+
+    private static Optional<String> faultOf(String key, String english, String text, Locale language) {
+        try {
+            MessagePattern pattern = new MessagePattern(text);
+            if (!arguments(text).equals(arguments(english))) {
+                return Optional.of(key + " is about other things: " + arguments(text));
+            }
+            Set<String> lacking = new TreeSet<>(PluralRules.forLocale(language).getKeywords());
+            // Spanish says it of whole millions alone, where the other form is right too.
+            lacking.removeIf(
+                    form -> form.equals("other") || language.getLanguage().equals("es") && form.equals("many"));
+            for (int part = 0; part < pattern.countParts(); part++) {
+                lacking.remove(pattern.getSubstring(pattern.getPart(part)));
+            }
+            boolean counts = english.contains(", plural,");
+            return counts && !lacking.isEmpty() ? Optional.of(key + " lacks a form: " + lacking) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(key + " is no pattern: " + malformed.getMessage());
+        }
     }
 
     /** A participle would have to follow the gender of what it speaks of: un compromiso enviado, una factura enviada. */
@@ -133,7 +195,7 @@ class TextsTest {
         List<String> keys = new ArrayList<>();
         for (ItemType type : ItemType.values()) {
             keys.add("type." + type.code());
-            for (String form : List.of("plural", "new", "one", "many", "some")) {
+            for (String form : List.of("plural", "new", "count", "some")) {
                 keys.add("type." + type.code() + "." + form);
             }
             for (Field field : type.fields()) {
@@ -141,7 +203,7 @@ class TextsTest {
             }
         }
         for (Verb verb : BulkRun.VERBS) {
-            keys.add("verb." + verb.code() + ".done.many");
+            keys.add("verb." + verb.code() + ".counted");
             keys.add("lists.running." + verb.code());
             keys.add("lists.ended." + verb.code());
             keys.add("bulk." + verb.code());
@@ -219,28 +281,28 @@ class TextsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("furtherLanguages")
-    void whatTheCodeSaysIsSaidInEveryLanguage(String language) throws IOException {
-        Map<String, String> sentences = sentences(language);
+    @Test
+    void everyCodeOfAMessageIsInABundle() throws IOException {
+        Set<String> codes = codes();
 
-        assertThat(sentences.keySet()).isEqualTo(patterns());
-        sentences.forEach((pattern, text) -> {
-            assertThat(text).as(pattern).isNotBlank();
-            assertThat(arguments(text)).as(pattern).isEqualTo(arguments(pattern));
-            assertThat(Pattern.compile("\\{\\d+}").matcher(pattern).results().map(MatchResult::group))
-                    .as("Kept finds the places in their order: " + pattern)
-                    .isSorted()
-                    .doesNotHaveDuplicates();
-        });
+        assertThat(codes).hasSizeGreaterThan(100);
+        assertThat(all()).containsAll(codes);
+    }
+
+    @Test
+    void everySentenceIsSaidBySomebody() throws IOException {
+        Set<String> codes = codes();
+
+        assertThat(texts("messages").keySet())
+                .filteredOn(key -> !key.startsWith("verb."))
+                .allSatisfy(key -> assertThat(codes).contains(key));
     }
 
     @Test
     void theCheckOfTheCodeFindsWhatItIsFor() {
-        assertThat(patterns("a(Message.of(\"One \\\"{0}\\\"\", b), Message.of(\n \"two,\" // three\n + \" four\"))"))
-                .containsExactly("One \"{0}\"", "two, four");
-        assertThatThrownBy(() -> patterns("Message.of(label + \" is missing.\")"))
-                .hasMessageContaining("label + ");
+        assertThat(codes("a(Message.of(\"one.two\", b), Message.of(\n \"three\"))"))
+                .containsExactly("one.two", "three");
+        assertThatThrownBy(() -> codes("Message.of(label + \".missing\")")).hasMessageContaining("label + ");
     }
 
     @Test
@@ -277,7 +339,7 @@ class TextsTest {
     }
 
     private static List<String> arguments(String text) {
-        return Pattern.compile("\\{\\d")
+        return Pattern.compile("\\{\\d+")
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -296,42 +358,37 @@ class TextsTest {
         }
     }
 
-    static Set<String> furtherLanguages() {
-        return Sentences.languages();
-    }
-
-    /** Every pattern that a message is made of. */
-    private static Set<String> patterns() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(TextsTest::read)
-                    .flatMap(source -> patterns(source).stream())
+    /** The languages that are packaged; a test may bring another. */
+    static Set<String> furtherLanguages() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("texts"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains("_"))
+                    .map(name -> name.replaceAll(".*_(..)[.]properties", "$1"))
                     .collect(Collectors.toSet());
         }
     }
 
-    private static List<String> patterns(String source) {
-        List<String> patterns = new ArrayList<>();
+    /** Every code that a message is made of. */
+    private static Set<String> codes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(TextsTest::read)
+                    .flatMap(source -> codes(source).stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<String> codes(String source) {
+        List<String> codes = new ArrayList<>();
         Matcher message = Pattern.compile("\\bMessage\\.of\\(\\s*").matcher(source);
         while (message.find()) {
-            Matcher literal = LITERALS.matcher(source).region(message.end(), source.length());
+            Matcher literal = LITERAL.matcher(source).region(message.end(), source.length());
             assertThat(literal.lookingAt())
                     .as(source.substring(message.start(), Math.min(message.start() + 80, source.length())))
                     .isTrue();
-            patterns.add(LITERAL.matcher(literal.group())
-                    .results()
-                    .map(part -> part.group(1).translateEscapes())
-                    .collect(Collectors.joining()));
+            codes.add(literal.group(1));
         }
-        return patterns;
-    }
-
-    private static Map<String, String> sentences(String language) throws IOException {
-        Properties sentences = new Properties();
-        try (InputStream file = Files.newInputStream(RESOURCES.resolve("texts/messages_" + language + ".xml"))) {
-            sentences.loadFromXML(file);
-        }
-        return entries(sentences);
+        return codes;
     }
 
     private static String read(Path file) {

@@ -53,7 +53,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             return new Body(JsonNodeFactory.instance.objectNode(), List.of());
         }
         requireJson(request);
-        return expected.held(StrictJson.read(bytes), Message.of("The body"));
+        return expected.held(StrictJson.read(bytes), Message.of("json.the-body"));
     }
 
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {

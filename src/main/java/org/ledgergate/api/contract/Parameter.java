@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ledgergate.messages.Message;
 
 /**
  * A query parameter as the contract has it.
@@ -19,13 +20,12 @@ record Parameter(boolean repeatable, boolean whole, Schema schema) {
     List<ParameterFault> faults(String name, String[] values) {
         List<ParameterFault> faults = new ArrayList<>();
         if (!repeatable && values.length > 1) {
-            faults.add(new ParameterFault(name, "repeated", name + " may stand in the query only once."));
+            faults.add(new ParameterFault(name, "repeated", Message.of("json.parameter-repeated", name)));
         }
         Arrays.stream(values)
                 .map(this::json)
                 .forEach(value -> SchemaFaults.of(schema, value, name)
-                        .forEach(fault -> faults.add(new ParameterFault(
-                                name, fault.code(), fault.message().toString()))));
+                        .forEach(fault -> faults.add(new ParameterFault(name, fault.code(), fault.message()))));
         return faults;
     }
 

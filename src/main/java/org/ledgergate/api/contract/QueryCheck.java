@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.ledgergate.messages.Message;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -38,7 +39,7 @@ class QueryCheck implements HandlerInterceptor {
     private static List<ParameterFault> faults(Operation operation, String name, String[] values) {
         Parameter parameter = operation.parameters().get(name);
         return parameter == null
-                ? List.of(new ParameterFault(name, "unknown-parameter", name + " is no parameter here."))
+                ? List.of(new ParameterFault(name, "unknown-parameter", Message.of("json.parameter-unknown", name)))
                 : parameter.faults(name, values);
     }
 }

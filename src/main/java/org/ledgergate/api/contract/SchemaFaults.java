@@ -15,11 +15,11 @@ import org.ledgergate.messages.Message;
 class SchemaFaults {
 
     private static final Map<String, Message> KINDS = Map.of(
-            "string", Message.of("text in quotes"),
-            "object", Message.of("an object"),
-            "array", Message.of("a list"),
-            "integer", Message.of("a whole number"),
-            "boolean", Message.of("true or false"));
+            "string", Message.of("json.kind.text"),
+            "object", Message.of("json.kind.object"),
+            "array", Message.of("json.kind.list"),
+            "integer", Message.of("json.kind.whole-number"),
+            "boolean", Message.of("kind.true-or-false"));
 
     private SchemaFaults() {}
 
@@ -37,23 +37,20 @@ class SchemaFaults {
         String place = pointer(error);
         Object name = place.isEmpty() ? whole : unescaped(place.substring(place.lastIndexOf('/') + 1));
         return switch (error.getKeyword()) {
-            case "required" -> new Fault(place, "required", Message.of("{0} is missing.", name));
+            case "required" -> new Fault(place, "required", Message.of("value.missing", name));
             case "additionalProperties", "unevaluatedProperties" ->
-                new Fault(place, "unknown-field", Message.of("{0} is no field that can be sent here.", name));
+                new Fault(place, "unknown-field", Message.of("json.unknown-field", name));
             case "type" ->
                 new Fault(
                         place,
                         "wrong-type",
                         Message.of(
-                                "{0} must be {1}.",
+                                "value.must-be",
                                 name,
-                                KINDS.getOrDefault(error.getSchemaNode().asText(), Message.of("of another kind"))));
-            case "enum" ->
-                new Fault(place, "unknown-choice", Message.of("{0} must be one of: {1}.", name, choices(error)));
-            case "pattern" ->
-                new Fault(place, "malformed", Message.of("{0} is blank, or holds what cannot stand here.", name));
-            default ->
-                new Fault(place, code(error.getKeyword()), new Message("{0} {1}.", List.of(name, error.getMessage())));
+                                KINDS.getOrDefault(error.getSchemaNode().asText(), Message.of("json.kind.other"))));
+            case "enum" -> new Fault(place, "unknown-choice", Message.of("value.one-of", name, choices(error)));
+            case "pattern" -> new Fault(place, "malformed", Message.of("json.blank", name));
+            default -> new Fault(place, code(error.getKeyword()), Message.of("json.other", name, error.getMessage()));
         };
     }
 

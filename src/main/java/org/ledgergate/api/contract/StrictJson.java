@@ -41,8 +41,8 @@ public class StrictJson {
     static JsonNode read(byte[] bytes) {
         return read(
                 text(bytes),
-                Message.of("The body"),
-                place -> Message.of("line {0}, column {1}", place.getLineNr(), place.getColumnNr()));
+                Message.of("json.the-body"),
+                place -> Message.of("json.line-and-column", place.getLineNr(), place.getColumnNr()));
     }
 
     /**
@@ -51,14 +51,14 @@ public class StrictJson {
      * @throws MalformedBody with the column
      */
     public static JsonNode readLine(String line) {
-        return read(line, Message.of("The line"), place -> Message.of("column {0}", place.getColumnNr()));
+        return read(line, Message.of("json.the-line"), place -> Message.of("json.column", place.getColumnNr()));
     }
 
     private static JsonNode read(String text, Message whole, Function<JsonLocation, Message> at) {
         try {
             JsonNode json = MAPPER.readTree(text);
             if (json.isMissingNode()) {
-                throw new MalformedBody(Message.of("{0} is empty; it must be JSON.", whole));
+                throw new MalformedBody(Message.of("json.empty", whole));
             }
             return json;
         } catch (JsonProcessingException malformed) {
@@ -73,7 +73,7 @@ public class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            throw new MalformedBody(Message.of("The body is not UTF-8."));
+            throw new MalformedBody(Message.of("json.not-utf8"));
         }
     }
 
@@ -81,11 +81,9 @@ public class StrictJson {
             Message whole, JsonProcessingException malformed, Function<JsonLocation, Message> at) {
         JsonLocation place = malformed.getLocation();
         return place == null
-                ? Message.of(
-                        "{0} nests deeper than {1} levels, or holds a number or a name beyond all reason.",
-                        whole, DEEPEST)
+                ? Message.of("json.beyond-reason", whole, DEEPEST)
                 : Message.of(
-                        "{0} cannot be read as JSON at {1}: {2}.",
+                        "json.unreadable",
                         whole,
                         at.apply(place),
                         INSIDE.matcher(malformed.getOriginalMessage()).replaceAll(""));

@@ -31,9 +31,7 @@ class SandboxCapabilities {
             "Sandbox ERP",
             Map.of(
                     ItemType.JOB,
-                    export(
-                            Limit.of("[A-Z0-9-]{1,12}", Message.of("up to 12 capital letters, digits and hyphens")),
-                            List.of()),
+                    export(Limit.of("[A-Z0-9-]{1,12}", Message.of("sandbox.number-format")), List.of()),
                     ItemType.COMMITMENT,
                     export(Limit.blocking(30), List.of(BATCH_FIELD)),
                     ItemType.COMMITMENT_CHANGE_ORDER,

@@ -19,8 +19,7 @@ class TrytonCapabilities {
 
     static final String ACCOUNTING_DATE = "accountingDate";
 
-    private static final Limit EXACT =
-            Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", Message.of("below 10,000,000,000,000 with at most two decimals"));
+    private static final Limit EXACT = Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", Message.of("tryton.amount-format"));
 
     private static final Limits AMOUNTS = new Limits(Map.of(Field.AMOUNT, EXACT)).withLinesRequired();
 

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Message;
 class AlreadyRunning extends NotAllowed {
 
     AlreadyRunning() {
-        super(Message.of("This is under way in the engine already, so nothing was begun."));
+        super(Message.of("engine.under-way"));
     }
 }

@@ -75,8 +75,9 @@ record EventAddress(
     private static EventKind kind(String code) {
         return EventKind.ofCode(code)
                 .orElseThrow(() -> new Refusal.Unreadable(Message.of(
-                        "There is no kind of event “{0}”. There are: {1}.",
-                        code, EventKind.all().stream().map(EventKind::code).collect(Collectors.joining(", ")))));
+                        "events.no-kind",
+                        code,
+                        EventKind.all().stream().map(EventKind::code).collect(Collectors.joining(", ")))));
     }
 
     private static String text(@Nullable String part) {

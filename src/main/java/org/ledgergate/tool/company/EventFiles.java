@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Sheet.Cell;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,27 +22,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventFiles {
 
-    private static final List<Cell> HEAD = List.of(
-            text("At (UTC)"),
-            text("Who"),
-            text("About"),
-            text("What"),
-            text("From"),
-            text("To"),
-            text("Reason"),
-            text("Changes"),
-            text("Request and answer"));
+    private static final List<String> HEAD =
+            List.of("at", "who", "about", "what", "from", "to", "reason", "changes", "detail");
 
     private final EventLog log;
     private final EventRows rows;
     private final Settings settings;
     private final Access access;
+    private final Words words;
 
-    EventFiles(EventLog log, EventRows rows, Settings settings, Access access) {
+    EventFiles(EventLog log, EventRows rows, Settings settings, Access access, Words words) {
         this.log = log;
         this.rows = rows;
         this.settings = settings;
         this.access = access;
+        this.words = words;
     }
 
     @GetMapping(EventAddress.PATH + "/files/{format}")
@@ -51,25 +45,26 @@ class EventFiles {
         access.requireReader(person);
         FileFormat file = FileFormat.ofCode(format);
         EventFilter filter = address.filter(settings.companyZone());
-        file.send(response, "events", "Events", sheet -> {
-            sheet.row(HEAD);
+        file.send(response, "events", words.text("file.events"), sheet -> {
+            sheet.row(HEAD.stream()
+                    .map(column -> (Cell) text(words.text("file.events." + column)))
+                    .toList());
             log.each(filter, entries -> rows.of(entries).forEach(row -> sheet.row(cells(row))));
         });
     }
 
     private static List<Cell> cells(EventRow row) {
-        Entry entry = row.event().entry();
         return List.of(
                 text(row.event().at().iso()),
                 text(row.event().who()),
                 text(row.subject()),
-                text(entry.action()),
-                text(entry.step().before()),
-                text(entry.step().after()),
-                text(entry.reason()),
-                text(entry.changes().stream()
+                text(row.event().action()),
+                text(row.event().step().before()),
+                text(row.event().step().after()),
+                text(row.event().reason()),
+                text(row.event().changes().stream()
                         .map(change -> change.field() + ": " + change.before() + " → " + change.after())
                         .collect(Collectors.joining("\n"))),
-                text(entry.detail()));
+                text(row.event().detail()));
     }
 }

@@ -53,8 +53,7 @@ class MyRights {
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Box.ofCode(code)
-                .orElseThrow(() ->
-                        new Refusal.Unreadable(Message.of("There is no box “{0}” in the grid of rights.", code))));
+        return Optional.of(
+                Box.ofCode(code).orElseThrow(() -> new Refusal.Unreadable(Message.of("people.no-box", code))));
     }
 }

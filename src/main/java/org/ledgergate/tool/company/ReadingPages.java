@@ -49,8 +49,7 @@ class ReadingPages {
         return Reader.LOCALES.stream()
                 .filter(locale -> locale.toLanguageTag().equals(language))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal.Unreadable(Message.of("There are no texts in the language {0}.", language)));
+                .orElseThrow(() -> new Refusal.Unreadable(Message.of("reading.no-language", language)));
     }
 
     private static @Nullable TimeZone zone(String zone) {
@@ -58,7 +57,7 @@ class ReadingPages {
             return null;
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new Refusal.Unreadable(Message.of("There is no time zone {0}.", zone));
+            throw new Refusal.Unreadable(Message.of("reading.no-zone", zone));
         }
         return TimeZone.getTimeZone(zone);
     }

@@ -98,8 +98,7 @@ class RecordPages {
     private static Optional<RecordStage> stage(String view) {
         Optional<RecordStage> stage = RecordStage.ofCode(view);
         if (stage.isEmpty() && !view.isEmpty()) {
-            throw new Refusal.Unreadable(
-                    Message.of("There is no view “{0}”. There are: {1}.", view, Coded.all(RecordStage.class)));
+            throw new Refusal.Unreadable(Message.of("page.no-view", view, Coded.all(RecordStage.class)));
         }
         return stage;
     }

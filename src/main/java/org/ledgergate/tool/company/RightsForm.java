@@ -35,16 +35,14 @@ class RightsForm {
                 .filter(one -> one.name().equals(typed.getFirst("toolPermission")))
                 .findFirst();
         if (permission.isEmpty()) {
-            faults.add(new Fault(
-                    "/toolPermission", "malformed", Message.of("Choose None, Read only, Standard or Admin.")));
+            faults.add(new Fault("/toolPermission", "malformed", Message.of("people.choose-role")));
         }
         Set<Box> boxes = EnumSet.noneOf(Box.class);
         for (String code : typed.getOrDefault("box", List.of())) {
             Box.ofCode(code)
                     .ifPresentOrElse(
                             boxes::add,
-                            () -> faults.add(
-                                    new Fault("/boxes", "malformed", Message.of("The grid has no box {0}.", code))));
+                            () -> faults.add(new Fault("/boxes", "malformed", Message.of("people.box-unknown", code))));
         }
         if (!faults.isEmpty()) {
             throw new InvalidItem(faults);

@@ -34,7 +34,7 @@ class ItemViews {
     }
 
     ItemView of(Person person, Item item) {
-        Review review = inWords(reviews.of(item));
+        Review review = reviews.of(item);
         Actions actions = new Actions(
                 reviews.choices(person, item),
                 item.state().editable() ? sendToErp.check(item) : List.of(),
@@ -50,19 +50,5 @@ class ItemViews {
                 history.attempts(item.id()),
                 history.events(item.id()),
                 actions.allows(Verb.REJECT.code()) ? history.recentReasons(person) : List.of());
-    }
-
-    private Review inWords(Review review) {
-        return new Review(
-                review.item(),
-                words.differences(review.changes()),
-                words.differences(review.changesSinceSync()),
-                words.truncations(review.truncations()),
-                review.warnings(),
-                review.extraFields(),
-                review.filledIn(),
-                review.question(),
-                review.outcome(),
-                review.dryRun());
     }
 }

@@ -19,6 +19,6 @@ record Ribbon(Mark mark, String sentence, String words) {
         return new Ribbon(
                 Mark.of(item.state()),
                 halted ? sentence.ofHalted(item.standing()) : sentence.of(review),
-                words.standing(item.standing()));
+                words.said(item.standing().message()));
     }
 }

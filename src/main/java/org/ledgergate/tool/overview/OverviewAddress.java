@@ -24,8 +24,7 @@ record OverviewAddress(@Nullable String type, @Nullable String project) {
         String code = text(type);
         String number = text(project);
         if (number.length() > LONGEST_NUMBER || !Text.storable(number)) {
-            throw new Refusal.Unreadable(Message.of(
-                    "A project's number has at most {0} characters, and none that cannot be printed.", LONGEST_NUMBER));
+            throw new Refusal.Unreadable(Message.of("overview.project-number", LONGEST_NUMBER));
         }
         return new Scope(code.isEmpty() ? null : type(code), number);
     }
@@ -33,7 +32,7 @@ record OverviewAddress(@Nullable String type, @Nullable String project) {
     private static ItemType type(String code) {
         return ItemType.ofCode(code)
                 .orElseThrow(() -> new Refusal.Unreadable(Message.of(
-                        "There is no type “{0}”. There are: {1}.",
+                        "overview.no-type",
                         code,
                         Message.list(Arrays.stream(ItemType.values())
                                 .map(ItemType::code)

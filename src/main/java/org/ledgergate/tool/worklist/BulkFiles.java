@@ -13,6 +13,7 @@ import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Sheet.Cell;
 import org.ledgergate.tool.Sheet.NumberCell;
+import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +22,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class BulkFiles {
 
+    private static final List<String> HEAD =
+            List.of("column.number", "column.amount", "column.currency", "file.result", "file.reason");
+
     private final BulkRuns runs;
     private final Access access;
+    private final Words words;
 
-    BulkFiles(BulkRuns runs, Access access) {
+    BulkFiles(BulkRuns runs, Access access, Words words) {
         this.runs = runs;
         this.access = access;
+        this.words = words;
     }
 
     @GetMapping("/erp/runs/{id}/files/{format}")
@@ -36,13 +42,14 @@ class BulkFiles {
         FileFormat file = FileFormat.ofCode(format);
         BulkRun run = runs.get(id);
         String name = "bulk-" + run.verb().code() + "-" + id;
-        file.send(response, name, run.verb().label(), sheet -> {
-            sheet.row(List.of(text("Number"), text("Amount"), text("Currency"), text("Result"), text("Reason")));
+        file.send(response, name, words.text("verb." + run.verb().code()), sheet -> {
+            sheet.row(
+                    HEAD.stream().map(column -> (Cell) text(words.text(column))).toList());
             runs.items(run, BulkRuns.MOST_ITEMS).forEach(item -> sheet.row(cells(run, item)));
         });
     }
 
-    private static List<Cell> cells(BulkRun run, BulkItem item) {
+    private List<Cell> cells(BulkRun run, BulkItem item) {
         return List.of(
                 text(item.number()),
                 item.amount().<Cell>map(money -> new NumberCell(money.amount())).orElse(text("")),
@@ -50,14 +57,14 @@ class BulkFiles {
                         .map(money -> money.currency().getCurrencyCode())
                         .orElse("")),
                 text(result(run, item)),
-                text(item.message()));
+                text(words.said(item.message())));
     }
 
-    private static String result(BulkRun run, BulkItem item) {
+    private String result(BulkRun run, BulkItem item) {
         return switch (item.outcome()) {
-            case OPEN -> "not yet " + run.verb().said();
-            case DONE -> run.verb().said();
-            case REFUSED -> "not " + run.verb().said();
+            case OPEN -> words.text("bulk.result.open");
+            case DONE -> words.text("verb." + run.verb().code() + ".counted", 1);
+            case REFUSED -> words.text("bulk.refused.count", 1);
         };
     }
 }

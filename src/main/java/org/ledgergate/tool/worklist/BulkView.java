@@ -61,8 +61,8 @@ record BulkView(
     /** Answers what became of the amounts, outcome by outcome. */
     public List<Part> parts() {
         return Stream.of(
-                        parts("verb." + run.verb().code() + ".done.many", sums(totals, Outcome.DONE)),
-                        parts("bulk.refused.many", sums(totals, Outcome.REFUSED)),
+                        parts("verb." + run.verb().code() + ".counted", sums(totals, Outcome.DONE)),
+                        parts("bulk.refused.count", sums(totals, Outcome.REFUSED)),
                         parts("bulk.result.open", sums(totals, Outcome.OPEN)))
                 .flatMap(part -> part)
                 .toList();
@@ -151,6 +151,6 @@ record BulkView(
 
     /** Answers the text for how many items of what, as in 12 commitments. */
     public String items() {
-        return "type." + run.type().code() + (progress().total() == 1 ? ".one" : ".many");
+        return "type." + run.type().code() + ".count";
     }
 }

@@ -50,7 +50,7 @@ class ChangeWords {
 
     /** Answers who attached or removed which file, and when. */
     String file(Entry entry, Audience reader) {
-        boolean attached = entry.action().equals(Action.ATTACHED.label());
+        boolean attached = entry.action().equals(Action.ATTACHED.textKey());
         return text(
                 attached ? "item.file.attached" : "item.file.removed",
                 reader,

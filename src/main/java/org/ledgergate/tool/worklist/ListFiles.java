@@ -53,8 +53,8 @@ class ListFiles {
         LocalDate today = LocalDate.now(clock.withZone(settings.companyZone()));
         String name = segment + "-" + address.view().code() + "-" + today;
         file.send(response, name, type.plural(), sheet -> {
-            sheet.row(Columns.head());
-            workList.each(address.query(type), item -> sheet.row(Columns.of(ListRow.of(item, words))));
+            sheet.row(ListColumn.head(words));
+            workList.each(address.query(type), item -> sheet.row(ListColumn.cells(ListRow.of(item, words), words)));
         });
     }
 }

@@ -244,7 +244,7 @@ class FileDropConnectorTest extends ConnectorContractTest {
         ExportResult result = connector().export(request);
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(result.message()).contains("control character");
+        assertThat(result.message().toString()).contains("control character");
         assertThat(posted(request.key())).isZero();
     }
 

@@ -125,7 +125,7 @@ class SandboxConnectorTest {
 
             assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
             assertThat(result.record().differences(item.content()))
-                    .containsExactly(new Difference("Amount", "1250.50", "1249.50"));
+                    .containsExactly(Difference.of(Field.AMOUNT, "1250.50", "1249.50"));
             assertThat(connector().find(request(item).key())).isEqualTo(result);
         }
 
@@ -158,7 +158,7 @@ class SandboxConnectorTest {
 
             ExportResult result = connector().export(request(wrong));
 
-            assertThat(result.message())
+            assertThat(result.message().toString())
                     .contains("Job J-1 does not exist.")
                     .contains("Vendor V-1099 is blocked.")
                     .contains("Cost code 99-9999 does not exist.")
@@ -171,7 +171,7 @@ class SandboxConnectorTest {
 
             ExportResult result = connector().export(request(item));
 
-            assertThat(result.message()).isEqualTo("Vendor V-4711 does not exist.");
+            assertThat(result.message()).hasToString("Vendor V-4711 does not exist.");
         }
 
         @Test
@@ -244,7 +244,7 @@ class SandboxConnectorTest {
             assertThat(before.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(exported.erpId()).startsWith("SBX-J-");
             assertThat(after.outcome()).isEqualTo(Outcome.SYNCED);
-            assertThat(again.message()).isEqualTo("Job J-3000 exists already.");
+            assertThat(again.message()).hasToString("Job J-3000 exists already.");
         }
 
         @Test
@@ -253,7 +253,7 @@ class SandboxConnectorTest {
             ExportResult refused = connector().export(request(TestItems.primeContractChangeOrder("PC-9")));
 
             assertThat(posted.erpId()).startsWith("SBX-P-");
-            assertThat(refused.message()).isEqualTo("Prime contract PC-9 does not exist.");
+            assertThat(refused.message()).hasToString("Prime contract PC-9 does not exist.");
         }
 
         @Test

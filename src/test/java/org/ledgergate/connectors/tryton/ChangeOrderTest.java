@@ -169,7 +169,7 @@ class ChangeOrderTest {
         ExportResult result = desk.export(change, commitment);
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(result.message()).startsWith("The number of digits");
+        assertThat(result.message().toString()).startsWith("The number of digits");
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
         assertThat(desk.states(Paper.AMENDMENT, change)).isEmpty();
     }

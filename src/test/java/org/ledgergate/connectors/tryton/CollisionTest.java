@@ -52,7 +52,7 @@ class CollisionTest {
         ExportResult second = desk.export(item, Parent.NONE);
 
         assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
-        assertThat(first.message()).contains("'nosuch'");
+        assertThat(first.message().toString()).contains("'nosuch'");
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
     }

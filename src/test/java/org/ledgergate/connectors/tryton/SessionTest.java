@@ -58,7 +58,7 @@ class SessionTest {
         ExportResult second = desk.export(TestItems.commitment("Concrete works"), Parent.NONE);
 
         assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
-        assertThat(first.message()).contains("refused the user or the password");
+        assertThat(first.message().toString()).contains("refused the user or the password");
         assertThat(second.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(standIn.logins()).isEqualTo(1);
     }

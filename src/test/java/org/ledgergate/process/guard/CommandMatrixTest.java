@@ -38,7 +38,6 @@ import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.connectors.Exports;
-import org.ledgergate.eventlog.Entry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
@@ -309,7 +308,7 @@ class CommandMatrixTest {
             state.put(
                     key + " events",
                     events.of(item.id()).stream()
-                            .map(Entry::action)
+                            .map(entry -> entry.done().toString())
                             .filter(action -> !action.startsWith("Refused"))
                             .toList());
             state.put(key + " attempts", exports.attempts(item.id()).size());
