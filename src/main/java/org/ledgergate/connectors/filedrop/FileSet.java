@@ -15,8 +15,8 @@ record FileSet(ExportRequest request, List<DropFile> files) {
     /** One file, by the name that it has in the outbox. */
     record DropFile(String name, byte[] content) {
 
-        private Manifest.Entry entry() {
-            return new Manifest.Entry(name, content.length, sha256(content));
+        private Manifest.ListedFile entry() {
+            return new Manifest.ListedFile(name, content.length, sha256(content));
         }
     }
 

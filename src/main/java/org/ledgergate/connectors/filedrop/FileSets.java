@@ -15,16 +15,16 @@ import org.ledgergate.items.Item;
 class FileSets {
 
     private final Capabilities capabilities;
-    private final Sheets sheets;
+    private final SheetWriter sheets;
     private final Ubl ubl;
 
-    FileSets(Capabilities capabilities, Profile.Form form) {
+    FileSets(Capabilities capabilities, Profile.SheetForm form) {
         this.capabilities = capabilities;
-        this.sheets = new Sheets(capabilities, form);
+        this.sheets = new SheetWriter(capabilities, form);
         this.ubl = new Ubl(capabilities.connection());
     }
 
-    FileSet of(ExportRequest whole) throws NotWritable {
+    FileSet of(ExportRequest whole) throws UnsupportedItem {
         ExportRequest request = cut(whole);
         List<DropFile> files = new ArrayList<>();
         files.add(new DropFile(request.key() + ".item.csv", sheets.item(request)));

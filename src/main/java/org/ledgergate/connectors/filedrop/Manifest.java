@@ -19,7 +19,7 @@ record Manifest(
         int revision,
         int offer,
         int lines,
-        List<Entry> files) {
+        List<ListedFile> files) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ record Manifest(
      * @param size in bytes
      * @param sha256 of its content, in hexadecimal
      */
-    record Entry(String name, long size, String sha256) {}
+    record ListedFile(String name, long size, String sha256) {}
 
     Manifest {
         files = List.copyOf(files);

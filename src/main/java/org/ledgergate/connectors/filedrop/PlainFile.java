@@ -20,24 +20,24 @@ class PlainFile {
      * Answers the whole text, without a byte order mark.
      *
      * @param largest in bytes
-     * @throws Unreadable if it is no plain file, too large, or not in this character set
+     * @throws UnreadableFile if it is no plain file, too large, or not in this character set
      */
-    static String text(Path file, int largest, Charset charset) throws IOException, Unreadable {
+    static String text(Path file, int largest, Charset charset) throws IOException, UnreadableFile {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Unreadable("it is not a plain file");
+            throw new UnreadableFile("it is not a plain file");
         }
         byte[] content;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             content = in.readNBytes(largest + 1);
         }
         if (content.length > largest) {
-            throw new Unreadable("it is larger than " + largest + " bytes");
+            throw new UnreadableFile("it is larger than " + largest + " bytes");
         }
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException wrong) {
-            throw new Unreadable("it is not written in " + charset);
+            throw new UnreadableFile("it is not written in " + charset);
         }
     }
 }

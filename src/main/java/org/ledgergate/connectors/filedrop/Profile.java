@@ -20,7 +20,7 @@ record Profile(
         ChangeMode changeMode,
         Map<ItemType, Capabilities.Export> exports,
         Set<RecordKind> imports,
-        Form form) {
+        SheetForm form) {
 
     /**
      * How the CSV files look.
@@ -30,7 +30,7 @@ record Profile(
      * @param vocabulary what the ERP calls a column, or an item type as a value of the column "type", by our own name;
      *     what is missing keeps our name
      */
-    record Form(Charset charset, String lineEnd, boolean guardsFormulas, Map<String, String> vocabulary) {
+    record SheetForm(Charset charset, String lineEnd, boolean guardsFormulas, Map<String, String> vocabulary) {
 
         String word(String ours) {
             return vocabulary.getOrDefault(ours, ours);

@@ -54,7 +54,7 @@ class ProfileFields {
         Optional<String> name = node.text();
         if (name.isPresent()
                 && (!name.get().matches("[a-z][A-Za-z0-9]{0,59}")
-                        || Column.names().contains(name.get()))) {
+                        || SheetColumn.names().contains(name.get()))) {
             node.fault("must be letters and digits beginning with a small letter, and no column of ours.");
         }
         return name;

@@ -33,12 +33,12 @@ class ProfileReader {
 
     private ProfileReader() {}
 
-    /** @throws UnusableDrop with every fault and its line */
+    /** @throws UnusableFileDrop with every fault and its line */
     static Profile read(String file, String yaml) {
         List<String> faults = new ArrayList<>();
         Optional<Profile> profile = parse(yaml, faults).map(ProfileReader::profile);
         if (profile.isEmpty() || !faults.isEmpty()) {
-            throw UnusableDrop.profile(file, faults);
+            throw UnusableFileDrop.profile(file, faults);
         }
         return profile.get();
     }
@@ -71,7 +71,7 @@ class ProfileReader {
                         "imports",
                         "vocabulary")
                 .demand("label", "exports");
-        Profile.Form form = new Profile.Form(
+        Profile.SheetForm form = new Profile.SheetForm(
                 entries.read("charset", ProfileReader::charset).orElse(StandardCharsets.UTF_8),
                 entries.read("line-end", node -> node.choice(LINE_ENDS)).orElse("\r\n"),
                 entries.read("formulas", node -> node.choice(FORMULAS)).orElse(true),
@@ -106,7 +106,7 @@ class ProfileReader {
 
     private static Optional<Map<String, String>> vocabulary(ProfileNode node) {
         Map<String, String> known = new HashMap<>();
-        Column.names().forEach(name -> known.put(name, name));
+        SheetColumn.names().forEach(name -> known.put(name, name));
         Arrays.stream(ItemType.values()).forEach(type -> known.put(type.code(), type.code()));
         Map<String, String> words = new HashMap<>();
         node.entries(known).forEach((ours, entry) -> entry.text().ifPresent(theirs -> words.put(ours, theirs)));

@@ -25,10 +25,10 @@ class RecordFiles {
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_NAME = 255;
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Charset charset;
 
-    RecordFiles(Folders folders, Charset charset) {
+    RecordFiles(DropFolders folders, Charset charset) {
         this.folders = folders;
         this.charset = charset;
     }
@@ -43,18 +43,18 @@ class RecordFiles {
                 throw new ErpUnavailable(file + " is not there: the ERP has to put it there.");
             }
             String text = PlainFile.text(file, LARGEST, charset);
-            return records(kind, ArrivedSheet.read(text, Set.of("code", "name"), Set.of("active")));
-        } catch (Unreadable wrong) {
+            return records(kind, SheetReader.read(text, Set.of("code", "name"), Set.of("active")));
+        } catch (UnreadableFile wrong) {
             throw new ErpUnavailable(file + ": " + wrong.words() + ".");
         } catch (IOException failure) {
             throw new ErpUnavailable("The file drop cannot be read: " + failure.getMessage());
         }
     }
 
-    private static List<ErpRecord> records(RecordKind kind, List<ArrivedSheet.Row> rows) throws Unreadable {
+    private static List<ErpRecord> records(RecordKind kind, List<SheetReader.Row> rows) throws UnreadableFile {
         List<ErpRecord> records = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
-        for (ArrivedSheet.Row row : rows) {
+        for (SheetReader.Row row : rows) {
             ErpRecord erp = record(kind, row);
             Long before = lines.putIfAbsent(erp.code(), row.line());
             if (before != null) {
@@ -65,7 +65,7 @@ class RecordFiles {
         return records;
     }
 
-    private static ErpRecord record(RecordKind kind, ArrivedSheet.Row row) throws Unreadable {
+    private static ErpRecord record(RecordKind kind, SheetReader.Row row) throws UnreadableFile {
         String code = row.text("code");
         String name = row.text("name");
         if (code.isEmpty() || code.length() > LONGEST_CODE || !Text.storable(code)) {
@@ -81,7 +81,7 @@ class RecordFiles {
         return new ErpRecord(kind, code, name, !active.equals("no"));
     }
 
-    private static Unreadable at(ArrivedSheet.Row row, String words) {
-        return new Unreadable("line " + row.line() + ": " + words);
+    private static UnreadableFile at(SheetReader.Row row, String words) {
+        return new UnreadableFile("line " + row.line() + ": " + words);
     }
 }

@@ -26,7 +26,7 @@ class Ubl {
     }
 
     /** Answers the item as a document; empty for a type for which UBL has none. */
-    Optional<DropFile> document(ExportRequest request) throws NotWritable {
+    Optional<DropFile> document(ExportRequest request) throws UnsupportedItem {
         UblParts parts = new UblParts(request, connection);
         return switch (request.item().type()) {
             case COMMITMENT -> Optional.of(file(request, "order", UBL23Marshaller.order(), UblOrders.order(parts)));
@@ -39,7 +39,8 @@ class Ubl {
     }
 
     private static <T> DropFile file(
-            ExportRequest request, String name, GenericJAXBMarshaller<T> marshaller, T document) throws NotWritable {
+            ExportRequest request, String name, GenericJAXBMarshaller<T> marshaller, T document)
+            throws UnsupportedItem {
         ErrorList faults = new ErrorList();
         marshaller.setCollectErrors(faults);
         marshaller.readExceptionCallbacks().removeAll();
@@ -49,17 +50,18 @@ class Ubl {
                         settings.setIncorrectCharacterHandling(EXMLIncorrectCharacterHandling.THROW_EXCEPTION));
         byte[] written = written(marshaller.setUseSchema(false), document);
         if (marshaller.setUseSchema(true).read(written) == null || faults.containsAtLeastOneError()) {
-            throw new NotWritable("The item makes no valid UBL 2.3 document (" + name + "): " + words(faults));
+            throw new UnsupportedItem("The item makes no valid UBL 2.3 document (" + name + "): " + words(faults));
         }
         return new DropFile(request.key() + "." + name + ".xml", written);
     }
 
-    private static <T> byte[] written(GenericJAXBMarshaller<T> marshaller, T document) throws NotWritable {
+    private static <T> byte[] written(GenericJAXBMarshaller<T> marshaller, T document) throws UnsupportedItem {
         try {
             byte[] written = marshaller.getAsBytes(document);
             return written == null ? new byte[0] : written;
         } catch (IllegalArgumentException unprintable) {
-            throw new NotWritable("A text of the item holds a control character, for which UBL and XML have no place.");
+            throw new UnsupportedItem(
+                    "A text of the item holds a control character, for which UBL and XML have no place.");
         }
     }
 

@@ -22,13 +22,13 @@ class ErpSide {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Path books;
     private int taken;
 
     ErpSide(Path root) {
         try {
-            this.folders = new Folders(root);
+            this.folders = new DropFolders(root);
             this.books = Files.createDirectories(root.resolveSibling("books"));
             Files.createDirectories(folders.outbox());
             folders.require();
@@ -37,7 +37,7 @@ class ErpSide {
         }
     }
 
-    Folders folders() {
+    DropFolders folders() {
         return folders;
     }
 

@@ -110,7 +110,7 @@ class ProfileReaderTest {
             """)
     void faultIsToldWithItsLine(String yaml, String fault) {
         assertThatThrownBy(() -> ProfileReader.read("my.yaml", yaml.replace("\\n", "\n")))
-                .isInstanceOf(UnusableDrop.class)
+                .isInstanceOf(UnusableFileDrop.class)
                 .hasMessageContaining("The profile my.yaml of the file drop is wrong:")
                 .hasMessageContaining(fault);
     }

@@ -117,7 +117,7 @@ class UblTest {
         Item item = withLines(TestItems.commitment("Concrete"));
 
         assertThatThrownBy(() -> ubl.document(TestDrop.request(item)))
-                .isInstanceOf(NotWritable.class)
+                .isInstanceOf(UnsupportedItem.class)
                 .hasMessageContaining("no valid UBL 2.3 document (order)")
                 .hasMessageContaining("OrderLine")
                 .hasMessageNotContaining("urn:oasis");

@@ -14,42 +14,42 @@ import org.apache.commons.csv.CSVPrinter;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExtraField;
-import org.ledgergate.connectors.filedrop.Column.Position;
+import org.ledgergate.connectors.filedrop.SheetColumn.Position;
 
 /** Writes an item as CSV: one sheet for itself, one for its lines. */
-class Sheets {
+class SheetWriter {
 
     /** What makes a spreadsheet take a text for a formula when it begins with it. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Capabilities capabilities;
-    private final Profile.Form form;
+    private final Profile.SheetForm form;
 
-    Sheets(Capabilities capabilities, Profile.Form form) {
+    SheetWriter(Capabilities capabilities, Profile.SheetForm form) {
         this.capabilities = capabilities;
         this.form = form;
     }
 
-    byte[] item(ExportRequest request) throws NotWritable {
+    byte[] item(ExportRequest request) throws UnsupportedItem {
         return sheet(columns(request), List.of(request));
     }
 
-    byte[] lines(ExportRequest request) throws NotWritable {
+    byte[] lines(ExportRequest request) throws UnsupportedItem {
         List<Position> positions = new ArrayList<>();
         request.item()
                 .content()
                 .lines()
                 .forEach(line -> positions.add(new Position(request.key().value(), positions.size() + 1, line)));
-        return sheet(Column.OF_LINE, positions);
+        return sheet(SheetColumn.OF_LINE, positions);
     }
 
-    private List<Column<ExportRequest>> columns(ExportRequest request) {
-        List<Column<ExportRequest>> columns = new ArrayList<>(Column.OF_ITEM);
+    private List<SheetColumn<ExportRequest>> columns(ExportRequest request) {
+        List<SheetColumn<ExportRequest>> columns = new ArrayList<>(SheetColumn.OF_ITEM);
         String type = form.word(request.item().type().code());
-        columns.add(1, new Column<>(Column.CONNECTION, false, any -> capabilities.connection()));
-        columns.add(2, new Column<>(Column.TYPE, false, any -> type));
+        columns.add(1, new SheetColumn<>(SheetColumn.CONNECTION, false, any -> capabilities.connection()));
+        columns.add(2, new SheetColumn<>(SheetColumn.TYPE, false, any -> type));
         for (ExtraField field : capabilities.extraFields(request.item().type())) {
-            columns.add(new Column<>(
+            columns.add(new SheetColumn<>(
                     field.label(),
                     field.kind() == ExtraField.Kind.TEXT,
                     any -> any.extraFields().getOrDefault(field.name(), "")));
@@ -57,7 +57,7 @@ class Sheets {
         return columns;
     }
 
-    private <T> byte[] sheet(List<Column<T>> columns, List<T> rows) throws NotWritable {
+    private <T> byte[] sheet(List<SheetColumn<T>> columns, List<T> rows) throws UnsupportedItem {
         StringBuilder text = new StringBuilder();
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setRecordSeparator(form.lineEnd()).get();
@@ -72,20 +72,20 @@ class Sheets {
         return encoded(text);
     }
 
-    private <T> String cell(Column<T> column, T row) {
+    private <T> String cell(SheetColumn<T> column, T row) {
         String content = column.content().apply(row);
         boolean runs = column.text() && !content.isEmpty() && FORMULA.indexOf(content.charAt(0)) >= 0;
         return runs && form.guardsFormulas() ? "'" + content : content;
     }
 
-    private byte[] encoded(CharSequence text) throws NotWritable {
+    private byte[] encoded(CharSequence text) throws UnsupportedItem {
         try {
             ByteBuffer bytes = form.charset().newEncoder().encode(CharBuffer.wrap(text));
             byte[] content = new byte[bytes.remaining()];
             bytes.get(content);
             return content;
         } catch (CharacterCodingException unmappable) {
-            throw new NotWritable("The ERP's character set " + form.charset() + " has no " + misfits(text)
+            throw new UnsupportedItem("The ERP's character set " + form.charset() + " has no " + misfits(text)
                     + "; write it in other letters.");
         }
     }

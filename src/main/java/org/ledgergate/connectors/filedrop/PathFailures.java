@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the log of a folder or file that cannot be used: once when it begins or changes, not at every look, and once when it is over. */
-class Troubles {
+class PathFailures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PathFailures.class);
 
     private final Map<Path, String> present = new ConcurrentHashMap<>();
 

@@ -23,7 +23,7 @@ import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.items.Field;
 
 /** Reads an acknowledgement in either form, by the ending of its name. */
-class AnswerReader {
+class AcknowledgementReader {
 
     /** In bytes: two thousand lines with the longest ids, and more than that. */
     private static final int LARGEST = 1 << 20;
@@ -49,47 +49,47 @@ class AnswerReader {
 
     private final Charset csvCharset;
 
-    AnswerReader(Charset csvCharset) {
+    AcknowledgementReader(Charset csvCharset) {
         this.csvCharset = csvCharset;
     }
 
-    Answer read(Path file) throws IOException, Unreadable {
+    Acknowledgement read(Path file) throws IOException, UnreadableFile {
         return file.getFileName().toString().endsWith(".json")
                 ? json(PlainFile.text(file, LARGEST, StandardCharsets.UTF_8))
                 : csv(PlainFile.text(file, LARGEST, csvCharset));
     }
 
-    private static Answer json(String text) throws Unreadable {
+    private static Acknowledgement json(String text) throws UnreadableFile {
         if (text.isBlank()) {
-            throw new Unreadable("it is empty");
+            throw new UnreadableFile("it is empty");
         }
         JsonNode json;
         try {
             json = JSON.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new Unreadable("it is no complete JSON: " + broken.getOriginalMessage());
+            throw new UnreadableFile("it is no complete JSON: " + broken.getOriginalMessage());
         }
         if (!json.isObject()) {
-            throw new Unreadable("it is no JSON object");
+            throw new UnreadableFile("it is no JSON object");
         }
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!NAMES.contains(name)) {
-                throw new Unreadable("\"" + name + "\" is unknown");
+                throw new UnreadableFile("\"" + name + "\" is unknown");
             }
         }
         JsonNode lines = json.path("lineIds");
         if (!lines.isObject() && !lines.isMissingNode() && !lines.isNull()) {
-            throw new Unreadable("\"lineIds\" must have an id by the number of each line");
+            throw new UnreadableFile("\"lineIds\" must have an id by the number of each line");
         }
         Map<Integer, String> lineIds = new HashMap<>();
         for (Map.Entry<String, JsonNode> line : lines.properties()) {
             lineIds.put(number(line.getKey()), text(lines, line.getKey()));
         }
-        return answer(name -> text(json, name), lineIds);
+        return acknowledgement(name -> text(json, name), lineIds);
     }
 
-    private static String text(JsonNode json, String name) throws Unreadable {
+    private static String text(JsonNode json, String name) throws UnreadableFile {
         JsonNode value = json.path(name);
         if (value.isTextual() || value.isNumber()) {
             return value.asText().strip();
@@ -97,72 +97,72 @@ class AnswerReader {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        throw new Unreadable("\"" + name + "\" must be a text or a number");
+        throw new UnreadableFile("\"" + name + "\" must be a text or a number");
     }
 
-    private static Answer csv(String text) throws Unreadable {
-        List<ArrivedSheet.Row> rows = ArrivedSheet.read(text, Set.of("key", "answer", "erpId"), OPTIONAL_COLUMNS);
+    private static Acknowledgement csv(String text) throws UnreadableFile {
+        List<SheetReader.Row> rows = SheetReader.read(text, Set.of("key", "answer", "erpId"), OPTIONAL_COLUMNS);
         if (rows.isEmpty()) {
-            throw new Unreadable("it has no row");
+            throw new UnreadableFile("it has no row");
         }
-        ArrivedSheet.Row first = rows.get(0);
+        SheetReader.Row first = rows.get(0);
         Map<Integer, String> lineIds = new HashMap<>();
-        for (ArrivedSheet.Row row : rows.subList(1, rows.size())) {
+        for (SheetReader.Row row : rows.subList(1, rows.size())) {
             if (!row.text("key").equals(first.text("key"))
                     || !row.text("answer").equals("line")) {
-                throw new Unreadable(
+                throw new UnreadableFile(
                         "line " + row.line() + ": only \"line\" rows of the same key may follow the first");
             }
             if (lineIds.put(number(row.text("line")), row.text("erpId")) != null) {
-                throw new Unreadable("line " + row.line() + ": the id of this line is said twice");
+                throw new UnreadableFile("line " + row.line() + ": the id of this line is said twice");
             }
         }
-        return answer(first::text, lineIds);
+        return acknowledgement(first::text, lineIds);
     }
 
     /** What an acknowledgement says, by name; empty where it says nothing. */
-    private interface Said {
+    private interface Fields {
 
-        String text(String name) throws Unreadable;
+        String text(String name) throws UnreadableFile;
     }
 
-    private static Answer answer(Said said, Map<Integer, String> lineIds) throws Unreadable {
-        String word = said.text("answer");
+    private static Acknowledgement acknowledgement(Fields fields, Map<Integer, String> lineIds) throws UnreadableFile {
+        String word = fields.text("answer");
         if (!word.equals("accepted") && !word.equals("refused")) {
-            throw new Unreadable("the answer must be \"accepted\" or \"refused\"");
+            throw new UnreadableFile("the answer must be \"accepted\" or \"refused\"");
         }
-        String offer = said.text("offer");
-        return new Answer(
-                said.text("key"),
+        String offer = fields.text("offer");
+        return new Acknowledgement(
+                fields.text("key"),
                 word.equals("accepted"),
-                said.text("erpId"),
+                fields.text("erpId"),
                 lineIds,
-                said.text("message"),
+                fields.text("message"),
                 offer.isEmpty() ? Optional.empty() : Optional.of(number(offer)),
-                booked(said));
+                booked(fields));
     }
 
-    private static PostedRecord booked(Said said) throws Unreadable {
-        Map<Field, String> fields = new EnumMap<>(Field.class);
+    private static PostedRecord booked(Fields fields) throws UnreadableFile {
+        Map<Field, String> booked = new EnumMap<>(Field.class);
         for (Map.Entry<Field, Pattern> field : BOOKED.entrySet()) {
             String name = field.getKey().key();
-            String text = said.text(name);
+            String text = fields.text(name);
             if (!text.isEmpty() && !field.getValue().matcher(text).matches()) {
-                throw new Unreadable("“" + text + "” is no " + name + " as in item.csv");
+                throw new UnreadableFile("“" + text + "” is no " + name + " as in item.csv");
             }
             if (!text.isEmpty()) {
-                fields.put(field.getKey(), text);
+                booked.put(field.getKey(), text);
             }
         }
-        String lines = said.text("lines");
+        String lines = fields.text("lines");
         boolean none = lines.equals("0");
         return new PostedRecord(
-                fields, lines.isEmpty() ? OptionalInt.empty() : OptionalInt.of(none ? 0 : number(lines)));
+                booked, lines.isEmpty() ? OptionalInt.empty() : OptionalInt.of(none ? 0 : number(lines)));
     }
 
-    private static int number(String text) throws Unreadable {
+    private static int number(String text) throws UnreadableFile {
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new Unreadable("\"" + text + "\" is no number counted from 1");
+            throw new UnreadableFile("\"" + text + "\" is no number counted from 1");
         }
         return Integer.parseInt(text);
     }

@@ -13,14 +13,14 @@ import org.ledgergate.connectors.ExportKey;
  * its name is the last step, and the one that delivers. A record without a temporary manifest is a delivered set,
  * whoever may have taken it from the outbox since. Source: src/docs/decisions/0012-file-drop.md.
  */
-class Outbox {
+class OutgoingSets {
 
     private static final String UNFINISHED = ".part";
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Disk disk;
 
-    Outbox(Folders folders, Disk disk) {
+    OutgoingSets(DropFolders folders, Disk disk) {
         this.folders = folders;
         this.disk = disk;
     }

@@ -14,30 +14,30 @@ import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 
 /** The folders as a whole: what went out, and what has come back. */
-class Drop {
+class FileExchange {
 
     private static final ExportResult WAITING =
             ExportResult.of(Outcome.PENDING, "The files lie ready for the ERP, which has not acknowledged them yet.");
 
-    private final Folders folders;
-    private final Outbox outbox;
-    private final Acknowledged acknowledged;
-    private final Arrivals arrivals;
+    private final DropFolders folders;
+    private final OutgoingSets outgoing;
+    private final AcknowledgementArchive archive;
+    private final AcknowledgementInbox inbox;
     private final RecordFiles recordFiles;
-    private final Troubles troubles = new Troubles();
+    private final PathFailures failures = new PathFailures();
 
     /** @param settling how long a file that cannot be read has to stay as it is before it is set aside */
-    Drop(Folders folders, Disk disk, Charset charset, Duration settling, Clock clock) {
-        AnswerReader reader = new AnswerReader(charset);
+    FileExchange(DropFolders folders, Disk disk, Charset charset, Duration settling, Clock clock) {
+        AcknowledgementReader reader = new AcknowledgementReader(charset);
         this.folders = folders;
-        this.outbox = new Outbox(folders, disk);
-        this.acknowledged = new Acknowledged(folders, disk, reader);
-        this.arrivals = new Arrivals(
+        this.outgoing = new OutgoingSets(folders, disk);
+        this.archive = new AcknowledgementArchive(folders, disk, reader);
+        this.inbox = new AcknowledgementInbox(
                 folders,
-                new Judge(outbox, acknowledged, reader),
-                acknowledged,
-                new Patience(settling, clock),
-                new SetAside(folders, disk));
+                new AcknowledgementCheck(outgoing, archive, reader),
+                archive,
+                new FileSettling(settling, clock),
+                new Quarantine(folders, disk));
         this.recordFiles = new RecordFiles(folders, charset);
     }
 
@@ -50,27 +50,27 @@ class Drop {
     /** Answers what became of a key; empty if the ERP was never given it. */
     Optional<ExportResult> find(ExportKey key) throws IOException {
         folders.require();
-        if (outbox.record(key).isEmpty()) {
+        if (outgoing.record(key).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Answer> answer = arrivals.take(key);
-        if (answer.isPresent()) {
-            return answer.map(Answer::result);
+        Optional<Acknowledgement> acknowledgement = inbox.take(key);
+        if (acknowledgement.isPresent()) {
+            return acknowledgement.map(Acknowledgement::result);
         }
-        return outbox.delivered(key) ? Optional.of(WAITING) : Optional.empty();
+        return outgoing.delivered(key) ? Optional.of(WAITING) : Optional.empty();
     }
 
     /** @param again whether the ERP has refused the key before, and is offered it once more */
     void prepare(FileSet set, String connection, boolean again) throws IOException {
         if (again) {
-            outbox.withdraw(set.key());
-            acknowledged.retire(set.key());
+            outgoing.withdraw(set.key());
+            archive.retire(set.key());
         }
-        outbox.prepare(set, set.manifest(connection, acknowledged.nextOffer(set.key())));
+        outgoing.prepare(set, set.manifest(connection, archive.nextOffer(set.key())));
     }
 
     ExportResult publish(ExportKey key) throws IOException {
-        outbox.publish(key);
+        outgoing.publish(key);
         return WAITING;
     }
 
@@ -78,11 +78,11 @@ class Drop {
     Set<ExportKey> answered() {
         try {
             folders.require();
-            Set<ExportKey> keys = arrivals.keys();
-            troubles.end(folders.acknowledgements());
+            Set<ExportKey> keys = inbox.keys();
+            failures.end(folders.acknowledgements());
             return keys;
         } catch (IOException failure) {
-            troubles.begin(folders.acknowledgements(), failure);
+            failures.begin(folders.acknowledgements(), failure);
             return Set.of();
         }
     }

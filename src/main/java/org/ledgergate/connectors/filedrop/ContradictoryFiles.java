@@ -3,11 +3,11 @@ package org.ledgergate.connectors.filedrop;
 import java.nio.file.Path;
 
 /** Two acknowledgements of the same key came in together and say different things, so neither can be believed. */
-class Contradiction extends Unreadable {
+class ContradictoryFiles extends UnreadableFile {
 
     private final transient Path rival;
 
-    Contradiction(Path rival) {
+    ContradictoryFiles(Path rival) {
         super("it and another file of the same key came in together and say different things; put back the right one");
         this.rival = rival;
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives a file that cannot be read the time to be completed, by our own clock: a share's clock may go wrong. */
-class Patience {
+class FileSettling {
 
     private final Duration settling;
     private final Clock clock;
@@ -28,7 +28,7 @@ class Patience {
         }
     }
 
-    Patience(Duration settling, Clock clock) {
+    FileSettling(Duration settling, Clock clock) {
         this.settling = settling;
         this.clock = clock;
     }

@@ -1,11 +1,11 @@
 package org.ledgergate.connectors.filedrop;
 
 /** An item cannot be written as a file of the agreed form; the message says what is wrong, in words for people. */
-class NotWritable extends Exception {
+class UnsupportedItem extends Exception {
 
     private final String words;
 
-    NotWritable(String words) {
+    UnsupportedItem(String words) {
         super(words);
         this.words = words;
     }

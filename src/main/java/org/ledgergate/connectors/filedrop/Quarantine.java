@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where files go that are no answer, each with the reason in words beside it; nothing is ever thrown away. */
-class SetAside {
+class Quarantine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Disk disk;
 
-    SetAside(Folders folders, Disk disk) {
+    Quarantine(DropFolders folders, Disk disk) {
         this.folders = folders;
         this.disk = disk;
     }
@@ -32,9 +32,9 @@ class SetAside {
     }
 
     private Path free(String name) {
-        Path place = folders.setAside().resolve(name);
+        Path place = folders.quarantine().resolve(name);
         for (int i = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); i++) {
-            place = folders.setAside().resolve(i + "." + name);
+            place = folders.quarantine().resolve(i + "." + name);
         }
         return place;
     }

@@ -4,10 +4,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Tells whoever starts Ledgergate what is wrong with the file drop, in place of a stack trace. */
-class UnusableDropAnalyzer extends AbstractFailureAnalyzer<UnusableDrop> {
+class UnusableFileDropAnalyzer extends AbstractFailureAnalyzer<UnusableFileDrop> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable failure, UnusableDrop cause) {
+    protected FailureAnalysis analyze(Throwable failure, UnusableFileDrop cause) {
         return new FailureAnalysis(cause.getMessage(), "Correct what is named above and start again.", cause);
     }
 }

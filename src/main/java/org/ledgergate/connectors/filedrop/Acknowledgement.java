@@ -18,7 +18,7 @@ import org.ledgergate.messages.Text;
  * @param offer which offer of the key it answers, counted from 1; empty if it does not say
  * @param booked what the ERP has booked, as far as it says so
  */
-record Answer(
+record Acknowledgement(
         String key,
         boolean accepted,
         String erpId,
@@ -33,7 +33,7 @@ record Answer(
     private static final Pattern NO_ID =
             Pattern.compile("(?i)[^\\p{L}\\p{N}]*(null|nil|none|undefined|nan|n/?a)?[^\\p{L}\\p{N}]*");
 
-    Answer {
+    Acknowledgement {
         lineIds = Map.copyOf(lineIds);
     }
 
@@ -42,12 +42,12 @@ record Answer(
     }
 
     /** Answers whether both say the same, however they are written. */
-    boolean agreesWith(Answer other) {
+    boolean agreesWith(Acknowledgement other) {
         return result().equals(other.result());
     }
 
-    /** @throws Unreadable if this cannot be the answer to the set */
-    void require(Manifest set) throws Unreadable {
+    /** @throws UnreadableFile if this cannot be the answer to the set */
+    void require(Manifest set) throws UnreadableFile {
         require(key.equals(set.key()), "the key " + key + " is not the one in the file's name");
         require(
                 offer.orElse(set.offer()) == set.offer(),
@@ -74,14 +74,14 @@ record Answer(
         return !NO_ID.matcher(id).matches();
     }
 
-    private static void requireId(String id) throws Unreadable {
+    private static void requireId(String id) throws UnreadableFile {
         require(id.length() <= LONGEST_ID, "an ERP id has more than " + LONGEST_ID + " characters");
         require(Text.storable(id), Text.notStorable("an ERP id").toString());
     }
 
-    private static void require(boolean holds, String otherwise) throws Unreadable {
+    private static void require(boolean holds, String otherwise) throws UnreadableFile {
         if (!holds) {
-            throw new Unreadable(otherwise);
+            throw new UnreadableFile(otherwise);
         }
     }
 }

@@ -9,27 +9,27 @@ import java.util.Optional;
 import org.ledgergate.connectors.ExportKey;
 
 /** The answers that were read. Each counts for ever, unless it is a refusal and the same key is offered again. */
-class Acknowledged {
+class AcknowledgementArchive {
 
     static final List<String> ENDINGS = List.of(".json", ".csv");
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Disk disk;
-    private final AnswerReader reader;
+    private final AcknowledgementReader reader;
 
-    Acknowledged(Folders folders, Disk disk, AnswerReader reader) {
+    AcknowledgementArchive(DropFolders folders, Disk disk, AcknowledgementReader reader) {
         this.folders = folders;
         this.disk = disk;
         this.reader = reader;
     }
 
-    Optional<Answer> of(ExportKey key) throws IOException {
+    Optional<Acknowledgement> of(ExportKey key) throws IOException {
         for (String ending : ENDINGS) {
             Path file = folders.acknowledged().resolve(key + ending);
             if (exists(file)) {
                 try {
                     return Optional.of(reader.read(file));
-                } catch (Unreadable spoilt) {
+                } catch (UnreadableFile spoilt) {
                     throw new IOException(file + " was an answer and is none any more: " + spoilt.words());
                 }
             }

@@ -16,7 +16,7 @@ import org.ledgergate.items.LineField;
  *
  * @param text whether a person typed what stands in it; the rest are keys, numbers and dates that we write ourselves
  */
-record Column<T>(String name, boolean text, Function<T, String> content) {
+record SheetColumn<T>(String name, boolean text, Function<T, String> content) {
 
     /** One line of an item, with the item's key. */
     record Position(String key, int number, Line line) {}
@@ -30,46 +30,46 @@ record Column<T>(String name, boolean text, Function<T, String> content) {
             Set.of(LineField.COST_CODE, LineField.DESCRIPTION, LineField.UNIT);
 
     /** The columns of every item of every type, empty where a type has no such field. */
-    static final List<Column<ExportRequest>> OF_ITEM = ofItem();
+    static final List<SheetColumn<ExportRequest>> OF_ITEM = ofItem();
 
-    static final List<Column<Position>> OF_LINE = ofLine();
+    static final List<SheetColumn<Position>> OF_LINE = ofLine();
 
     /** Answers every name that a vocabulary can translate as a column. */
     static Set<String> names() {
-        Set<String> names = OF_ITEM.stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> names = OF_ITEM.stream().map(SheetColumn::name).collect(Collectors.toSet());
         OF_LINE.forEach(column -> names.add(column.name()));
         names.add(CONNECTION);
         names.add(TYPE);
         return names;
     }
 
-    private static List<Column<ExportRequest>> ofItem() {
-        List<Column<ExportRequest>> columns = new ArrayList<>();
+    private static List<SheetColumn<ExportRequest>> ofItem() {
+        List<SheetColumn<ExportRequest>> columns = new ArrayList<>();
         columns.add(exact(KEY, request -> request.key().value()));
         columns.add(exact("revision", request -> "" + item(request).standing().revision()));
         for (Field field : Field.values()) {
-            columns.add(new Column<>(
+            columns.add(new SheetColumn<>(
                     field.key(),
                     TYPED.contains(field.kind()),
                     request -> item(request).text(field)));
         }
-        columns.add(
-                new Column<>("parentErpId", true, request -> request.parent().erpId()));
+        columns.add(new SheetColumn<>(
+                "parentErpId", true, request -> request.parent().erpId()));
         columns.add(exact(
                 "retainage", request -> item(request).content().retainage().toPlainString()));
-        columns.add(
-                new Column<>("sender", true, request -> item(request).standing().sender()));
+        columns.add(new SheetColumn<>(
+                "sender", true, request -> item(request).standing().sender()));
         columns.add(
                 exact("lines", request -> "" + item(request).content().lines().size()));
         return List.copyOf(columns);
     }
 
-    private static List<Column<Position>> ofLine() {
-        List<Column<Position>> columns = new ArrayList<>();
+    private static List<SheetColumn<Position>> ofLine() {
+        List<SheetColumn<Position>> columns = new ArrayList<>();
         columns.add(exact(KEY, Position::key));
         columns.add(exact("line", position -> "" + position.number()));
         for (LineField field : LineField.values()) {
-            columns.add(new Column<>(
+            columns.add(new SheetColumn<>(
                     field.key(),
                     TYPED_IN_LINES.contains(field),
                     position -> position.line().text(field)));
@@ -77,8 +77,8 @@ record Column<T>(String name, boolean text, Function<T, String> content) {
         return List.copyOf(columns);
     }
 
-    private static <T> Column<T> exact(String name, Function<T, String> content) {
-        return new Column<>(name, false, content);
+    private static <T> SheetColumn<T> exact(String name, Function<T, String> content) {
+        return new SheetColumn<>(name, false, content);
     }
 
     private static Item item(ExportRequest request) {

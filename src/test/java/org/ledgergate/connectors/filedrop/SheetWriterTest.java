@@ -15,7 +15,7 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 
-class SheetsTest {
+class SheetWriterTest {
 
     private static final String PROFILE = "label: Test\nexports: {commitment: {}, commitment-change-order: {}}\n";
 
@@ -76,11 +76,11 @@ class SheetsTest {
 
     @Test
     void letterThatTheErpsCharacterSetLacksIsSaidInWords() {
-        Sheets sheets = sheets(PROFILE + "charset: windows-1252\n");
+        SheetWriter sheets = sheets(PROFILE + "charset: windows-1252\n");
         ExportRequest request = TestDrop.request(TestItems.commitment("Steel by 山田"));
 
         assertThatThrownBy(() -> sheets.item(request))
-                .isInstanceOf(NotWritable.class)
+                .isInstanceOf(UnsupportedItem.class)
                 .hasMessageContaining("山 田");
     }
 
@@ -126,12 +126,12 @@ class SheetsTest {
                 .hasLineCount(1);
     }
 
-    private static String item(String profile, Item item) throws NotWritable {
+    private static String item(String profile, Item item) throws UnsupportedItem {
         return new String(sheets(profile).item(TestDrop.request(item)), StandardCharsets.UTF_8);
     }
 
-    private static Sheets sheets(String profile) {
-        return new Sheets(
+    private static SheetWriter sheets(String profile) {
+        return new SheetWriter(
                 profile(profile).capabilities("file-drop"), profile(profile).form());
     }
 

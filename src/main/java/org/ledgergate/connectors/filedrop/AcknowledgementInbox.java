@@ -16,43 +16,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The acknowledgements that come in. What is none is set aside once it has stopped changing, and holds up no other. */
-class Arrivals {
+class AcknowledgementInbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AcknowledgementInbox.class);
 
     /** What programs name a file for as long as they write it. */
     private static final Pattern UNFINISHED = Pattern.compile("\\..*|.*\\.(?:part|tmp|filepart)");
 
-    private final Folders folders;
-    private final Judge judge;
-    private final Acknowledged acknowledged;
-    private final Patience patience;
-    private final SetAside setAside;
-    private final Troubles troubles = new Troubles();
+    private final DropFolders folders;
+    private final AcknowledgementCheck check;
+    private final AcknowledgementArchive archive;
+    private final FileSettling settling;
+    private final Quarantine quarantine;
+    private final PathFailures failures = new PathFailures();
 
-    Arrivals(Folders folders, Judge judge, Acknowledged acknowledged, Patience patience, SetAside setAside) {
+    AcknowledgementInbox(
+            DropFolders folders,
+            AcknowledgementCheck check,
+            AcknowledgementArchive archive,
+            FileSettling settling,
+            Quarantine quarantine) {
         this.folders = folders;
-        this.judge = judge;
-        this.acknowledged = acknowledged;
-        this.patience = patience;
-        this.setAside = setAside;
+        this.check = check;
+        this.archive = archive;
+        this.settling = settling;
+        this.quarantine = quarantine;
     }
 
     /** Reads the answer to a key, for good; empty if none has come in. */
-    Optional<Answer> take(ExportKey key) throws IOException {
-        Optional<Answer> before = acknowledged.of(key);
+    Optional<Acknowledgement> take(ExportKey key) throws IOException {
+        Optional<Acknowledgement> before = archive.of(key);
         if (before.isPresent()) {
             return before;
         }
-        for (String ending : Acknowledged.ENDINGS) {
+        for (String ending : AcknowledgementArchive.ENDINGS) {
             Path file = folders.acknowledgements().resolve(key + ending);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && look(file).isPresent()) {
                 try {
-                    acknowledged.keep(file);
+                    archive.keep(file);
                 } catch (NoSuchFileException taken) {
                     LOG.debug("Another node has read {}", file);
                 }
-                return acknowledged.of(key);
+                return archive.of(key);
             }
         }
         return Optional.empty();
@@ -68,8 +73,8 @@ class Arrivals {
                     .toList();
         }
         Set<Path> there = new HashSet<>(present);
-        patience.forgetAllBut(there);
-        troubles.forgetAllBut(there);
+        settling.forgetAllBut(there);
+        failures.forgetAllBut(there);
         Set<ExportKey> keys = new HashSet<>();
         present.forEach(file -> look(file).ifPresent(keys::add));
         return keys;
@@ -79,25 +84,25 @@ class Arrivals {
     private Optional<ExportKey> look(Path file) {
         try {
             Optional<ExportKey> key = judged(file);
-            troubles.end(file);
+            failures.end(file);
             return key;
         } catch (IOException failure) {
-            troubles.begin(file, failure);
+            failures.begin(file, failure);
             return Optional.empty();
         }
     }
 
     private Optional<ExportKey> judged(Path file) throws IOException {
         try {
-            return Optional.of(judge.keyAnsweredBy(file));
-        } catch (Contradiction contradiction) {
-            if (patience.isOver(file) && patience.isOver(contradiction.rival())) {
-                setAside.put(file, contradiction.words());
-                setAside.put(contradiction.rival(), contradiction.words());
+            return Optional.of(check.keyAnsweredBy(file));
+        } catch (ContradictoryFiles contradiction) {
+            if (settling.isOver(file) && settling.isOver(contradiction.rival())) {
+                quarantine.put(file, contradiction.words());
+                quarantine.put(contradiction.rival(), contradiction.words());
             }
-        } catch (Unreadable wrong) {
-            if (patience.isOver(file)) {
-                setAside.put(file, wrong.words());
+        } catch (UnreadableFile wrong) {
+            if (settling.isOver(file)) {
+                quarantine.put(file, wrong.words());
             }
         }
         return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
  * <p>The administrator makes {@code outbox} by hand, once. It is the sign that this is the right place and that the share is
  * there: in the empty place of a share that is not mounted, everything would look as if it had never been exported.
  */
-record Folders(Path root) {
+record DropFolders(Path root) {
 
     /** Where the ERP takes the sets from. */
     Path outbox() {
@@ -36,7 +36,7 @@ record Folders(Path root) {
     }
 
     /** What was no answer, each with the reason beside it. */
-    Path setAside() {
+    Path quarantine() {
         return root.resolve("set-aside");
     }
 
@@ -47,7 +47,7 @@ record Folders(Path root) {
 
     /** @throws IOException with the first folder that we may not write to */
     void requireWritable() throws IOException {
-        for (Path folder : List.of(outbox(), delivered(), acknowledged(), setAside())) {
+        for (Path folder : List.of(outbox(), delivered(), acknowledged(), quarantine())) {
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder + " cannot be written to.");
             }
@@ -60,7 +60,7 @@ record Folders(Path root) {
             throw new NoSuchFileException(
                     outbox() + " is not there. Mount the share, or make this folder if the file drop is new.");
         }
-        for (Path folder : List.of(delivered(), acknowledgements(), acknowledged(), setAside(), imports())) {
+        for (Path folder : List.of(delivered(), acknowledgements(), acknowledged(), quarantine(), imports())) {
             Files.createDirectories(folder);
         }
     }
