@@ -36,7 +36,7 @@ record Posting(ExportRequest request, String month, BigDecimal amount) {
 
     /** Answers the record of the commitment that the item belongs to; empty if it names none. */
     Optional<Long> parent() {
-        return ErpIds.record(request.parent().erpId());
+        return SandboxIds.record(request.parent().erpId());
     }
 
     String batch() {

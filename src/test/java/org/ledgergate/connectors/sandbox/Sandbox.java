@@ -14,8 +14,8 @@ public class Sandbox {
 
     public Sandbox(TestTransactions database) {
         SandboxTable table = new SandboxTable(database.jdbc(), database.batches());
-        SandboxBooks books = database.around(new SandboxBooks(table, new Objections(table)));
-        this.connector = new SandboxConnector(books, new SandboxManners(false, Duration.ZERO, Duration.ZERO));
+        SandboxLedger ledger = database.around(new SandboxLedger(table, new SandboxObjections(table)));
+        this.connector = new SandboxConnector(ledger, new SandboxSettings(false, Duration.ZERO, Duration.ZERO));
         this.jdbc = database.jdbc();
     }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The reasons for which the sandbox refuses to book, in its own words. */
 @Component
-class Objections {
+class SandboxObjections {
 
     private final SandboxTable table;
 
-    Objections(SandboxTable table) {
+    SandboxObjections(SandboxTable table) {
         this.table = table;
     }
 

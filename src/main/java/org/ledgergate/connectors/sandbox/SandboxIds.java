@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.ledgergate.items.ItemType;
 
 /** The ids that the sandbox gives: SBX-C-000123 for a record, SBX-C-000123-004 for its fourth line. */
-class ErpIds {
+class SandboxIds {
 
     private static final Map<ItemType, String> LETTERS = Map.of(
             ItemType.JOB, "J",
@@ -19,7 +19,7 @@ class ErpIds {
 
     private static final Pattern RECORD = Pattern.compile("SBX-[JCVIP]-(\\d{6,18})");
 
-    private ErpIds() {}
+    private SandboxIds() {}
 
     static String of(ItemType type, long record) {
         return "SBX-%s-%06d".formatted(LETTERS.get(type), record);

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slowDelay how long a call takes for an item that asks it to be slow
  */
 @ConfigurationProperties("ledgergate.connectors.sandbox")
-record SandboxManners(
+record SandboxSettings(
         @DefaultValue("false") boolean down,
         @DefaultValue("0s") Duration delay,
         @DefaultValue("5s") Duration slowDelay) {}

@@ -7,8 +7,8 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.sandbox.SandboxTable.BookedRecord;
 import org.ledgergate.connectors.sandbox.SandboxTable.Company;
-import org.ledgergate.connectors.sandbox.SandboxTable.Found;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The sandbox's books. Each call is a transaction of its own, as it would be in an ERP elsewhere. */
 @Component
-class SandboxBooks {
+class SandboxLedger {
 
     static final String DOWN = "The sandbox ERP cannot be reached.";
 
@@ -35,9 +35,9 @@ class SandboxBooks {
             ExportResult.of(Outcome.PENDING, "The sandbox ERP has taken the item and will post it later.");
 
     private final SandboxTable table;
-    private final Objections objections;
+    private final SandboxObjections objections;
 
-    SandboxBooks(SandboxTable table, Objections objections) {
+    SandboxLedger(SandboxTable table, SandboxObjections objections) {
         this.table = table;
         this.objections = objections;
     }
@@ -51,7 +51,7 @@ class SandboxBooks {
     }
 
     private ExportResult post(Posting posting, String firstOpenMonth) {
-        return switch (trouble(posting)) {
+        return switch (fault(posting)) {
             case NONE, SLOW -> book(posting, firstOpenMonth, 0);
             case DIFFERS -> book(posting.differing(), firstOpenMonth, 0);
             case PENDING -> book(posting, firstOpenMonth, 1);
@@ -70,11 +70,11 @@ class SandboxBooks {
         };
     }
 
-    private Trouble trouble(Posting posting) {
-        Trouble.Asked asked = Trouble.askedBy(posting.item().text(Field.TITLE));
-        return asked.trouble() == Trouble.NONE
-                ? Trouble.NONE
-                : asked.at(table.countTry(posting.request().key(), asked.trouble()));
+    private SimulatedFault fault(Posting posting) {
+        SimulatedFault.Asked asked = SimulatedFault.askedBy(posting.item().text(Field.TITLE));
+        return asked.fault() == SimulatedFault.NONE
+                ? SimulatedFault.NONE
+                : asked.at(table.countTry(posting.request().key(), asked.fault()));
     }
 
     private ExportResult book(Posting posting, String firstOpenMonth, int pendingAsks) {
@@ -86,7 +86,7 @@ class SandboxBooks {
         if (item.type() == ItemType.JOB) {
             table.addJob(item);
         }
-        Found booked = table.get(table.insert(posting, pendingAsks));
+        BookedRecord booked = table.get(table.insert(posting, pendingAsks));
         return pendingAsks > 0 ? TAKEN : posted(booked);
     }
 
@@ -95,22 +95,22 @@ class SandboxBooks {
         if (table.company().down()) {
             return ExportResult.of(Outcome.UNKNOWN, DOWN);
         }
-        Optional<Found> found = table.find(key);
-        if (found.isEmpty()) {
-            return table.trouble(key) == Trouble.SILENT
+        Optional<BookedRecord> booked = table.find(key);
+        if (booked.isEmpty()) {
+            return table.fault(key) == SimulatedFault.SILENT
                     ? SILENCE
                     : ExportResult.of(Outcome.NOT_ATTEMPTED, "The sandbox ERP does not have this item.");
         }
-        if (found.get().pendingAsks() > 0) {
-            table.asked(found.get().id());
+        if (booked.get().pendingAsks() > 0) {
+            table.asked(booked.get().id());
             return TAKEN;
         }
-        return posted(found.get());
+        return posted(booked.get());
     }
 
-    private static ExportResult posted(Found found) {
-        String erpId = ErpIds.of(found.type(), found.id());
-        return ExportResult.synced(erpId, ErpIds.ofLines(erpId, found.lines()), found.record());
+    private static ExportResult posted(BookedRecord booked) {
+        String erpId = SandboxIds.of(booked.type(), booked.id());
+        return ExportResult.synced(erpId, SandboxIds.ofLines(erpId, booked.lines()), booked.record());
     }
 
     /** Answers what {@link #post} would refuse; how often a title asked for trouble is not counted. */
@@ -121,7 +121,7 @@ class SandboxBooks {
             throw new ErpUnavailable(DOWN);
         }
         Posting posting = Posting.of(request);
-        return switch (Trouble.askedBy(posting.item().text(Field.TITLE)).trouble()) {
+        return switch (SimulatedFault.askedBy(posting.item().text(Field.TITLE)).fault()) {
             case REFUSE -> List.of(UNWANTED);
             case DOWN -> throw new ErpUnavailable(DOWN);
             default -> objections.to(posting, company.firstOpenMonth());

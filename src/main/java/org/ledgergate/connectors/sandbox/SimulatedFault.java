@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What an item's title can ask for in brackets, for example {@code [refuse]}; {@code [once-refuse]} asks for it at the
  * first try only.
  */
-enum Trouble {
+enum SimulatedFault {
     /** All goes well. */
     NONE,
     /** Says no. */
@@ -33,14 +33,14 @@ enum Trouble {
     SILENT;
 
     private static final Pattern WORD = Pattern.compile("\\[(once-)?("
-            + Arrays.stream(values()).skip(1).map(Trouble::word).collect(Collectors.joining("|")) + ")]");
+            + Arrays.stream(values()).skip(1).map(SimulatedFault::word).collect(Collectors.joining("|")) + ")]");
 
     /** A trouble as a title asks for it. */
-    record Asked(Trouble trouble, boolean once) {
+    record Asked(SimulatedFault fault, boolean once) {
 
         /** Answers what happens at a try, counted from 1. */
-        Trouble at(int attempt) {
-            return once && attempt > 1 ? NONE : trouble;
+        SimulatedFault at(int attempt) {
+            return once && attempt > 1 ? NONE : fault;
         }
     }
 
@@ -49,7 +49,7 @@ enum Trouble {
         return asked.find() ? new Asked(ofWord(asked.group(2)), asked.group(1) != null) : new Asked(NONE, false);
     }
 
-    private static Trouble ofWord(String word) {
+    private static SimulatedFault ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
