@@ -52,16 +52,16 @@ class ErpAddress {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/" + path);
     }
 
-    /** @throws NoAnswer if the name does not resolve, or leads to where no ERP can be */
+    /** @throws CallFailed if the name does not resolve, or leads to where no ERP can be */
     void check() {
         InetAddress[] resolved;
         try {
             resolved = InetAddress.getAllByName(uri.getHost());
         } catch (UnknownHostException unknown) {
-            throw NoAnswer.notExecuted("The name " + uri.getHost() + " cannot be resolved.");
+            throw CallFailed.notExecuted("The name " + uri.getHost() + " cannot be resolved.");
         }
         Arrays.stream(resolved).filter(ErpAddress::forbidden).findFirst().ifPresent(address -> {
-            throw NoAnswer.notExecuted(
+            throw CallFailed.notExecuted(
                     uri.getHost() + " is at " + address.getHostAddress() + ", where no ERP may be; nothing was sent.");
         });
     }

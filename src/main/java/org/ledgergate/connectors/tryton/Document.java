@@ -10,8 +10,8 @@ import java.util.Map;
  * @param values all but the mark and the lines
  * @param words what follows the mark, for people; may be empty
  */
-record Document(Paper paper, Map<String, Object> values, List<DraftLine> lines, String words, String under)
-        implements Part {
+record Document(DocumentKind kind, Map<String, Object> values, List<DraftLine> lines, String words, String under)
+        implements PlannedRecord {
 
     @Override
     public List<List<Integer>> positions() {
@@ -19,41 +19,41 @@ record Document(Paper paper, Map<String, Object> values, List<DraftLine> lines, 
     }
 
     @Override
-    public long begin(Conversation tryton, Mark mark) {
+    public long begin(TrytonClient tryton, RecordTag tag) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put(paper.markField(), mark.before(words));
+        all.put(kind.tagField(), tag.before(words));
         if (!lines.isEmpty()) {
             all.put(
                     "lines",
-                    Values.created(lines.stream().map(DraftLine::values).toList()));
+                    TrytonValues.created(lines.stream().map(DraftLine::values).toList()));
         }
-        return tryton.create(paper.model(), all);
+        return tryton.create(kind.model(), all);
     }
 
     @Override
-    public void finish(Conversation tryton, long id) {
-        switch (paper) {
-            case JOB -> tryton.change(paper.model(), id, Map.of("state", "opened"));
+    public void finish(TrytonClient tryton, long id) {
+        switch (kind) {
+            case JOB -> tryton.change(kind.model(), id, Map.of("state", "opened"));
             case ORDER -> {
-                tryton.press(paper.model(), "quote", id);
+                tryton.press(kind.model(), "quote", id);
                 requireUnaltered(tryton, id);
-                tryton.press(paper.model(), "confirm", id);
+                tryton.press(kind.model(), "confirm", id);
             }
-            case INVOICE, AMENDMENT -> throw new IllegalStateException(paper + " takes steps of its own.");
+            case INVOICE, AMENDMENT -> throw new IllegalStateException(kind + " takes steps of its own.");
         }
     }
 
-    /** @throws Said if the record does not say what was written into it: people and programs work in Tryton too */
-    void requireUnaltered(Conversation tryton, long id) {
-        Figures written = Figures.of(this);
-        Figures there = Figures.read(tryton, paper, id)
-                .orElseThrow(() -> altered("its draft " + paper.model() + "," + id + " is gone"));
+    /** @throws TrytonError if the record does not say what was written into it: people and programs work in Tryton too */
+    void requireUnaltered(TrytonClient tryton, long id) {
+        DocumentFigures written = DocumentFigures.of(this);
+        DocumentFigures there = DocumentFigures.read(tryton, kind, id)
+                .orElseThrow(() -> altered("its draft " + kind.model() + "," + id + " is gone"));
         if (!there.same(written)) {
-            throw altered("of its draft " + paper.model() + "," + id + ", " + written.difference(there));
+            throw altered("of its draft " + kind.model() + "," + id + ", " + written.difference(there));
         }
     }
 
-    private static Said altered(String how) {
-        return new Said(Said.Kind.ALTERED, "Tryton would not post what was accepted: " + how + ".");
+    private static TrytonError altered(String how) {
+        return new TrytonError(TrytonError.Kind.ALTERED, "Tryton would not post what was accepted: " + how + ".");
     }
 }

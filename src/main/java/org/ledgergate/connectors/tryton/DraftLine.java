@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A line of an order or an invoice as we write it.
  *
- * @param sequence the position of the item's line, counted from 1, or {@link InvoiceParts#RETAINAGE}
+ * @param sequence the position of the item's line, counted from 1, or {@link InvoicePlanner#RETAINAGE}
  * @param costs the analytic account on each axis, by the axis
  * @param others every other value, by Tryton's names
  */
@@ -33,11 +33,11 @@ record DraftLine(
         values.put("type", "line");
         values.put("sequence", sequence);
         values.put("quantity", quantity);
-        values.put("unit_price", Values.decimal(unitPrice));
+        values.put("unit_price", TrytonValues.decimal(unitPrice));
         if (!costs.isEmpty()) {
             List<Object> entries = new ArrayList<>();
             costs.forEach((root, account) -> entries.add(Map.of("root", root, "account", account)));
-            values.put("analytic_accounts", Values.created(entries));
+            values.put("analytic_accounts", TrytonValues.created(entries));
         }
         return values;
     }

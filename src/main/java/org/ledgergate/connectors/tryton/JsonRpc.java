@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ledgergate.connectors.http.Answer;
 import org.ledgergate.connectors.http.Call;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.Effect;
-import org.ledgergate.connectors.http.HttpLine;
-import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.http.ErpHttpClient;
+import org.ledgergate.connectors.http.HttpReply;
 
 /** Tryton's dialect of JSON-RPC 1.0: how a call is written down, and what each answer means. */
 class JsonRpc {
@@ -35,11 +35,11 @@ class JsonRpc {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
-    private final HttpLine line;
+    private final ErpHttpClient http;
     private final String path;
 
-    JsonRpc(HttpLine line, String database) {
-        this.line = line;
+    JsonRpc(ErpHttpClient http, String database) {
+        this.http = http;
         this.path = database + "/";
     }
 
@@ -50,25 +50,25 @@ class JsonRpc {
      * Answers the call's result.
      *
      * @param authorization of a session; empty to sign in
-     * @throws Said if Tryton gave another answer than a result
-     * @throws NoAnswer if it gave none that can be understood
+     * @throws TrytonError if Tryton gave another answer than a result
+     * @throws CallFailed if it gave none that can be understood
      */
     JsonNode call(Method method, String authorization, Deadline deadline) {
-        Answer answer = line.send(new Call(path, headers(authorization), write(method), method.effect()), deadline);
-        if (answer.status() == UNAUTHORIZED) {
-            throw new Said(Said.Kind.SIGNED_OUT, "Tryton does not accept the session.");
+        HttpReply reply = http.send(new Call(path, headers(authorization), write(method), method.effect()), deadline);
+        if (reply.status() == UNAUTHORIZED) {
+            throw new TrytonError(TrytonError.Kind.SIGNED_OUT, "Tryton does not accept the session.");
         }
-        if (answer.status() != OK) {
-            throw answer.asFailure();
+        if (reply.status() != OK) {
+            throw reply.asFailure();
         }
-        JsonNode said = read(answer);
-        if (said.has("error")) {
-            throw error(said.path("error"), method);
+        JsonNode response = read(reply);
+        if (response.has("error")) {
+            throw error(response.path("error"), method);
         }
-        if (!said.has("result")) {
-            throw NoAnswer.uncertain("Tryton's answer to " + method.name() + " cannot be understood.");
+        if (!response.has("result")) {
+            throw CallFailed.uncertain("Tryton's answer to " + method.name() + " cannot be understood.");
         }
-        return said.path("result");
+        return response.path("result");
     }
 
     private static Map<String, String> headers(String authorization) {
@@ -85,9 +85,9 @@ class JsonRpc {
         }
     }
 
-    private static JsonNode read(Answer answer) {
+    private static JsonNode read(HttpReply reply) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(reply.body());
         } catch (java.io.IOException noJson) {
             return MissingNode.getInstance();
         }
@@ -97,10 +97,11 @@ class JsonRpc {
     private static RuntimeException error(JsonNode error, Method method) {
         JsonNode details = error.path(1);
         return switch (error.path(0).asText()) {
-            case "UserError" -> new Said(Said.Kind.REFUSED, details.path(0).asText());
+            case "UserError" ->
+                new TrytonError(TrytonError.Kind.REFUSED, details.path(0).asText());
             case "UserWarning" ->
-                Said.question(details.path(0).asText(), details.path(1).asText());
-            case "ConcurrencyException" -> new Said(Said.Kind.CHANGED_MEANWHILE, details.asText());
+                TrytonError.question(details.path(0).asText(), details.path(1).asText());
+            case "ConcurrencyException" -> new TrytonError(TrytonError.Kind.CHANGED_MEANWHILE, details.asText());
             default -> fault(error.path(0).asText(), details.asText(), method);
         };
     }
@@ -109,8 +110,9 @@ class JsonRpc {
     private static RuntimeException fault(String what, String details, Method method) {
         String words = "Tryton broke off " + method.name() + ": " + what + " " + details;
         if (DATABASE_LOST.matcher(what).find()) {
-            return NoAnswer.uncertain(words);
+            return CallFailed.uncertain(words);
         }
-        return new Said(COLLISION.matcher(what).find() ? Said.Kind.COLLIDED : Said.Kind.BROKE_OFF, words);
+        return new TrytonError(
+                COLLISION.matcher(what).find() ? TrytonError.Kind.COLLIDED : TrytonError.Kind.BROKE_OFF, words);
     }
 }

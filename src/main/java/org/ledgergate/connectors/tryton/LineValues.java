@@ -15,13 +15,13 @@ class LineValues {
     /** Below this every cent survives Tryton's floating-point quantities. */
     private static final BigDecimal TOO_LARGE = new BigDecimal("10000000000000");
 
-    private final Books books;
-    private final Masters masters;
+    private final TrytonSetup setup;
+    private final MasterLookup masters;
     private final long job;
     private final Map<String, Long> costCodes;
 
-    LineValues(Books books, Masters masters, long job, Map<String, Long> costCodes) {
-        this.books = books;
+    LineValues(TrytonSetup setup, MasterLookup masters, long job, Map<String, Long> costCodes) {
+        this.setup = setup;
         this.masters = masters;
         this.job = job;
         this.costCodes = costCodes;
@@ -39,16 +39,16 @@ class LineValues {
             masters.object("Line " + position + ": Tryton cannot hold an amount of " + line.amount() + " exactly.");
         }
         Map<String, Object> others =
-                Map.of("product", books.product(), "unit", books.unit(), "description", line.description());
+                Map.of("product", setup.product(), "unit", setup.unit(), "description", line.description());
         return new DraftLine(position, line.amount(), BigDecimal.ONE, costs(line), others);
     }
 
     private Map<Long, Long> costs(Line line) {
         Map<Long, Long> costs = new LinkedHashMap<>();
-        costs.put(books.axes().jobs(), job);
+        costs.put(setup.axes().jobs(), job);
         long costCode = costCodes.getOrDefault(line.costCode(), 0L);
         if (costCode != 0) {
-            costs.put(books.axes().costCodes(), costCode);
+            costs.put(setup.axes().costCodes(), costCode);
         }
         return costs;
     }

@@ -1,6 +1,6 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.PostedRecord;
-import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.items.Field;
 
 /** What Tryton's records of an item hold, in the item's own terms. Source: R37. */
 class ReadBack {
 
-    private final Conversation tryton;
+    private final TrytonClient tryton;
 
-    ReadBack(Conversation tryton) {
+    ReadBack(TrytonClient tryton) {
         this.tryton = tryton;
     }
 
@@ -30,13 +30,13 @@ class ReadBack {
     private record Held(Map<Field, String> fields, Map<Integer, String> lineIds) {}
 
     /** @param parts the records that an item became, all of them in the books */
-    ExportResult synced(Collection<Found> parts) {
+    ExportResult synced(Collection<TaggedRecord> parts) {
         List<Held> all = parts.stream().map(this::held).toList();
         Map<Integer, String> lineIds = new TreeMap<>();
         all.forEach(held -> lineIds.putAll(held.lineIds()));
-        boolean withLines = parts.stream().noneMatch(part -> part.paper() == Paper.JOB);
+        boolean withLines = parts.stream().noneMatch(part -> part.kind() == DocumentKind.JOB);
         return ExportResult.synced(
-                parts.stream().map(Found::reference).collect(Collectors.joining("+")),
+                parts.stream().map(TaggedRecord::reference).collect(Collectors.joining("+")),
                 lineIds,
                 new PostedRecord(together(all), withLines ? OptionalInt.of(lineIds.size()) : OptionalInt.empty()));
     }
@@ -57,8 +57,8 @@ class ReadBack {
         return fields;
     }
 
-    private Held held(Found part) {
-        return switch (part.paper()) {
+    private Held held(TaggedRecord part) {
+        return switch (part.kind()) {
             case JOB ->
                 new Held(Map.of(Field.NUMBER, read(part, "code").path("code").asText("")), Map.of());
             case ORDER -> order(part);
@@ -67,38 +67,38 @@ class ReadBack {
         };
     }
 
-    private Held order(Found part) {
+    private Held order(TaggedRecord part) {
         JsonNode order = read(part, "party.code", "currency.code", "revision", "untaxed_amount", "lines.sequence");
         Map<Field, String> fields = parties(order);
         // an order that was amended since no longer shows what it began with
         if (order.path("revision").asInt() == 0) {
-            fields.put(Field.AMOUNT, text(Values.decimal(order.path("untaxed_amount"))));
+            fields.put(Field.AMOUNT, text(TrytonValues.decimal(order.path("untaxed_amount"))));
         }
         return new Held(fields, bySequence(part, order));
     }
 
     /** The header's total is what is owed, so what lines are missing is missing from the amount as well. */
-    private Held invoice(Found part) {
+    private Held invoice(TaggedRecord part) {
         JsonNode invoice =
                 read(part, "party.code", "currency.code", "untaxed_amount", "lines.sequence", "lines.amount");
         Map<Field, String> fields = parties(invoice);
-        BigDecimal gross = Values.decimal(invoice.path("untaxed_amount"));
+        BigDecimal gross = TrytonValues.decimal(invoice.path("untaxed_amount"));
         for (JsonNode line : invoice.path("lines.")) {
-            if (line.path("sequence").asInt() == InvoiceParts.RETAINAGE) {
-                gross = gross.subtract(Values.decimal(line.path("amount")));
+            if (line.path("sequence").asInt() == InvoicePlanner.RETAINAGE) {
+                gross = gross.subtract(TrytonValues.decimal(line.path("amount")));
             }
         }
         fields.put(Field.AMOUNT, text(gross));
         return new Held(fields, bySequence(part, invoice));
     }
 
-    private Held amendment(Found part) {
+    private Held amendment(TaggedRecord part) {
         JsonNode amendment = read(part, "write_date", "purchase", "purchase.party.code", "purchase.currency.code");
         Map<Field, String> fields = parties(amendment.path("purchase."));
         Map<Integer, String> lineIds = new TreeMap<>();
-        List<List<Integer>> positions = part.mark().positions();
+        List<List<Integer>> positions = part.tag().positions();
         int index = 0;
-        for (JsonNode line : new Records(tryton).lines(part.paper(), part.id(), "id")) {
+        for (JsonNode line : new OwnRecords(tryton).lines(part.kind(), part.id(), "id")) {
             if (index < positions.size()) {
                 positions.get(index).forEach(position -> lineIds.put(position, reference(part, line)));
             }
@@ -118,7 +118,7 @@ class ReadBack {
         if (after.stream().noneMatch(line -> line.path("write_date").equals(moment))) {
             return Optional.empty();
         }
-        return Optional.of(sum(after).subtract(sum(linesAt(Values.justBefore(moment), order))));
+        return Optional.of(sum(after).subtract(sum(linesAt(TrytonValues.justBefore(moment), order))));
     }
 
     private List<JsonNode> linesAt(Object moment, long order) {
@@ -126,7 +126,9 @@ class ReadBack {
     }
 
     private static BigDecimal sum(List<JsonNode> lines) {
-        return lines.stream().map(line -> Values.decimal(line.path("amount"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .map(line -> TrytonValues.decimal(line.path("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<Field, String> parties(JsonNode row) {
@@ -136,25 +138,25 @@ class ReadBack {
         return fields;
     }
 
-    private static Map<Integer, String> bySequence(Found part, JsonNode row) {
+    private static Map<Integer, String> bySequence(TaggedRecord part, JsonNode row) {
         Map<Integer, String> ids = new TreeMap<>();
         for (JsonNode line : row.path("lines.")) {
             int sequence = line.path("sequence").asInt();
-            if (sequence > 0 && sequence < InvoiceParts.RETAINAGE) {
+            if (sequence > 0 && sequence < InvoicePlanner.RETAINAGE) {
                 ids.putIfAbsent(sequence, reference(part, line));
             }
         }
         return ids;
     }
 
-    private JsonNode read(Found part, String... fields) {
-        return tryton.search(part.paper().model(), List.of(is("id", part.id())), fields).stream()
+    private JsonNode read(TaggedRecord part, String... fields) {
+        return tryton.search(part.kind().model(), List.of(is("id", part.id())), fields).stream()
                 .findFirst()
-                .orElseThrow(() -> NoAnswer.uncertain(part.reference() + " is gone from Tryton."));
+                .orElseThrow(() -> CallFailed.uncertain(part.reference() + " is gone from Tryton."));
     }
 
-    private static String reference(Found part, JsonNode line) {
-        return part.paper().lineModel() + "," + line.path("id").asLong();
+    private static String reference(TaggedRecord part, JsonNode line) {
+        return part.kind().lineModel() + "," + line.path("id").asLong();
     }
 
     private static String text(BigDecimal amount) {

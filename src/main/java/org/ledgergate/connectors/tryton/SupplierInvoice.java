@@ -11,11 +11,11 @@ import java.util.Map;
  *
  * @param origins the order's line that a line draws down, by the line's sequence number
  */
-record SupplierInvoice(Document document, Map<Integer, String> origins) implements Part {
+record SupplierInvoice(Document document, Map<Integer, String> origins) implements PlannedRecord {
 
     @Override
-    public Paper paper() {
-        return document.paper();
+    public DocumentKind kind() {
+        return document.kind();
     }
 
     @Override
@@ -29,34 +29,34 @@ record SupplierInvoice(Document document, Map<Integer, String> origins) implemen
     }
 
     @Override
-    public long begin(Conversation tryton, Mark mark) {
-        return document.begin(tryton, mark);
+    public long begin(TrytonClient tryton, RecordTag tag) {
+        return document.begin(tryton, tag);
     }
 
     @Override
-    public void finish(Conversation tryton, long id) {
-        tryton.press(paper().model(), "validate_invoice", id);
+    public void finish(TrytonClient tryton, long id) {
+        tryton.press(kind().model(), "validate_invoice", id);
         link(tryton, id, origins);
         document.requireUnaltered(tryton, id);
         try {
-            tryton.press(paper().model(), "post", id);
-        } catch (Said said) {
-            if (said.kind() == Said.Kind.QUESTION) {
+            tryton.press(kind().model(), "post", id);
+        } catch (TrytonError error) {
+            if (error.kind() == TrytonError.Kind.QUESTION) {
                 takeBack(tryton, id);
             }
-            throw said;
+            throw error;
         }
     }
 
     /** Until a person has answered the invoice counts nowhere; a validated one counts in the costs of its job. */
-    private void takeBack(Conversation tryton, long id) {
+    private void takeBack(TrytonClient tryton, long id) {
         link(tryton, id, Map.of());
-        tryton.press(paper().model(), "draft", id);
+        tryton.press(kind().model(), "draft", id);
     }
 
-    private void link(Conversation tryton, long id, Map<Integer, String> wanted) {
+    private void link(TrytonClient tryton, long id, Map<Integer, String> wanted) {
         Map<Long, Map<String, Object>> changed = new HashMap<>();
-        new Records(tryton).lines(paper(), id, "sequence", "origin").forEach(line -> {
+        new OwnRecords(tryton).lines(kind(), id, "sequence", "origin").forEach(line -> {
             int sequence = line.path("sequence").asInt();
             String origin = wanted.getOrDefault(sequence, "");
             if (origins.containsKey(sequence)
@@ -66,7 +66,7 @@ record SupplierInvoice(Document document, Map<Integer, String> origins) implemen
             }
         });
         if (!changed.isEmpty()) {
-            tryton.change(paper().lineModel(), changed);
+            tryton.change(kind().lineModel(), changed);
         }
     }
 }

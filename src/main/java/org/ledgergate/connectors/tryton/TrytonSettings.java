@@ -23,7 +23,7 @@ record TrytonSettings(
         @DefaultValue("") Secret password,
         @DefaultValue("") String passwordFile,
         @DefaultValue("AMEND") ChangeMode changeMode,
-        @DefaultValue Codes codes) {
+        @DefaultValue TrytonCodes codes) {
 
     /**
      * The codes of the records in Tryton that every export needs.
@@ -36,7 +36,7 @@ record TrytonSettings(
      * @param retainageAccount the account that holds what is withheld from subcontractors; without it an invoice with
      *     retainage is refused
      */
-    record Codes(
+    record TrytonCodes(
             @DefaultValue("JOBS") String jobs,
             @DefaultValue("COSTCODES") String costCodes,
             @DefaultValue("SUBCONTRACT") String product,

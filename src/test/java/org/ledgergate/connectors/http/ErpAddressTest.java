@@ -93,7 +93,7 @@ class ErpAddressTest {
 
         assertThatThrownBy(address::check)
                 .isInstanceOfSatisfying(
-                        NoAnswer.class,
+                        CallFailed.class,
                         failure -> assertThat(failure.mayHaveHappened()).isFalse());
     }
 

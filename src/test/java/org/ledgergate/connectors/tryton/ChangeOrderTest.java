@@ -127,7 +127,7 @@ class ChangeOrderTest {
         ExportResult result = desk.export(change, commitment);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.records(Paper.ORDER, change))
+        assertThat(desk.records(DocumentKind.ORDER, change))
                 .singleElement()
                 .satisfies(order -> assertThat(order.path("reference").asText()).isEqualTo("SC-001/CCO-1"));
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
@@ -158,7 +158,7 @@ class ChangeOrderTest {
         assertThat(found.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1100.00", "250.50");
-        assertThat(desk.states(Paper.ORDER, change)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, change)).containsExactly("done");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ChangeOrderTest {
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message()).startsWith("The number of digits");
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
-        assertThat(desk.states(Paper.AMENDMENT, change)).isEmpty();
+        assertThat(desk.states(DocumentKind.AMENDMENT, change)).isEmpty();
     }
 
     @Test

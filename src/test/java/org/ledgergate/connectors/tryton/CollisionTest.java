@@ -40,7 +40,7 @@ class CollisionTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.line.heard("account.invoice.post")).isEqualTo(1);
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -54,7 +54,7 @@ class CollisionTest {
         assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(first.message()).contains("'nosuch'");
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     /** Its database may have kept what it was told just before. */
@@ -77,7 +77,7 @@ class CollisionTest {
         ExportResult result = desk.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     private static String error(String words) {

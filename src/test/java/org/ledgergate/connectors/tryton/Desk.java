@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -105,10 +105,10 @@ class Desk implements AutoCloseable {
     }
 
     /** Answers the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
-    List<Long> lineIds(Paper paper, Item item) {
+    List<Long> lineIds(DocumentKind paper, Item item) {
         List<Long> ids = new ArrayList<>();
         for (JsonNode record : records(paper, item)) {
-            new Records(erp.books())
+            new OwnRecords(erp.books())
                     .lines(paper, record.path("id").asLong(), "id")
                     .forEach(line -> ids.add(line.path("id").asLong()));
         }
@@ -117,7 +117,7 @@ class Desk implements AutoCloseable {
 
     /** Lets a draft of a commitment come into being that nobody has waited for any longer. */
     void lateDraft(Item item) {
-        Mark mark = new Mark(key(item), item.id(), 1, 1, List.of(), "");
+        RecordTag mark = new RecordTag(key(item), item.id(), 1, 1, List.of(), "");
         long vendor = erp.books()
                 .search("party.party", List.of(is("code", "V-1001")), "code")
                 .get(0)
@@ -141,19 +141,19 @@ class Desk implements AutoCloseable {
     }
 
     /** Answers the records of one kind that bear an item's mark, whatever their state. */
-    List<JsonNode> records(Paper paper, Item item) {
+    List<JsonNode> records(DocumentKind paper, Item item) {
         return erp.books()
                 .search(
                         paper.model(),
-                        List.of(where(paper.markField(), "like", Mark.of(key(item)))),
+                        List.of(where(paper.tagField(), "like", RecordTag.of(key(item)))),
                         "state",
                         "reference");
     }
 
-    List<String> states(Paper paper, Item item) {
+    List<String> states(DocumentKind paper, Item item) {
         return erp
                 .books()
-                .search(paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state")
+                .search(paper.model(), List.of(where(paper.tagField(), "like", RecordTag.of(key(item)))), "state")
                 .stream()
                 .map(row -> row.path("state").asText())
                 .toList();
@@ -163,7 +163,7 @@ class Desk implements AutoCloseable {
     List<String> quantities(String order) {
         long id = Long.parseLong(order.substring("purchase.purchase,".length()));
         return erp.books().search("purchase.line", List.of(is("purchase", id)), "quantity").stream()
-                .map(row -> Values.quantity(row.path("quantity"), 2).toPlainString())
+                .map(row -> TrytonValues.quantity(row.path("quantity"), 2).toPlainString())
                 .toList();
     }
 
@@ -176,7 +176,7 @@ class Desk implements AutoCloseable {
 
     BigDecimal total(ExportResult invoice) {
         return invoiceLines(invoice).stream()
-                .map(row -> row.path("quantity").decimalValue().multiply(Values.decimal(row.path("unit_price"))))
+                .map(row -> row.path("quantity").decimalValue().multiply(TrytonValues.decimal(row.path("unit_price"))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

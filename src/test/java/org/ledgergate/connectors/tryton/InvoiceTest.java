@@ -84,7 +84,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message()).startsWith("To continue, you must create a period");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("cancelled");
     }
 
     @Test
@@ -107,7 +107,7 @@ class InvoiceTest {
         assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
         assertThat(result.question()).startsWith("large_invoice_");
         assertThat(result.message()).isEqualTo("Invoice of 100000.01 is larger than usual.");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("draft");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("draft");
     }
 
     @Test
@@ -119,7 +119,7 @@ class InvoiceTest {
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -145,8 +145,8 @@ class InvoiceTest {
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.total(result)).isEqualByComparingTo("90.00");
         assertThat(desk.origins(result)).contains(commitment.lineIds().get(1));
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
-        assertThat(desk.states(Paper.AMENDMENT, change)).containsExactly("validated");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.AMENDMENT, change)).containsExactly("validated");
     }
 
     @Test
@@ -159,7 +159,7 @@ class InvoiceTest {
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(desk.total(result)).isEqualByComparingTo("199990.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -172,7 +172,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.total(result)).isEqualByComparingTo("100.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactlyInAnyOrder("cancelled", "posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactlyInAnyOrder("cancelled", "posted");
     }
 
     @Test
@@ -188,11 +188,11 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message()).contains("99.01").contains("100.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled", "cancelled");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("cancelled", "cancelled");
     }
 
     private void alter(Item invoice) {
-        List<Long> lines = desk.lineIds(Paper.INVOICE, invoice);
+        List<Long> lines = desk.lineIds(DocumentKind.INVOICE, invoice);
         desk.change("account.invoice.line", lines.get(lines.size() - 1), "99.01");
     }
 
@@ -220,7 +220,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message()).contains("no rate on 2026-11-02").contains("CHF");
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
         assertThat(desk.connector.objections(Desk.request(invoice, commitment))).containsExactly(result.message());
     }
 
@@ -245,7 +245,7 @@ class InvoiceTest {
         assertThat(desk.connector.objections(Desk.request(invoice, commitment)))
                 .containsExactly("It has no lines, and Tryton adds up nothing else.");
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
     }
 
     @Test
@@ -270,7 +270,7 @@ class InvoiceTest {
                 .containsExactly(
                         "Cost code 99-9999 is not in Tryton, or not open.",
                         "There is no open period for 2025-01-15 in Tryton.");
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
     }
 
     @Test

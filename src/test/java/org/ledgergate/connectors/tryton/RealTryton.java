@@ -30,7 +30,7 @@ class RealTryton {
         return new TrytonContract.Place(get("url"), get("user"), get("password"));
     }
 
-    Conversation books() {
+    TrytonClient books() {
         return place().books();
     }
 }

@@ -16,9 +16,9 @@ class RealTrytonIT extends TrytonContract {
 
     @Override
     protected int posted(ExportKey key) {
-        return (int) new Records(erp.books())
-                .search(java.util.List.of(Paper.values()), Mark.of(key)).stream()
-                        .filter(Found::posted)
+        return (int) new OwnRecords(erp.books())
+                .search(java.util.List.of(DocumentKind.values()), RecordTag.of(key)).stream()
+                        .filter(TaggedRecord::posted)
                         .count();
     }
 }

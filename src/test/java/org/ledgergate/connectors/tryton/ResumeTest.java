@@ -38,7 +38,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ResumeTest {
         ExportResult found = desk.find(item);
 
         assertThat(found).isEqualTo(exported);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ResumeTest {
         ExportResult again = desk.export(item, Parent.NONE);
 
         assertThat(again).isEqualTo(exported);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ResumeTest {
         ExportResult result = desk.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -137,7 +137,7 @@ class ResumeTest {
         ExportResult result = desk.export(second, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, first)).containsExactly("cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, first)).containsExactly("cancelled");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ResumeTest {
         Item forged = TestItems.with(
                 TestItems.commitment("Concrete works"),
                 Field.DESCRIPTION,
-                new Mark(Desk.key(real), real.id(), 1, 1, java.util.List.of(), "").toString());
+                new RecordTag(Desk.key(real), real.id(), 1, 1, java.util.List.of(), "").toString());
         desk.export(forged, Parent.NONE);
 
         assertThat(desk.find(real).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
@@ -174,7 +174,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.JOB, job)).containsExactly("opened");
+        assertThat(desk.states(DocumentKind.JOB, job)).containsExactly("opened");
     }
 
     @Test

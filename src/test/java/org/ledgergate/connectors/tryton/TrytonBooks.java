@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** The books of the real Tryton, read past Ledgergate. */
 public final class TrytonBooks {
 
-    private final Conversation tryton = new RealTryton().books();
+    private final TrytonClient tryton = new RealTryton().books();
 
     /** Connects an application under test to the real Tryton. */
     public static void connect(DynamicPropertyRegistry properties) {
@@ -33,7 +33,7 @@ public final class TrytonBooks {
 
     /** Answers the total that Tryton itself has worked out. */
     public BigDecimal total(String reference) {
-        return Values.decimal(record(reference, "total_amount").path("total_amount"));
+        return TrytonValues.decimal(record(reference, "total_amount").path("total_amount"));
     }
 
     /** @param field behind a point, of the record that it refers to */
@@ -67,7 +67,7 @@ public final class TrytonBooks {
                 }
             }
             lines.add(new Booked(
-                    Values.decimal(line.path("amount")),
+                    TrytonValues.decimal(line.path("amount")),
                     costCode,
                     line.at("/account./name").asText(),
                     line.path("origin").asText("")));
@@ -79,8 +79,8 @@ public final class TrytonBooks {
     public Map<String, BigDecimal> amounts(String order) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         tryton.search("purchase.line", List.of(is("purchase", id(order))), "amount")
-                .forEach(line ->
-                        amounts.put("purchase.line," + line.path("id").asLong(), Values.decimal(line.path("amount"))));
+                .forEach(line -> amounts.put(
+                        "purchase.line," + line.path("id").asLong(), TrytonValues.decimal(line.path("amount"))));
         return amounts;
     }
 
@@ -95,9 +95,9 @@ public final class TrytonBooks {
                             List.of(is("origin", reference), where("invoice.state", "in", List.of("posted", "paid"))),
                             "quantity")
                     .stream()
-                    .map(row -> Values.quantity(row.path("quantity"), 2))
+                    .map(row -> TrytonValues.quantity(row.path("quantity"), 2))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            open.put(reference, Values.quantity(line.path("quantity"), 2).subtract(invoiced));
+            open.put(reference, TrytonValues.quantity(line.path("quantity"), 2).subtract(invoiced));
         }
         return open;
     }
@@ -108,7 +108,7 @@ public final class TrytonBooks {
         tryton.search("account.move.line", List.of(is("move.origin", invoice)), "account.name", "debit", "credit")
                 .forEach(row -> postings.merge(
                         row.path("account.").path("name").asText(),
-                        Values.decimal(row.path("debit")).subtract(Values.decimal(row.path("credit"))),
+                        TrytonValues.decimal(row.path("debit")).subtract(TrytonValues.decimal(row.path("credit"))),
                         BigDecimal::add));
         return postings;
     }
@@ -117,7 +117,7 @@ public final class TrytonBooks {
     public BigDecimal cost(String job) {
         JsonNode account = tryton.search("analytic_account.account", List.of(is("code", job)), "balance")
                 .get(0);
-        return Values.decimal(account.path("balance")).negate();
+        return TrytonValues.decimal(account.path("balance")).negate();
     }
 
     /** Answers how many orders, invoices and amendments there are whose text names something. */

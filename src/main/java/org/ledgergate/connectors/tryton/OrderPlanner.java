@@ -7,11 +7,11 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 
 /** A purchase order: what a commitment becomes, and a change order beside it. */
-class OrderParts {
+class OrderPlanner {
 
-    private final Masters masters;
+    private final MasterLookup masters;
 
-    OrderParts(Masters masters) {
+    OrderPlanner(MasterLookup masters) {
         this.masters = masters;
     }
 
@@ -20,8 +20,8 @@ class OrderParts {
      *
      * @param under the order that it supplements; empty if it stands for itself
      */
-    Part of(Item item, String reference, List<DraftLine> lines, String under) {
-        Masters.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
+    PlannedRecord of(Item item, String reference, List<DraftLine> lines, String under) {
+        MasterLookup.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
         Map<String, Object> values = new HashMap<>();
         values.put("party", vendor.id());
         values.put("invoice_address", vendor.address());
@@ -30,8 +30,8 @@ class OrderParts {
         values.put("currency", masters.currency(item));
         values.put("invoice_method", "manual");
         if (!item.text(Field.DATE).isEmpty()) {
-            values.put("purchase_date", Values.date(item.text(Field.DATE)));
+            values.put("purchase_date", TrytonValues.date(item.text(Field.DATE)));
         }
-        return new Document(Paper.ORDER, values, lines, item.text(Field.DESCRIPTION), under);
+        return new Document(DocumentKind.ORDER, values, lines, item.text(Field.DESCRIPTION), under);
     }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
@@ -16,14 +16,14 @@ import org.ledgergate.items.Line;
  * What a commitment change order becomes: an amendment for the cost codes that the order has, several changes of one line
  * summed up, and a supplementary order for all others, because an amendment cannot add a line.
  */
-class ChangeParts {
+class ChangePlanner {
 
-    private final Orders orders;
-    private final Masters masters;
+    private final PurchaseOrders orders;
+    private final MasterLookup masters;
     private final LineValues lineValues;
     private final boolean amends;
 
-    ChangeParts(Orders orders, Masters masters, LineValues lineValues, boolean amends) {
+    ChangePlanner(PurchaseOrders orders, MasterLookup masters, LineValues lineValues, boolean amends) {
         this.orders = orders;
         this.masters = masters;
         this.lineValues = lineValues;
@@ -31,7 +31,7 @@ class ChangeParts {
     }
 
     /** @param costCodes the accounts of the lines' cost codes */
-    List<Part> of(ExportRequest request, Orders.Order order, Map<String, Long> costCodes) {
+    List<PlannedRecord> of(ExportRequest request, PurchaseOrders.Order order, Map<String, Long> costCodes) {
         Item item = request.item();
         Map<Long, Long> lineOf = amends ? linesByCostCode(order) : Map.of();
         Map<Long, Amendment.Change> changes = new LinkedHashMap<>();
@@ -42,34 +42,35 @@ class ChangeParts {
             if (amended == null) {
                 added.add(lineValues.of(position, line));
             } else {
-                changes.merge(amended, change(amended, line.amount(), position), ChangeParts::sum);
+                changes.merge(amended, change(amended, line.amount(), position), ChangePlanner::sum);
             }
         }
         return parts(item, order, List.copyOf(changes.values()), added);
     }
 
-    private List<Part> parts(Item item, Orders.Order order, List<Amendment.Change> changes, List<DraftLine> added) {
-        List<Part> parts = new ArrayList<>();
+    private List<PlannedRecord> parts(
+            Item item, PurchaseOrders.Order order, List<Amendment.Change> changes, List<DraftLine> added) {
+        List<PlannedRecord> parts = new ArrayList<>();
         if (!changes.isEmpty()) {
             if (!order.amendable()) {
-                throw NoAnswer.notExecuted("Tryton has yet to process the commitment before it can be amended.");
+                throw CallFailed.notExecuted("Tryton has yet to process the commitment before it can be amended.");
             }
             Map<String, Object> values = new HashMap<>();
             if (!item.text(Field.DATE).isEmpty()) {
-                values.put("date", Values.date(item.text(Field.DATE)));
+                values.put("date", TrytonValues.date(item.text(Field.DATE)));
             }
             String words = item.text(Field.NUMBER) + " " + item.text(Field.TITLE);
             parts.add(new Amendment(orders, order.reference(), changes, values, words));
         }
         if (!added.isEmpty()) {
             String reference = item.text(Field.PARENT) + "/" + item.text(Field.NUMBER);
-            parts.add(new OrderParts(masters).of(item, reference, added, order.reference()));
+            parts.add(new OrderPlanner(masters).of(item, reference, added, order.reference()));
         }
         return parts;
     }
 
     /** Of several lines with the same cost code the first is amended. */
-    private Map<Long, Long> linesByCostCode(Orders.Order order) {
+    private Map<Long, Long> linesByCostCode(PurchaseOrders.Order order) {
         Map<Long, Long> lines = new HashMap<>();
         orders.lines(List.of(order.id())).forEach(line -> lines.putIfAbsent(line.costCode(), line.id()));
         return lines;

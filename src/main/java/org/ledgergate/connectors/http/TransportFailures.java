@@ -6,21 +6,21 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** What a failure of the HTTP client says about the request: never sent, or uncertain. */
-class Failures {
+class TransportFailures {
 
-    private Failures() {}
+    private TransportFailures() {}
 
-    static NoAnswer of(Throwable failure) {
+    static CallFailed of(Throwable failure) {
         if (failure instanceof HttpConnectTimeoutException) {
-            return NoAnswer.notExecuted("The ERP cannot be reached: no connection in time.");
+            return CallFailed.notExecuted("The ERP cannot be reached: no connection in time.");
         }
         if (failure instanceof ConnectException || failure instanceof UnresolvedAddressException) {
-            return NoAnswer.notExecuted("The ERP cannot be reached: the connection is refused.");
+            return CallFailed.notExecuted("The ERP cannot be reached: the connection is refused.");
         }
         if (failure instanceof SSLHandshakeException) {
-            return NoAnswer.notExecuted("The ERP cannot be reached safely: " + words(failure));
+            return CallFailed.notExecuted("The ERP cannot be reached safely: " + words(failure));
         }
-        return NoAnswer.uncertain("The ERP's answer was lost: " + words(failure));
+        return CallFailed.uncertain("The ERP's answer was lost: " + words(failure));
     }
 
     private static String words(Throwable failure) {

@@ -19,7 +19,7 @@ import org.ledgergate.items.ItemId;
  * @param positions of an amendment: for each of its lines the positions of the item's lines that it sums up
  * @param under of a supplementary order: the order that it belongs to, as purchase.purchase,17; else empty
  */
-record Mark(ExportKey key, ItemId item, int part, int parts, List<List<Integer>> positions, String under) {
+record RecordTag(ExportKey key, ItemId item, int part, int parts, List<List<Integer>> positions, String under) {
 
     private static final Pattern TEXT =
             Pattern.compile("Ledgergate ([0-9a-f-]{36}) item ([0-9a-f-]{36}) part (\\d) of (\\d)"
@@ -39,16 +39,16 @@ record Mark(ExportKey key, ItemId item, int part, int parts, List<List<Integer>>
     }
 
     /** Answers the mark that a text begins with; empty if it begins with none. */
-    static Optional<Mark> in(String text) {
-        Matcher mark = TEXT.matcher(text);
-        return mark.lookingAt()
-                ? Optional.of(new Mark(
-                        new ExportKey(mark.group(1)),
-                        new ItemId(UUID.fromString(mark.group(2))),
-                        Integer.parseInt(mark.group(3)),
-                        Integer.parseInt(mark.group(4)),
-                        groups(Optional.ofNullable(mark.group(5))),
-                        Optional.ofNullable(mark.group(6)).orElse("")))
+    static Optional<RecordTag> in(String text) {
+        Matcher tag = TEXT.matcher(text);
+        return tag.lookingAt()
+                ? Optional.of(new RecordTag(
+                        new ExportKey(tag.group(1)),
+                        new ItemId(UUID.fromString(tag.group(2))),
+                        Integer.parseInt(tag.group(3)),
+                        Integer.parseInt(tag.group(4)),
+                        groups(Optional.ofNullable(tag.group(5))),
+                        Optional.ofNullable(tag.group(6)).orElse("")))
                 : Optional.empty();
     }
 

@@ -5,21 +5,21 @@ import java.util.Set;
 import org.ledgergate.items.ItemType;
 
 /** The kinds of record that our items become in Tryton, and the way of each through its states. */
-enum Paper {
+enum DocumentKind {
     JOB("analytic_account.account", "note", "", Set.of("opened", "closed"), Set.of()),
     ORDER("purchase.purchase", "comment", "purchase", Set.of("confirmed", "processing", "done"), Set.of("cancelled")),
     AMENDMENT("purchase.amendment", "description", "amendment", Set.of("validated"), Set.of()),
     INVOICE("account.invoice", "comment", "invoice", Set.of("posted", "paid"), Set.of("cancelled"));
 
     private final String model;
-    private final String markField;
+    private final String tagField;
     private final String owner;
     private final Set<String> posted;
     private final Set<String> dropped;
 
-    Paper(String model, String markField, String owner, Set<String> posted, Set<String> dropped) {
+    DocumentKind(String model, String tagField, String owner, Set<String> posted, Set<String> dropped) {
         this.model = model;
-        this.markField = markField;
+        this.tagField = tagField;
         this.owner = owner;
         this.posted = posted;
         this.dropped = dropped;
@@ -30,8 +30,8 @@ enum Paper {
     }
 
     /** The field that holds our mark. */
-    String markField() {
-        return markField;
+    String tagField() {
+        return tagField;
     }
 
     String lineModel() {
@@ -54,7 +54,7 @@ enum Paper {
     }
 
     /** Answers what an item may have become. */
-    static List<Paper> of(ItemType type) {
+    static List<DocumentKind> of(ItemType type) {
         return switch (type) {
             case JOB -> List.of(JOB);
             case COMMITMENT -> List.of(ORDER);

@@ -1,6 +1,6 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -17,48 +17,48 @@ import java.util.TreeSet;
  * @param total before tax, and less what is withheld
  * @param lines by their sequence numbers
  */
-record Figures(long party, long currency, BigDecimal total, Map<Integer, Entry> lines) {
+record DocumentFigures(long party, long currency, BigDecimal total, Map<Integer, LineFigures> lines) {
 
     /** @param account in the ledger; 0 on an order */
-    record Entry(BigDecimal quantity, BigDecimal unitPrice, long account, Set<Long> costs) {
+    record LineFigures(BigDecimal quantity, BigDecimal unitPrice, long account, Set<Long> costs) {
 
-        private static Entry of(DraftLine line) {
-            return new Entry(
+        private static LineFigures of(DraftLine line) {
+            return new LineFigures(
                     line.quantity().stripTrailingZeros(),
                     line.unitPrice().stripTrailingZeros(),
                     id(line.others().get("account")),
                     new TreeSet<>(line.costs().values()));
         }
 
-        private static Entry read(JsonNode line) {
+        private static LineFigures read(JsonNode line) {
             Set<Long> costs = new TreeSet<>();
             line.path("analytic_accounts.")
                     .forEach(entry -> costs.add(entry.path("account").asLong()));
             // an axis without an account
             costs.remove(0L);
-            return new Entry(
+            return new LineFigures(
                     line.path("quantity").decimalValue().stripTrailingZeros(),
-                    Values.decimal(line.path("unit_price")).stripTrailingZeros(),
+                    TrytonValues.decimal(line.path("unit_price")).stripTrailingZeros(),
                     line.path("account").asLong(),
                     costs);
         }
     }
 
     /** Returns what a document is to say. */
-    static Figures of(Document document) {
-        Map<Integer, Entry> lines = new TreeMap<>();
-        document.lines().forEach(line -> lines.put(line.sequence(), Entry.of(line)));
+    static DocumentFigures of(Document document) {
+        Map<Integer, LineFigures> lines = new TreeMap<>();
+        document.lines().forEach(line -> lines.put(line.sequence(), LineFigures.of(line)));
         BigDecimal total = document.lines().stream().map(DraftLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Figures(
+        return new DocumentFigures(
                 id(document.values().get("party")), id(document.values().get("currency")), total, lines);
     }
 
     /** Returns what a record of Tryton's says; empty if it is gone. */
-    static Optional<Figures> read(Conversation tryton, Paper paper, long id) {
-        String account = paper == Paper.INVOICE ? "lines.account" : "lines.id";
+    static Optional<DocumentFigures> read(TrytonClient tryton, DocumentKind kind, long id) {
+        String account = kind == DocumentKind.INVOICE ? "lines.account" : "lines.id";
         return tryton
                 .search(
-                        paper.model(),
+                        kind.model(),
                         java.util.List.of(is("id", id)),
                         "party",
                         "currency",
@@ -69,26 +69,26 @@ record Figures(long party, long currency, BigDecimal total, Map<Integer, Entry> 
                         account,
                         "lines.analytic_accounts.account")
                 .stream()
-                .map(Figures::read)
+                .map(DocumentFigures::read)
                 .findFirst();
     }
 
-    private static Figures read(JsonNode row) {
-        Map<Integer, Entry> lines = new TreeMap<>();
+    private static DocumentFigures read(JsonNode row) {
+        Map<Integer, LineFigures> lines = new TreeMap<>();
         int added = 0;
         for (JsonNode line : row.path("lines.")) {
             // a line that somebody has added has no number of ours, or one of them again
             int sequence = line.path("sequence").asInt(0);
-            lines.put(sequence < 1 || lines.containsKey(sequence) ? --added : sequence, Entry.read(line));
+            lines.put(sequence < 1 || lines.containsKey(sequence) ? --added : sequence, LineFigures.read(line));
         }
-        return new Figures(
+        return new DocumentFigures(
                 row.path("party").asLong(),
                 row.path("currency").asLong(),
-                Values.decimal(row.path("untaxed_amount")),
+                TrytonValues.decimal(row.path("untaxed_amount")),
                 lines);
     }
 
-    boolean same(Figures others) {
+    boolean same(DocumentFigures others) {
         return party == others.party
                 && currency == others.currency
                 && total.compareTo(others.total) == 0
@@ -96,7 +96,7 @@ record Figures(long party, long currency, BigDecimal total, Map<Integer, Entry> 
     }
 
     /** Returns in words for people in what others differ from these. */
-    String difference(Figures others) {
+    String difference(DocumentFigures others) {
         if (total.compareTo(others.total) != 0) {
             return "it amounts to " + others.total.toPlainString() + " in place of " + total.toPlainString();
         }

@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 
 /** What Tryton would refuse, as far as can be told without writing anything. */
-class Objections {
+class TrytonObjections {
 
-    private final Conversation tryton;
+    private final TrytonClient tryton;
 
-    Objections(Conversation tryton) {
+    TrytonObjections(TrytonClient tryton) {
         this.tryton = tryton;
     }
 
-    List<String> to(ExportRequest request, Plan plan) {
+    List<String> to(ExportRequest request, ExportPlan plan) {
         List<String> objections = new ArrayList<>(plan.objections());
         if (request.item().type() == ItemType.SUBCONTRACTOR_INVOICE) {
             String asked = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
@@ -32,7 +32,7 @@ class Objections {
     }
 
     private boolean openPeriod(String date) {
-        Map<String, Object> day = Values.date(date);
+        Map<String, Object> day = TrytonValues.date(date);
         return tryton.any(
                 "account.period",
                 List.of(

@@ -1,23 +1,23 @@
 package org.ledgergate.connectors.http;
 
 /** A call that brought no answer that could be understood. */
-public class NoAnswer extends RuntimeException {
+public class CallFailed extends RuntimeException {
 
     private final boolean mayHaveHappened;
 
-    private NoAnswer(String message, boolean mayHaveHappened) {
+    private CallFailed(String message, boolean mayHaveHappened) {
         super(message);
         this.mayHaveHappened = mayHaveHappened;
     }
 
     /** The request certainly was not executed. */
-    public static NoAnswer notExecuted(String message) {
-        return new NoAnswer(message, false);
+    public static CallFailed notExecuted(String message) {
+        return new CallFailed(message, false);
     }
 
     /** The request may or may not have been executed. */
-    public static NoAnswer uncertain(String message) {
-        return new NoAnswer(message, true);
+    public static CallFailed uncertain(String message) {
+        return new CallFailed(message, true);
     }
 
     public boolean mayHaveHappened() {

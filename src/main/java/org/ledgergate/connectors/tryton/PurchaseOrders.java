@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Purchase orders as Tryton has them now. */
-class Orders {
+class PurchaseOrders {
 
     private static final String PREFIX = "purchase.purchase,";
 
-    private final Conversation tryton;
-    private final Books books;
+    private final TrytonClient tryton;
+    private final TrytonSetup setup;
 
-    Orders(Conversation tryton, Books books) {
+    PurchaseOrders(TrytonClient tryton, TrytonSetup setup) {
         this.tryton = tryton;
-        this.books = books;
+        this.setup = setup;
     }
 
     /**
@@ -45,7 +45,8 @@ class Orders {
      * @param costCode the account on the axis of cost codes; 0 if the line has none
      * @param stamp its version
      */
-    record Line(long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description, String stamp) {
+    record OrderLine(
+            long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description, String stamp) {
 
         String reference() {
             return "purchase.line," + id;
@@ -54,7 +55,7 @@ class Orders {
 
     /** Answers what every line orders. */
     Map<String, Object> product() {
-        return Map.of("product", books.product(), "unit", books.unit());
+        return Map.of("product", setup.product(), "unit", setup.unit());
     }
 
     /** Answers an order; empty if it is not in Tryton's books, never was, or no longer is. */
@@ -69,12 +70,12 @@ class Orders {
                         row.path("state").asText(),
                         row.path("currency").asLong(),
                         row.path("_timestamp").asText()))
-                .filter(order -> Paper.ORDER.posted().contains(order.state()))
+                .filter(order -> DocumentKind.ORDER.posted().contains(order.state()))
                 .findFirst();
     }
 
     /** Answers the lines of some orders, in the order in which they were written. */
-    List<Line> lines(List<Long> orders) {
+    List<OrderLine> lines(List<Long> orders) {
         List<JsonNode> rows = tryton.search(
                 "purchase.line",
                 List.of(where("purchase", "in", orders), is("type", "line")),
@@ -85,13 +86,13 @@ class Orders {
                 "_timestamp");
         Map<Long, Long> costCodes = costCodes(rows);
         return rows.stream()
-                .map(row -> new Line(
+                .map(row -> new OrderLine(
                         row.path("id").asLong(),
                         entries(row).stream()
                                 .map(entry -> costCodes.getOrDefault(entry, 0L))
                                 .reduce(0L, Long::max),
-                        Values.quantity(row.path("quantity"), books.decimals()),
-                        Values.decimal(row.path("unit_price")),
+                        TrytonValues.quantity(row.path("quantity"), setup.decimals()),
+                        TrytonValues.decimal(row.path("unit_price")),
                         row.path("description").asText(""),
                         row.path("_timestamp").asText()))
                 .toList();
@@ -99,10 +100,10 @@ class Orders {
 
     /** Answers the orders that supplement an order, oldest first. */
     List<Long> supplements(Order order) {
-        return new Records(tryton)
-                .search(List.of(Paper.ORDER), Mark.under(order.reference())).stream()
-                        .filter(found -> found.posted() && found.mark().under().equals(order.reference()))
-                        .map(Found::id)
+        return new OwnRecords(tryton)
+                .search(List.of(DocumentKind.ORDER), RecordTag.under(order.reference())).stream()
+                        .filter(found -> found.posted() && found.tag().under().equals(order.reference()))
+                        .map(TaggedRecord::id)
                         .toList();
     }
 
@@ -114,7 +115,7 @@ class Orders {
                         "analytic.account.entry",
                         List.of(
                                 where("id", "in", entries),
-                                is("root", books.axes().costCodes())),
+                                is("root", setup.axes().costCodes())),
                         "account")
                 .forEach(entry -> accounts.put(
                         entry.path("id").asLong(), entry.path("account").asLong()));

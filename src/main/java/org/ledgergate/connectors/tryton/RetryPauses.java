@@ -2,11 +2,11 @@ package org.ledgergate.connectors.tryton;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.NoAnswer;
 
 /** The pauses before what collided with somebody else's work is tried again: growing, and at random so as not to collide again. */
-class Pauses {
+class RetryPauses {
 
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -14,7 +14,7 @@ class Pauses {
     private final Deadline deadline;
     private Duration longest = FIRST;
 
-    Pauses(Deadline deadline) {
+    RetryPauses(Deadline deadline) {
         this.deadline = deadline;
     }
 
@@ -35,7 +35,7 @@ class Pauses {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw NoAnswer.uncertain("The export was interrupted.");
+            throw CallFailed.uncertain("The export was interrupted.");
         }
     }
 }

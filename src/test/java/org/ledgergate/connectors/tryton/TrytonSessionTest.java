@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How we sign in at Tryton, and what we do when it does not let us. */
 @ExtendWith(OutputCaptureExtension.class)
-class SessionTest {
+class TrytonSessionTest {
 
     private final TrytonStandIn standIn = new TrytonStandIn(0);
     private final Desk desk = Desk.at(standIn);
@@ -47,7 +47,7 @@ class SessionTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(standIn.logins()).isEqualTo(2);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 
 /** What the dry run finds that Tryton would only say when it is too late. */
-class ObjectionsTest {
+class TrytonObjectionsTest {
 
     private final TrytonStandIn standIn = new TrytonStandIn(0);
     private final Desk desk = Desk.at(standIn);

@@ -3,9 +3,9 @@ package org.ledgergate.connectors.tryton;
 import java.util.List;
 
 /** One of the records that an item becomes. It begins as a draft that counts nowhere, and is then brought into the books. */
-interface Part {
+interface PlannedRecord {
 
-    Paper paper();
+    DocumentKind kind();
 
     /** Answers, for each line of an amendment, the positions of the item's lines that it sums up; else empty. */
     List<List<Integer>> positions();
@@ -14,12 +14,12 @@ interface Part {
     String under();
 
     /** Creates the draft, with the mark in it; answers its id. */
-    long begin(Conversation tryton, Mark mark);
+    long begin(TrytonClient tryton, RecordTag tag);
 
     /**
      * Brings the draft into the books. Repeating it changes nothing.
      *
-     * @throws Said that it is altered, if the draft no longer says what this part says; then nothing is brought there
+     * @throws TrytonError that it is altered, if the draft no longer says what this part says; then nothing is brought there
      */
-    void finish(Conversation tryton, long id);
+    void finish(TrytonClient tryton, long id);
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How Tryton writes values that JSON has no word for, and the parts of its search domains. */
-class Values {
+class TrytonValues {
 
-    private Values() {}
+    private TrytonValues() {}
 
     static Map<String, Object> decimal(BigDecimal value) {
         return Map.of("__class__", "Decimal", "decimal", value.toPlainString());

@@ -1,10 +1,10 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.http.CallFailed;
 
 /**
  * How Tryton's books are set up: the ids of the records that every export needs.
@@ -15,7 +15,7 @@ import org.ledgergate.connectors.http.NoAnswer;
  * @param payable where invoices of vendors without an account of their own are owed; 0 if there is none
  * @param retainage where withheld amounts are owed; 0 if none is configured
  */
-record Books(Axes axes, long product, long unit, int decimals, long currency, Accounts accounts) {
+record TrytonSetup(Axes axes, long product, long unit, int decimals, long currency, Accounts accounts) {
 
     /** The analytic axes. */
     record Axes(long jobs, long costCodes) {}
@@ -23,8 +23,8 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
     /** Where supplier invoices go. */
     record Accounts(long journal, long expense, long payable, long retainage) {}
 
-    /** @throws NoAnswer if something is missing, with the property that names it */
-    static Books read(Conversation tryton, TrytonSettings.Codes codes) {
+    /** @throws CallFailed if something is missing, with the property that names it */
+    static TrytonSetup read(TrytonClient tryton, TrytonSettings.TrytonCodes codes) {
         JsonNode unit = one(tryton, "product.uom", "name", codes.unit(), "unit", "digits");
         JsonNode product = one(
                 tryton,
@@ -33,7 +33,7 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
                 codes.product(),
                 "product",
                 "template.account_category.account_expense");
-        return new Books(
+        return new TrytonSetup(
                 new Axes(axis(tryton, codes.jobs(), "jobs"), axis(tryton, codes.costCodes(), "cost-codes")),
                 product.path("id").asLong(),
                 unit.path("id").asLong(),
@@ -42,7 +42,7 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
                 accounts(tryton, codes, product));
     }
 
-    private static Accounts accounts(Conversation tryton, TrytonSettings.Codes codes, JsonNode product) {
+    private static Accounts accounts(TrytonClient tryton, TrytonSettings.TrytonCodes codes, JsonNode product) {
         long expense = product.path("template.")
                 .path("account_category.")
                 .path("account_expense")
@@ -64,14 +64,14 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
                                 .asLong());
     }
 
-    private static long companyCurrency(Conversation tryton) {
+    private static long companyCurrency(TrytonClient tryton) {
         return tryton.search("company.company", List.of(is("id", tryton.company())), "currency").stream()
                 .map(company -> company.path("currency").asLong())
                 .findFirst()
-                .orElseThrow(() -> NoAnswer.notExecuted("Tryton's user has no company."));
+                .orElseThrow(() -> CallFailed.notExecuted("Tryton's user has no company."));
     }
 
-    private static long axis(Conversation tryton, String code, String property) {
+    private static long axis(TrytonClient tryton, String code, String property) {
         List<JsonNode> found =
                 tryton.search("analytic_account.account", List.of(is("type", "root"), is("code", code)), "code");
         require(!found.isEmpty(), "no analytic axis " + code, property);
@@ -79,7 +79,7 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
     }
 
     private static JsonNode one(
-            Conversation tryton, String model, String field, String code, String property, String wanted) {
+            TrytonClient tryton, String model, String field, String code, String property, String wanted) {
         List<JsonNode> found = tryton.search(model, List.of(is(field, code)), wanted);
         require(!found.isEmpty(), "no " + model + " " + code, property);
         return found.get(0);
@@ -87,7 +87,7 @@ record Books(Axes axes, long product, long unit, int decimals, long currency, Ac
 
     private static void require(boolean holds, String otherwise, String property) {
         if (!holds) {
-            throw NoAnswer.notExecuted(
+            throw CallFailed.notExecuted(
                     "Tryton has " + otherwise + "; see ledgergate.connectors.tryton.codes." + property + ".");
         }
     }

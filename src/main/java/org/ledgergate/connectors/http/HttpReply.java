@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** What the ERP, or what stands before it, answered. */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+public record HttpReply(int status, HttpHeaders headers, byte[] body) {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -26,9 +26,9 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     }
 
     /** Answers the failure that an answer is which nobody can use. */
-    public NoAnswer asFailure() {
+    public CallFailed asFailure() {
         String words = "The ERP answered HTTP " + status + (busy() ? ", it is too busy now." : ".");
-        return turnedAway() ? NoAnswer.notExecuted(words) : NoAnswer.uncertain(words);
+        return turnedAway() ? CallFailed.notExecuted(words) : CallFailed.uncertain(words);
     }
 
     /** Answers whether the server had no time for the request. */

@@ -7,22 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.Effect;
-import org.ledgergate.connectors.http.NoAnswer;
 
 /** What is said to Tryton for one purpose: it ends with its deadline, and remembers whether anything may have been written. */
-class Conversation {
+class TrytonClient {
 
     private static final int PAGE = 1000;
 
-    private final Session session;
+    private final TrytonSession session;
     private final Deadline deadline;
     private final Set<String> confirmed;
     private boolean mayHaveWritten;
 
     /** @param confirmed the questions of Tryton that a person has answered with yes */
-    Conversation(Session session, Deadline deadline, Set<String> confirmed) {
+    TrytonClient(TrytonSession session, Deadline deadline, Set<String> confirmed) {
         this.session = session;
         this.deadline = deadline;
         this.confirmed = new HashSet<>(confirmed);
@@ -118,7 +118,7 @@ class Conversation {
     private JsonNode write(String model, String verb, List<?> params, Map<String, ?> context) {
         try {
             return call(model, verb, params, Effect.WRITE, context);
-        } catch (Said question) {
+        } catch (TrytonError question) {
             if (!confirmed.remove(question.question())) {
                 throw question;
             }
@@ -134,25 +134,25 @@ class Conversation {
 
     private JsonNode call(String model, String verb, List<?> params, Effect effect, Map<String, ?> context) {
         JsonRpc.Method method = new JsonRpc.Method("model." + model + "." + verb, params, effect);
-        Pauses pauses = new Pauses(deadline);
+        RetryPauses pauses = new RetryPauses(deadline);
         while (true) {
             try {
                 JsonNode result = session.call(method, context, deadline);
                 mayHaveWritten |= effect == Effect.WRITE;
                 return result;
-            } catch (NoAnswer failure) {
+            } catch (CallFailed failure) {
                 mayHaveWritten |= effect == Effect.WRITE && failure.mayHaveHappened();
                 throw failure;
-            } catch (Said said) {
-                if (said.kind() != Said.Kind.COLLIDED || !pauses.paused()) {
-                    throw understood(said, effect);
+            } catch (TrytonError error) {
+                if (error.kind() != TrytonError.Kind.COLLIDED || !pauses.paused()) {
+                    throw understood(error, effect);
                 }
             }
         }
     }
 
     /** What keeps us from reading does not say what became of what was written before. */
-    private RuntimeException understood(Said said, Effect effect) {
-        return effect == Effect.READ && mayHaveWritten ? NoAnswer.uncertain(said.words()) : said;
+    private RuntimeException understood(TrytonError error, Effect effect) {
+        return effect == Effect.READ && mayHaveWritten ? CallFailed.uncertain(error.words()) : error;
     }
 }

@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -15,15 +15,15 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 
 /** The vendor, job, cost codes and currency of one item in Tryton. What Tryton lacks becomes an objection, and its id 0. */
-class Masters {
+class MasterLookup {
 
-    private final Conversation tryton;
-    private final Books books;
+    private final TrytonClient tryton;
+    private final TrytonSetup setup;
     private final Set<String> objections = new LinkedHashSet<>();
 
-    Masters(Conversation tryton, Books books) {
+    MasterLookup(TrytonClient tryton, TrytonSetup setup) {
         this.tryton = tryton;
-        this.books = books;
+        this.setup = setup;
     }
 
     /** @param payable where invoices of this vendor are owed */
@@ -50,12 +50,12 @@ class Masters {
         }
         long own = party.path("account_payable").asLong();
         return new Vendor(
-                party.path("id").asLong(), address, own == 0 ? books.accounts().payable() : own);
+                party.path("id").asLong(), address, own == 0 ? setup.accounts().payable() : own);
     }
 
     long job(Item item) {
         String code = item.text(Field.PROJECT);
-        long job = accounts(books.axes().jobs(), Set.of(code)).getOrDefault(code, 0L);
+        long job = accounts(setup.axes().jobs(), Set.of(code)).getOrDefault(code, 0L);
         if (job == 0) {
             object("Job " + code + " is not in Tryton, or not open.");
         }
@@ -68,7 +68,7 @@ class Masters {
                 .map(Line::costCode)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        Map<String, Long> accounts = new HashMap<>(accounts(books.axes().costCodes(), codes));
+        Map<String, Long> accounts = new HashMap<>(accounts(setup.axes().costCodes(), codes));
         codes.stream()
                 .filter(code -> !accounts.containsKey(code))
                 .sorted()
@@ -90,11 +90,11 @@ class Masters {
 
     /** Objects to a currency that Tryton cannot turn into the company's own, which it does when it posts an invoice. */
     void requireRate(Item item, long currency) {
-        if (currency == 0 || currency == books.currency()) {
+        if (currency == 0 || currency == setup.currency()) {
             return;
         }
         String date = item.text(Field.DATE);
-        if (!hasRate(currency, date) || !hasRate(books.currency(), date)) {
+        if (!hasRate(currency, date) || !hasRate(setup.currency(), date)) {
             object("Tryton has no rate on " + date + " between " + item.text(Field.CURRENCY)
                     + " and the company's currency.");
         }
@@ -102,11 +102,12 @@ class Masters {
 
     private boolean hasRate(long currency, String date) {
         return tryton.any(
-                "currency.currency.rate", List.of(is("currency", currency), where("date", "<=", Values.date(date))));
+                "currency.currency.rate",
+                List.of(is("currency", currency), where("date", "<=", TrytonValues.date(date))));
     }
 
     boolean hasJob(String code) {
-        return !accounts(books.axes().jobs(), Set.of(code)).isEmpty();
+        return !accounts(setup.axes().jobs(), Set.of(code)).isEmpty();
     }
 
     private Map<String, Long> accounts(long axis, Set<String> codes) {

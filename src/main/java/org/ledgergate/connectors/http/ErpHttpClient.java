@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * The line to one ERP. It follows no redirect, checks certificates always, and repeats a call only where that can do no
  * harm: a question, or a request that certainly was not executed.
  */
-public class HttpLine {
+public class ErpHttpClient {
 
     private static final int TRIES = 3;
 
@@ -27,7 +27,7 @@ public class HttpLine {
     private final Clock clock;
     private final HttpClient client;
 
-    private HttpLine(ErpAddress address, HttpSettings settings, Clock clock) {
+    private ErpHttpClient(ErpAddress address, HttpSettings settings, Clock clock) {
         this.address = address;
         this.settings = settings;
         this.clock = clock;
@@ -39,28 +39,28 @@ public class HttpLine {
     }
 
     /** @throws IllegalArgumentException with what is wrong with the address */
-    public static HttpLine to(String url, HttpSettings settings, Clock clock) {
-        return new HttpLine(ErpAddress.of(url, settings.allowPlainHttp()), settings, clock);
+    public static ErpHttpClient to(String url, HttpSettings settings, Clock clock) {
+        return new ErpHttpClient(ErpAddress.of(url, settings.allowPlainHttp()), settings, clock);
     }
 
     /**
      * Answers what the ERP answered, whatever its status; a busy server was waited for as long as the deadline allows.
      *
-     * @throws NoAnswer if there is none
+     * @throws CallFailed if there is none
      */
-    public Answer send(Call call, Deadline deadline) {
+    public HttpReply send(Call call, Deadline deadline) {
         Duration pause = settings.retryPause();
         for (int repeats = TRIES - 1; ; repeats--) {
-            NoAnswer failure;
+            CallFailed failure;
             Duration wait = pause;
             try {
-                Answer answer = once(call, deadline);
-                if (!answer.busy()) {
-                    return answer;
+                HttpReply reply = once(call, deadline);
+                if (!reply.busy()) {
+                    return reply;
                 }
-                failure = answer.asFailure();
-                wait = answer.wait(clock, pause);
-            } catch (NoAnswer none) {
+                failure = reply.asFailure();
+                wait = reply.wait(clock, pause);
+            } catch (CallFailed none) {
                 failure = none;
             }
             boolean harmless = call.effect() == Effect.READ || !failure.mayHaveHappened();
@@ -72,26 +72,26 @@ public class HttpLine {
         }
     }
 
-    private Answer once(Call call, Deadline deadline) {
+    private HttpReply once(Call call, Deadline deadline) {
         address.check();
         if (deadline.passed()) {
-            throw NoAnswer.notExecuted("The time for this export is used up.");
+            throw CallFailed.notExecuted("The time for this export is used up.");
         }
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
-                request(call), answer -> new BoundedBody(settings.maxResponse().toBytes()));
+                request(call), reply -> new BoundedBody(settings.maxResponse().toBytes()));
         Duration time = deadline.atMost(settings.readTimeout());
         try {
             HttpResponse<byte[]> response = sent.get(time.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new HttpReply(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException late) {
             sent.cancel(true);
-            throw NoAnswer.uncertain("The ERP did not answer within " + seconds(time) + ".");
+            throw CallFailed.uncertain("The ERP did not answer within " + seconds(time) + ".");
         } catch (ExecutionException failed) {
-            throw Failures.of(Optional.ofNullable(failed.getCause()).orElse(failed));
+            throw TransportFailures.of(Optional.ofNullable(failed.getCause()).orElse(failed));
         } catch (InterruptedException stopped) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            throw NoAnswer.uncertain("The call was interrupted.");
+            throw CallFailed.uncertain("The call was interrupted.");
         }
     }
 
@@ -101,7 +101,7 @@ public class HttpLine {
         return request.POST(BodyPublishers.ofString(call.body())).build();
     }
 
-    private static void sleep(Duration wait, NoAnswer failure) {
+    private static void sleep(Duration wait, CallFailed failure) {
         try {
             Thread.sleep(wait.toMillis());
         } catch (InterruptedException stopped) {

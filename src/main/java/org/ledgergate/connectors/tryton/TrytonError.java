@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
 /** What Tryton said instead of doing what it was asked to; it has undone whatever the call had begun. */
-class Said extends RuntimeException {
+class TrytonError extends RuntimeException {
 
     /** What it means. */
     enum Kind {
@@ -24,18 +24,18 @@ class Said extends RuntimeException {
     private final Kind kind;
     private final String question;
 
-    Said(Kind kind, String message) {
+    TrytonError(Kind kind, String message) {
         this(kind, message, "");
     }
 
-    private Said(Kind kind, String message, String question) {
+    private TrytonError(Kind kind, String message, String question) {
         super(message);
         this.kind = kind;
         this.question = question;
     }
 
-    static Said question(String name, String message) {
-        return new Said(Kind.QUESTION, message, name);
+    static TrytonError question(String name, String message) {
+        return new TrytonError(Kind.QUESTION, message, name);
     }
 
     Kind kind() {

@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
@@ -12,14 +12,14 @@ import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 
 /** The vendors, jobs and cost codes that Tryton has. */
-class MasterRecords {
+class MasterImport {
 
     private static final List<Object> ACTIVE_OR_NOT = where("active", "in", List.of(true, false));
 
-    private final Conversation tryton;
-    private final TrytonSettings.Codes codes;
+    private final TrytonClient tryton;
+    private final TrytonSettings.TrytonCodes codes;
 
-    MasterRecords(Conversation tryton, TrytonSettings.Codes codes) {
+    MasterImport(TrytonClient tryton, TrytonSettings.TrytonCodes codes) {
         this.tryton = tryton;
         this.codes = codes;
     }

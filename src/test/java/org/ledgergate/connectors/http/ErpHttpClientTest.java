@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** What each way to fail says about the call: never executed, answered, or uncertain. */
-class HttpLineTest {
+class ErpHttpClientTest {
 
     private static final String FINE = response("200 OK", "", "{}");
 
@@ -30,16 +30,16 @@ class HttpLineTest {
     @Test
     void answerIsWhatTheServerSaid() {
         try (RawServer server = new RawServer(response("200 OK", "X-Word: yes\r\n", "{\"a\":1}"))) {
-            Answer answer = line(server).send(call(Effect.WRITE), minute());
+            HttpReply reply = client(server).send(call(Effect.WRITE), minute());
 
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.text()).isEqualTo("{\"a\":1}");
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.text()).isEqualTo("{\"a\":1}");
         }
     }
 
     @Test
     void refusedConnectionWasNeverSent() {
-        NoAnswer failure = failure(lineTo(closedPort()), Effect.WRITE, minute());
+        CallFailed failure = failure(clientTo(closedPort()), Effect.WRITE, minute());
 
         assertThat(failure.mayHaveHappened()).isFalse();
         assertThat(failure).hasMessageContaining("cannot be reached");
@@ -48,7 +48,7 @@ class HttpLineTest {
     @Test
     void serverThatBreaksOffTheHandshakeWasNeverSentAnything() {
         try (RawServer server = new RawServer("\u0015\u0003\u0003\u0000\u0002\u0002(")) {
-            assertThat(failure(lineTo(https(server.url())), Effect.WRITE, minute())
+            assertThat(failure(clientTo(https(server.url())), Effect.WRITE, minute())
                             .mayHaveHappened())
                     .isFalse();
         }
@@ -57,7 +57,7 @@ class HttpLineTest {
     @Test
     void certificateThatNobodyVouchesForIsNotBelieved() throws Exception {
         try (SelfSigned server = new SelfSigned(folder)) {
-            NoAnswer failure = failure(lineTo(server.url()), Effect.WRITE, minute());
+            CallFailed failure = failure(clientTo(server.url()), Effect.WRITE, minute());
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(failure).hasMessageContaining("cannot be reached safely");
@@ -68,7 +68,7 @@ class HttpLineTest {
     @Test
     void resetAfterTheRequestIsUncertain() {
         try (RawServer server = new RawServer(RawServer.RESET)) {
-            assertThat(failure(line(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
                     .isTrue();
         }
     }
@@ -76,7 +76,7 @@ class HttpLineTest {
     @Test
     void answerThatBreaksOffIsUncertain() {
         try (RawServer server = new RawServer(FINE.substring(0, FINE.length() - 1))) {
-            assertThat(failure(line(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
                     .isTrue();
         }
     }
@@ -84,9 +84,9 @@ class HttpLineTest {
     @Test
     void silenceIsUncertainWhenTheTimeForACallIsUp() {
         try (RawServer server = new RawServer(RawServer.SILENCE)) {
-            HttpLine hasty = line(server.url(), Duration.ofMillis(100), DataSize.ofMegabytes(1));
+            ErpHttpClient hasty = client(server.url(), Duration.ofMillis(100), DataSize.ofMegabytes(1));
 
-            NoAnswer failure = failure(hasty, Effect.WRITE, minute());
+            CallFailed failure = failure(hasty, Effect.WRITE, minute());
 
             assertThat(failure.mayHaveHappened()).isTrue();
             assertThat(failure).hasMessageContaining("did not answer within");
@@ -96,7 +96,7 @@ class HttpLineTest {
     @Test
     void noCallOutlivesItsDeadline() {
         try (RawServer server = new RawServer(RawServer.SILENCE)) {
-            HttpLine patient = line(server.url(), Duration.ofMinutes(5), DataSize.ofMegabytes(1));
+            ErpHttpClient patient = client(server.url(), Duration.ofMinutes(5), DataSize.ofMegabytes(1));
 
             assertThat(failure(patient, Effect.WRITE, Deadline.in(Duration.ofMillis(100)))
                             .mayHaveHappened())
@@ -107,7 +107,7 @@ class HttpLineTest {
     @Test
     void callAfterTheDeadlineIsNotSent() {
         try (RawServer server = new RawServer(FINE)) {
-            NoAnswer failure = failure(line(server), Effect.WRITE, Deadline.in(Duration.ZERO));
+            CallFailed failure = failure(client(server), Effect.WRITE, Deadline.in(Duration.ZERO));
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(server.requests()).isZero();
@@ -117,9 +117,9 @@ class HttpLineTest {
     @Test
     void answerThatDoesNotEndIsNotReadToItsEnd() {
         try (RawServer server = new RawServer(response("200 OK", "", "x".repeat(5000)))) {
-            HttpLine line = line(server.url(), Duration.ofSeconds(30), DataSize.ofBytes(1000));
+            ErpHttpClient client = client(server.url(), Duration.ofSeconds(30), DataSize.ofBytes(1000));
 
-            assertThat(failure(line, Effect.WRITE, minute())).hasMessageContaining("longer than 1000 bytes");
+            assertThat(failure(client, Effect.WRITE, minute())).hasMessageContaining("longer than 1000 bytes");
         }
     }
 
@@ -128,7 +128,7 @@ class HttpLineTest {
     void redirectIsNotFollowed(String status) {
         try (RawServer other = new RawServer(FINE);
                 RawServer server = new RawServer(response(status, "Location: " + other.url() + "\r\n", ""))) {
-            line(server).send(call(Effect.READ), minute());
+            client(server).send(call(Effect.READ), minute());
 
             assertThat(other.requests()).isZero();
         }
@@ -148,7 +148,7 @@ class HttpLineTest {
     })
     void statusSaysWhetherTheCallWasTurnedAway(int status, boolean turnedAway) {
         try (RawServer server = new RawServer(response(status + " X", "", "<html>"))) {
-            assertThat(line(server).send(call(Effect.WRITE), minute()).turnedAway())
+            assertThat(client(server).send(call(Effect.WRITE), minute()).turnedAway())
                     .isEqualTo(turnedAway);
         }
     }
@@ -156,14 +156,15 @@ class HttpLineTest {
     @Test
     void questionIsRepeatedWhenItsAnswerIsLost() {
         try (RawServer server = new RawServer(RawServer.RESET, RawServer.RESET, FINE)) {
-            assertThat(line(server).send(call(Effect.READ), minute()).status()).isEqualTo(200);
+            assertThat(client(server).send(call(Effect.READ), minute()).status())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void questionIsNotRepeatedForEver() {
         try (RawServer server = new RawServer(RawServer.RESET)) {
-            failure(line(server), Effect.READ, minute());
+            failure(client(server), Effect.READ, minute());
 
             assertThat(server.requests()).isEqualTo(3);
         }
@@ -172,7 +173,7 @@ class HttpLineTest {
     @Test
     void changeIsNotRepeatedWhenItsAnswerIsLost() {
         try (RawServer server = new RawServer(RawServer.RESET, FINE)) {
-            failure(line(server), Effect.WRITE, minute());
+            failure(client(server), Effect.WRITE, minute());
 
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -182,7 +183,7 @@ class HttpLineTest {
     @EnumSource
     void callThatIsTurnedAwayForItsNumberIsRepeatedWhenTheServerSaysWhen(Effect effect) {
         try (RawServer server = new RawServer(response("429 Slow down", "Retry-After: 0\r\n", ""), FINE)) {
-            assertThat(line(server).send(call(effect), minute()).status()).isEqualTo(200);
+            assertThat(client(server).send(call(effect), minute()).status()).isEqualTo(200);
         }
     }
 
@@ -190,7 +191,7 @@ class HttpLineTest {
     @ValueSource(strings = {"999999999999999999", "86400", "Fri, 31 Dec 2399 23:59:59 GMT"})
     void waitBeyondTheDeadlineIsNotWaited(String wait) {
         try (RawServer server = new RawServer(response("429 Slow down", "Retry-After: " + wait + "\r\n", ""))) {
-            NoAnswer failure = failure(line(server), Effect.WRITE, minute());
+            CallFailed failure = failure(client(server), Effect.WRITE, minute());
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(server.requests()).isEqualTo(1);
@@ -200,7 +201,7 @@ class HttpLineTest {
     @Test
     void serverThatDoesNotSayWhenIsLeftAlone() {
         try (RawServer server = new RawServer(response("429 Slow down", "", ""))) {
-            failure(line(server), Effect.READ, minute());
+            failure(client(server), Effect.READ, minute());
 
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -209,14 +210,15 @@ class HttpLineTest {
     @Test
     void questionToAnUnavailableServerIsRepeated() {
         try (RawServer server = new RawServer(response("503 Busy", "", ""), FINE)) {
-            assertThat(line(server).send(call(Effect.READ), minute()).status()).isEqualTo(200);
+            assertThat(client(server).send(call(Effect.READ), minute()).status())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void changeAtAnUnavailableServerIsUncertain() {
         try (RawServer server = new RawServer(response("503 Busy", "Retry-After: 0\r\n", ""), FINE)) {
-            assertThat(failure(line(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
                     .isTrue();
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -230,8 +232,8 @@ class HttpLineTest {
         assertThat(call.toString() + new Secret("canary")).doesNotContain("canary");
     }
 
-    private static NoAnswer failure(HttpLine line, Effect effect, Deadline deadline) {
-        NoAnswer failure = catchThrowableOfType(NoAnswer.class, () -> line.send(call(effect), deadline));
+    private static CallFailed failure(ErpHttpClient client, Effect effect, Deadline deadline) {
+        CallFailed failure = catchThrowableOfType(CallFailed.class, () -> client.send(call(effect), deadline));
         assertThat(failure).isNotNull();
         return failure;
     }
@@ -244,18 +246,18 @@ class HttpLineTest {
         return Deadline.in(Duration.ofMinutes(1));
     }
 
-    private static HttpLine line(RawServer server) {
-        return lineTo(server.url());
+    private static ErpHttpClient client(RawServer server) {
+        return clientTo(server.url());
     }
 
-    private static HttpLine lineTo(String url) {
-        return line(url, Duration.ofSeconds(30), DataSize.ofMegabytes(1));
+    private static ErpHttpClient clientTo(String url) {
+        return client(url, Duration.ofSeconds(30), DataSize.ofMegabytes(1));
     }
 
-    private static HttpLine line(String url, Duration readTimeout, DataSize maxResponse) {
+    private static ErpHttpClient client(String url, Duration readTimeout, DataSize maxResponse) {
         HttpSettings settings =
                 new HttpSettings(Duration.ofSeconds(20), readTimeout, maxResponse, Duration.ofMillis(1), false);
-        return HttpLine.to(url, settings, Clock.systemUTC());
+        return ErpHttpClient.to(url, settings, Clock.systemUTC());
     }
 
     private static String https(String url) {

@@ -16,18 +16,19 @@ import org.ledgergate.items.ItemType;
  * @param parts in the order in which they are brought into the books
  * @param objections why it cannot, in words for people; if there is one, the parts are not to be used
  */
-record Plan(List<Part> parts, List<String> objections) {
+record ExportPlan(List<PlannedRecord> parts, List<String> objections) {
 
     /** Works the plan out from what Tryton has now; writes nothing. */
-    static Plan of(ExportRequest request, Conversation tryton, Books books, ChangeMode changeMode) {
-        Masters masters = new Masters(tryton, books);
-        List<Part> parts = request.item().type() == ItemType.JOB
-                ? List.of(job(request.item(), masters, books))
-                : new Plan.Money(request, new Orders(tryton, books), books, masters, changeMode).parts();
-        return new Plan(parts, masters.objections());
+    static ExportPlan of(ExportRequest request, TrytonClient tryton, TrytonSetup setup, ChangeMode changeMode) {
+        MasterLookup masters = new MasterLookup(tryton, setup);
+        List<PlannedRecord> parts = request.item().type() == ItemType.JOB
+                ? List.of(job(request.item(), masters, setup))
+                : new ExportPlan.MoneyPlan(request, new PurchaseOrders(tryton, setup), setup, masters, changeMode)
+                        .parts();
+        return new ExportPlan(parts, masters.objections());
     }
 
-    private static Part job(Item item, Masters masters, Books books) {
+    private static PlannedRecord job(Item item, MasterLookup masters, TrytonSetup setup) {
         String number = item.text(Field.NUMBER);
         if (masters.hasJob(number)) {
             masters.object("Job " + number + " exists already in Tryton.");
@@ -37,27 +38,32 @@ record Plan(List<Part> parts, List<String> objections) {
         values.put("name", item.text(Field.TITLE));
         values.put("type", "normal");
         values.put("state", "draft");
-        values.put("root", books.axes().jobs());
-        values.put("parent", books.axes().jobs());
-        return new Document(Paper.JOB, values, List.of(), item.text(Field.DESCRIPTION), "");
+        values.put("root", setup.axes().jobs());
+        values.put("parent", setup.axes().jobs());
+        return new Document(DocumentKind.JOB, values, List.of(), item.text(Field.DESCRIPTION), "");
     }
 
     /** The plan for an item with amounts. */
-    private record Money(ExportRequest request, Orders orders, Books books, Masters masters, ChangeMode changeMode) {
+    private record MoneyPlan(
+            ExportRequest request,
+            PurchaseOrders orders,
+            TrytonSetup setup,
+            MasterLookup masters,
+            ChangeMode changeMode) {
 
-        List<Part> parts() {
+        List<PlannedRecord> parts() {
             Item item = request.item();
             if (item.content().lines().isEmpty()) {
                 masters.object("It has no lines, and Tryton adds up nothing else.");
             }
             long job = masters.job(item);
             Map<String, Long> costCodes = masters.costCodes(item.content().lines());
-            LineValues values = new LineValues(books, masters, job, costCodes);
+            LineValues values = new LineValues(setup, masters, job, costCodes);
             if (item.type() == ItemType.COMMITMENT) {
                 List<DraftLine> lines = values.of(item.content().lines());
-                return List.of(new OrderParts(masters).of(item, item.text(Field.NUMBER), lines, ""));
+                return List.of(new OrderPlanner(masters).of(item, item.text(Field.NUMBER), lines, ""));
             }
-            Optional<Orders.Order> order = orders.find(request.parent().erpId());
+            Optional<PurchaseOrders.Order> order = orders.find(request.parent().erpId());
             if (order.isEmpty()) {
                 masters.object("Commitment " + item.text(Field.PARENT) + " is not in Tryton's books.");
                 return List.of();
@@ -66,8 +72,8 @@ record Plan(List<Part> parts, List<String> objections) {
                 masters.object("The commitment is in another currency in Tryton.");
             }
             return item.type() == ItemType.SUBCONTRACTOR_INVOICE
-                    ? List.of(new InvoiceParts(orders, books, masters, values).of(request, order.get(), costCodes))
-                    : new ChangeParts(orders, masters, values, changeMode == ChangeMode.AMEND)
+                    ? List.of(new InvoicePlanner(orders, setup, masters, values).of(request, order.get(), costCodes))
+                    : new ChangePlanner(orders, masters, values, changeMode == ChangeMode.AMEND)
                             .of(request, order.get(), costCodes);
         }
     }

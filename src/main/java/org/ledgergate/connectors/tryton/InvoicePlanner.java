@@ -12,48 +12,52 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 
 /** A supplier invoice whose lines draw down the commitment's, and those of its supplementary orders. */
-class InvoiceParts {
+class InvoicePlanner {
 
     /** The sequence number of the line for what is withheld; lines of the item have smaller ones. */
     static final int RETAINAGE = 1_000_000;
 
-    private final Orders orders;
-    private final Books books;
-    private final Masters masters;
+    private final PurchaseOrders orders;
+    private final TrytonSetup setup;
+    private final MasterLookup masters;
     private final LineValues lineValues;
 
-    InvoiceParts(Orders orders, Books books, Masters masters, LineValues lineValues) {
+    InvoicePlanner(PurchaseOrders orders, TrytonSetup setup, MasterLookup masters, LineValues lineValues) {
         this.orders = orders;
-        this.books = books;
+        this.setup = setup;
         this.masters = masters;
         this.lineValues = lineValues;
     }
 
-    Part of(ExportRequest request, Orders.Order order, Map<String, Long> costCodes) {
+    PlannedRecord of(ExportRequest request, PurchaseOrders.Order order, Map<String, Long> costCodes) {
         Item item = request.item();
-        Masters.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
+        MasterLookup.Vendor vendor = masters.vendor(item.text(Field.VENDOR));
         Map<String, Object> values = new HashMap<>();
         values.put("type", "in");
         values.put("party", vendor.id());
         values.put("invoice_address", vendor.address());
         values.put("account", vendor.payable());
-        values.put("journal", books.accounts().journal());
+        values.put("journal", setup.accounts().journal());
         long currency = masters.currency(item);
         masters.requireRate(item, currency);
         values.put("currency", currency);
         values.put("reference", item.text(Field.NUMBER));
         values.put("description", item.text(Field.TITLE));
-        values.put("invoice_date", Values.date(item.text(Field.DATE)));
+        values.put("invoice_date", TrytonValues.date(item.text(Field.DATE)));
         String accountingDate = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
         if (!accountingDate.isEmpty()) {
-            values.put("accounting_date", Values.date(accountingDate));
+            values.put("accounting_date", TrytonValues.date(accountingDate));
         }
         if (vendor.id() != 0 && vendor.payable() == 0) {
             masters.object("Vendor " + item.text(Field.VENDOR)
                     + " has no payable account in Tryton, and there is none for all.");
         }
         Document document = new Document(
-                Paper.INVOICE, values, lines(item, Map.of("currency", currency)), item.text(Field.DESCRIPTION), "");
+                DocumentKind.INVOICE,
+                values,
+                lines(item, Map.of("currency", currency)),
+                item.text(Field.DESCRIPTION),
+                "");
         return new SupplierInvoice(document, origins(item, order, costCodes));
     }
 
@@ -61,7 +65,7 @@ class InvoiceParts {
         List<DraftLine> lines = new ArrayList<>();
         for (DraftLine line : lineValues.of(item.content().lines())) {
             lines.add(line.with(everywhere)
-                    .with(Map.of("account", books.accounts().expense())));
+                    .with(Map.of("account", setup.accounts().expense())));
         }
         BigDecimal retainage = item.content().retainage();
         if (retainage.signum() != 0) {
@@ -70,8 +74,8 @@ class InvoiceParts {
         return lines;
     }
 
-    private Map<Integer, String> origins(Item item, Orders.Order order, Map<String, Long> costCodes) {
-        Map<Long, Orders.Line> ordered = orderedByCostCode(order);
+    private Map<Integer, String> origins(Item item, PurchaseOrders.Order order, Map<String, Long> costCodes) {
+        Map<Long, PurchaseOrders.OrderLine> ordered = orderedByCostCode(order);
         Map<Integer, String> origins = new HashMap<>();
         for (int position = 1; position <= item.content().lines().size(); position++) {
             Line line = item.content().lines().get(position - 1);
@@ -81,30 +85,31 @@ class InvoiceParts {
     }
 
     /** A cost code that Tryton does not have is an objection already. */
-    private String origin(int position, Line line, Map<Long, Orders.Line> ordered, Map<String, Long> costCodes) {
+    private String origin(
+            int position, Line line, Map<Long, PurchaseOrders.OrderLine> ordered, Map<String, Long> costCodes) {
         long costCode = costCodes.getOrDefault(line.costCode(), 0L);
-        Optional<Orders.Line> origin = Optional.ofNullable(ordered.get(costCode));
+        Optional<PurchaseOrders.OrderLine> origin = Optional.ofNullable(ordered.get(costCode));
         if (origin.isEmpty() && (costCode != 0 || line.costCode().isEmpty())) {
             masters.object("Line " + position + ": the commitment has no line on cost code " + line.costCode()
                     + " in Tryton; send a change order first.");
         }
-        return origin.map(Orders.Line::reference).orElse("");
+        return origin.map(PurchaseOrders.OrderLine::reference).orElse("");
     }
 
     /** What is withheld is owed all the same, only not yet and not on the vendor's account. */
     private DraftLine withheld(BigDecimal retainage) {
-        if (books.accounts().retainage() == 0) {
+        if (setup.accounts().retainage() == 0) {
             masters.object("The invoice withholds " + retainage.toPlainString()
                     + ", and no account for retainage is set (ledgergate.connectors.tryton.codes.retainage-account).");
         }
-        Map<String, Object> others = Map.of("account", books.accounts().retainage(), "description", "Retainage");
+        Map<String, Object> others = Map.of("account", setup.accounts().retainage(), "description", "Retainage");
         return new DraftLine(RETAINAGE, BigDecimal.ONE, retainage.negate(), Map.of(), others);
     }
 
-    private Map<Long, Orders.Line> orderedByCostCode(Orders.Order order) {
+    private Map<Long, PurchaseOrders.OrderLine> orderedByCostCode(PurchaseOrders.Order order) {
         List<Long> all = new ArrayList<>(List.of(order.id()));
         all.addAll(orders.supplements(order));
-        Map<Long, Orders.Line> lines = new HashMap<>();
+        Map<Long, PurchaseOrders.OrderLine> lines = new HashMap<>();
         orders.lines(all).forEach(line -> lines.putIfAbsent(line.costCode(), line));
         return lines;
     }

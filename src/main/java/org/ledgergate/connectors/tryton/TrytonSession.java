@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.Effect;
-import org.ledgergate.connectors.http.NoAnswer;
 import org.ledgergate.connectors.http.Secret;
 
 /** Our session at Tryton, opened at the first call and again when Tryton has closed it. */
-class Session {
+class TrytonSession {
 
     /** Tryton locks a user out after a few wrong passwords; until a person has looked, one try in this time is enough. */
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(10);
@@ -26,10 +26,10 @@ class Session {
     private final String user;
     private final Secret password;
     private final Clock clock;
-    private @Nullable SignedIn current;
+    private @Nullable OpenSession current;
     private Instant notBefore = Instant.MIN;
 
-    Session(JsonRpc rpc, String user, Secret password, Clock clock) {
+    TrytonSession(JsonRpc rpc, String user, Secret password, Clock clock) {
         this.rpc = rpc;
         this.user = user;
         this.password = password;
@@ -37,7 +37,7 @@ class Session {
     }
 
     /** @param context what every call tells Tryton: the company and the language of its messages */
-    record SignedIn(long userId, String authorization, Map<String, Object> context) {
+    record OpenSession(long userId, String authorization, Map<String, Object> context) {
 
         @Override
         public String toString() {
@@ -51,11 +51,11 @@ class Session {
      * @param more what this call tells Tryton beside what every call tells it
      */
     JsonNode call(JsonRpc.Method method, Map<String, ?> more, Deadline deadline) {
-        SignedIn session = signedIn(deadline);
+        OpenSession session = signedIn(deadline);
         try {
             return call(method, session, more, deadline);
-        } catch (Said over) {
-            if (over.kind() != Said.Kind.SIGNED_OUT) {
+        } catch (TrytonError over) {
+            if (over.kind() != TrytonError.Kind.SIGNED_OUT) {
                 throw over;
             }
             return again(method, signInAgain(session, deadline), more, deadline);
@@ -70,17 +70,17 @@ class Session {
         return signedIn(deadline).context().get("company") instanceof Long company ? company : 0;
     }
 
-    private JsonNode again(JsonRpc.Method method, SignedIn session, Map<String, ?> more, Deadline deadline) {
+    private JsonNode again(JsonRpc.Method method, OpenSession session, Map<String, ?> more, Deadline deadline) {
         try {
             return call(method, session, more, deadline);
-        } catch (Said said) {
-            throw said.kind() == Said.Kind.SIGNED_OUT
-                    ? NoAnswer.notExecuted("Tryton does not accept the session that it has just opened.")
-                    : said;
+        } catch (TrytonError error) {
+            throw error.kind() == TrytonError.Kind.SIGNED_OUT
+                    ? CallFailed.notExecuted("Tryton does not accept the session that it has just opened.")
+                    : error;
         }
     }
 
-    private JsonNode call(JsonRpc.Method method, SignedIn session, Map<String, ?> more, Deadline deadline) {
+    private JsonNode call(JsonRpc.Method method, OpenSession session, Map<String, ?> more, Deadline deadline) {
         Map<String, Object> context = new HashMap<>(session.context());
         context.putAll(more);
         List<Object> params = new ArrayList<>(method.params());
@@ -88,23 +88,23 @@ class Session {
         return rpc.call(new JsonRpc.Method(method.name(), params, method.effect()), session.authorization(), deadline);
     }
 
-    private synchronized SignedIn signedIn(Deadline deadline) {
+    private synchronized OpenSession signedIn(Deadline deadline) {
         if (current == null) {
             current = signIn(deadline);
         }
         return current;
     }
 
-    private synchronized SignedIn signInAgain(SignedIn over, Deadline deadline) {
+    private synchronized OpenSession signInAgain(OpenSession over, Deadline deadline) {
         if (over.equals(current)) {
             current = null;
         }
         return signedIn(deadline);
     }
 
-    private SignedIn signIn(Deadline deadline) {
+    private OpenSession signIn(Deadline deadline) {
         if (clock.instant().isBefore(notBefore)) {
-            throw NoAnswer.notExecuted(
+            throw CallFailed.notExecuted(
                     "Tryton refused the user or the password of the connection; it is not asked again before "
                             + notBefore + ". Correct them and restart.");
         }
@@ -112,26 +112,26 @@ class Session {
         try {
             JsonNode opened = rpc.call(new JsonRpc.Method("common.db.login", params, Effect.WRITE), "", deadline);
             return prepared(opened.path(0).asLong(), opened.path(1).asText(), deadline);
-        } catch (Said refused) {
-            if (refused.kind() == Said.Kind.COLLIDED || refused.kind() == Said.Kind.BROKE_OFF) {
-                throw NoAnswer.notExecuted("Signing in at Tryton failed. " + refused.words());
+        } catch (TrytonError refused) {
+            if (refused.kind() == TrytonError.Kind.COLLIDED || refused.kind() == TrytonError.Kind.BROKE_OFF) {
+                throw CallFailed.notExecuted("Signing in at Tryton failed. " + refused.words());
             }
             notBefore = clock.instant().plus(PAUSE_AFTER_REFUSAL);
-            throw NoAnswer.notExecuted("Tryton refused the user or the password of the connection.");
-        } catch (NoAnswer failure) {
+            throw CallFailed.notExecuted("Tryton refused the user or the password of the connection.");
+        } catch (CallFailed failure) {
             // signing in changes no books, so whatever became of it nothing was posted
-            throw NoAnswer.notExecuted("Signing in at Tryton failed. " + failure.getMessage());
+            throw CallFailed.notExecuted("Signing in at Tryton failed. " + failure.getMessage());
         }
     }
 
-    private SignedIn prepared(long userId, String key, Deadline deadline) {
+    private OpenSession prepared(long userId, String key, Deadline deadline) {
         String pass = user + ":" + userId + ":" + key;
         String authorization = "Session " + Base64.getEncoder().encodeToString(pass.getBytes(StandardCharsets.UTF_8));
         JsonNode preferences = rpc.call(
                 new JsonRpc.Method("model.res.user.get_preferences", List.of(true, Map.of()), Effect.READ),
                 authorization,
                 deadline);
-        return new SignedIn(
+        return new OpenSession(
                 userId,
                 authorization,
                 Map.of("company", preferences.path("company").asLong(), "language", "en"));
