@@ -31,6 +31,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,10 @@ class HouseRulesTest {
             "sub(?:string|Sequence)\\(\\s*+0,\\s*+(?!\\d\\)|\\w+\\.indexOf\\(|\\w+\\.length\\(\\) - 1\\)).*|is(?:High|Low)Surrogate.*");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+
+    private static final Pattern ERP_FOLDER = Pattern.compile("org\\.ledgergate\\.connectors\\.(\\w+)");
+
+    private static final Set<String> SHARED_BY_ERPS = Set.of("http");
 
     @ArchTest
     static final ArchRule onlyProcessKnowsTheEngine = noClasses()
@@ -118,12 +123,18 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule anErpIsSeenByNobody = classes()
-            .that()
-            .resideInAPackage("..ledgergate.connectors.*..")
-            .and()
-            .resideOutsideOfPackage("..ledgergate.connectors.http..")
-            .should()
-            .notBePublic()
+            .that(describe("belong to an ERP", type -> !erpOf(type).isEmpty()))
+            .should(new ArchCondition<>("be used by the classes of that ERP only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getDirectDependenciesToSelf()
+                            .forEach(use -> answer(
+                                    events,
+                                    use,
+                                    erpOf(use.getOriginClass()).equals(erpOf(type)),
+                                    use.getDescription()));
+                }
+            })
             .because("a new ERP is one folder and nothing else");
 
     @ArchTest
@@ -213,6 +224,12 @@ class HouseRulesTest {
         }
 
         assertThat(cuts).as("Text.beginning and Text.clean cut").isEmpty();
+    }
+
+    /** Returns the folder of the ERP that a class belongs to; empty for all that ERPs share, and outside of connectors. */
+    private static String erpOf(JavaClass type) {
+        Matcher folder = ERP_FOLDER.matcher(type.getPackageName());
+        return folder.lookingAt() && !SHARED_BY_ERPS.contains(folder.group(1)) ? folder.group(1) : "";
     }
 
     private static List<Path> sources() throws IOException {

@@ -8,6 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ConnectedAs;
+import org.ledgergate.connectors.filedrop.documents.FileSets;
+import org.ledgergate.connectors.filedrop.exchange.Disk;
+import org.ledgergate.connectors.filedrop.exchange.DropFolders;
+import org.ledgergate.connectors.filedrop.exchange.FileExchange;
+import org.ledgergate.connectors.filedrop.exchange.LocalDisk;
+import org.ledgergate.connectors.filedrop.profile.InvalidProfile;
+import org.ledgergate.connectors.filedrop.profile.Profile;
+import org.ledgergate.connectors.filedrop.profile.ProfileReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,8 +66,11 @@ class FileDropSetup {
                             ? new ClassPathResource("filedrop/" + name + ".yaml")
                                     .getContentAsString(StandardCharsets.UTF_8)
                             : Files.readString(Path.of(name)));
+        } catch (InvalidProfile wrong) {
+            throw new UnusableFileDrop(String.valueOf(wrong.getMessage()));
         } catch (IOException unread) {
-            throw UnusableFileDrop.profile(name, List.of("it cannot be read: " + unread.getMessage()));
+            List<String> faults = List.of("it cannot be read: " + unread.getMessage());
+            throw new UnusableFileDrop(String.valueOf(new InvalidProfile(name, faults).getMessage()));
         }
     }
 }

@@ -16,9 +16,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.filedrop.exchange.DropFolders;
 
 /** The program on the ERP's side, as the documentation asks for it: takes whole sets away, and acknowledges each. */
-class ErpSide {
+public class ErpSide {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,7 +27,7 @@ class ErpSide {
     private final Path books;
     private int taken;
 
-    ErpSide(Path root) {
+    public ErpSide(Path root) {
         try {
             this.folders = new DropFolders(root);
             this.books = Files.createDirectories(root.resolveSibling("books"));
@@ -37,7 +38,7 @@ class ErpSide {
         }
     }
 
-    DropFolders folders() {
+    public DropFolders folders() {
         return folders;
     }
 
@@ -78,7 +79,7 @@ class ErpSide {
         write(folders.acknowledgements().resolve(name), content);
     }
 
-    void write(Path file, byte[] content) {
+    public void write(Path file, byte[] content) {
         try {
             Files.write(file, content);
         } catch (IOException failure) {
