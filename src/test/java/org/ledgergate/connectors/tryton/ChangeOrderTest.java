@@ -11,6 +11,7 @@ import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Item;
 
 /** What a commitment change order becomes: an amendment that is applied once, or an order beside the commitment's. */

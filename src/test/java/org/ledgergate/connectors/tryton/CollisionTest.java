@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 

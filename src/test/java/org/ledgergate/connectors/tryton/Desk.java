@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -17,6 +17,10 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -105,11 +109,11 @@ class Desk implements AutoCloseable {
     }
 
     /** Answers the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
-    List<Long> lineIds(DocumentKind paper, Item item) {
+    List<Long> lineIds(DocumentKind kind, Item item) {
         List<Long> ids = new ArrayList<>();
-        for (JsonNode record : records(paper, item)) {
+        for (JsonNode record : records(kind, item)) {
             new OwnRecords(erp.books())
-                    .lines(paper, record.path("id").asLong(), "id")
+                    .lines(kind, record.path("id").asLong(), "id")
                     .forEach(line -> ids.add(line.path("id").asLong()));
         }
         return ids;
@@ -141,19 +145,19 @@ class Desk implements AutoCloseable {
     }
 
     /** Answers the records of one kind that bear an item's mark, whatever their state. */
-    List<JsonNode> records(DocumentKind paper, Item item) {
+    List<JsonNode> records(DocumentKind kind, Item item) {
         return erp.books()
                 .search(
-                        paper.model(),
-                        List.of(where(paper.tagField(), "like", RecordTag.of(key(item)))),
+                        kind.model(),
+                        List.of(where(kind.tagField(), "like", RecordTag.of(key(item)))),
                         "state",
                         "reference");
     }
 
-    List<String> states(DocumentKind paper, Item item) {
+    List<String> states(DocumentKind kind, Item item) {
         return erp
                 .books()
-                .search(paper.model(), List.of(where(paper.tagField(), "like", RecordTag.of(key(item)))), "state")
+                .search(kind.model(), List.of(where(kind.tagField(), "like", RecordTag.of(key(item)))), "state")
                 .stream()
                 .map(row -> row.path("state").asText())
                 .toList();

@@ -2,6 +2,10 @@ package org.ledgergate.connectors.tryton;
 
 import org.junit.jupiter.api.Tag;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.records.TaggedRecord;
 
 /** The connector against the real Tryton. */
 @Tag("real-erp")

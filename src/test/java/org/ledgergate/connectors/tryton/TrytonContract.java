@@ -16,6 +16,10 @@ import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.Secret;
+import org.ledgergate.connectors.tryton.records.TrytonCodes;
+import org.ledgergate.connectors.tryton.rpc.JsonRpc;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonSession;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
@@ -67,7 +71,7 @@ abstract class TrytonContract extends ConnectorContractTest {
                 new Secret(password),
                 "",
                 changeMode,
-                new TrytonSettings.TrytonCodes("JOBS", "COSTCODES", "SUBCONTRACT", "Amount", "EXP", "2150"));
+                new TrytonCodes("JOBS", "COSTCODES", "SUBCONTRACT", "Amount", "EXP", "2150"));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.records.RecordKind;

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -6,7 +6,7 @@ import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
 
 /** The pauses before what collided with somebody else's work is tried again: growing, and at random so as not to collide again. */
-class RetryPauses {
+public class RetryPauses {
 
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -14,12 +14,12 @@ class RetryPauses {
     private final Deadline deadline;
     private Duration longest = FIRST;
 
-    RetryPauses(Deadline deadline) {
+    public RetryPauses(Deadline deadline) {
         this.deadline = deadline;
     }
 
     /** Waits, and returns whether it did: not if the time for the export ends sooner. */
-    boolean paused() {
+    public boolean paused() {
         Duration pause =
                 longest.dividedBy(2).plusMillis(ThreadLocalRandom.current().nextLong(longest.toMillis() / 2));
         if (!deadline.leaves(pause)) {
@@ -30,7 +30,7 @@ class RetryPauses {
         return true;
     }
 
-    static void sleep(Duration pause) {
+    public static void sleep(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException stopped) {

@@ -1,9 +1,11 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.records.MasterLookup;
+import org.ledgergate.connectors.tryton.records.TrytonSetup;
 import org.ledgergate.items.Line;
 
 /**

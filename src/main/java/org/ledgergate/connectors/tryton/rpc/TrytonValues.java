@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How Tryton writes values that JSON has no word for, and the parts of its search domains. */
-class TrytonValues {
+public class TrytonValues {
 
     private TrytonValues() {}
 
-    static Map<String, Object> decimal(BigDecimal value) {
+    public static Map<String, Object> decimal(BigDecimal value) {
         return Map.of("__class__", "Decimal", "decimal", value.toPlainString());
     }
 
     /** @param isoDate as 2026-11-02 */
-    static Map<String, Object> date(String isoDate) {
+    public static Map<String, Object> date(String isoDate) {
         LocalDate date = LocalDate.parse(isoDate);
         return Map.of(
                 "__class__",
@@ -38,7 +38,7 @@ class TrytonValues {
      *
      * @param moment as Tryton writes it
      */
-    static Map<String, Object> justBefore(JsonNode moment) {
+    public static Map<String, Object> justBefore(JsonNode moment) {
         LocalDateTime before = LocalDateTime.of(
                         moment.path("year").asInt(),
                         moment.path("month").asInt(),
@@ -61,24 +61,24 @@ class TrytonValues {
     }
 
     /** Answers records to be created together with the one that they belong to. */
-    static List<Object> created(List<?> values) {
+    public static List<Object> created(List<?> values) {
         return List.of(List.of("create", values));
     }
 
-    static List<Object> where(String field, String operator, Object value) {
+    public static List<Object> where(String field, String operator, Object value) {
         return List.of(field, operator, value);
     }
 
-    static List<Object> is(String field, Object value) {
+    public static List<Object> is(String field, Object value) {
         return where(field, "=", value);
     }
 
     /** Tryton keeps quantities as floating-point numbers; ours have few enough digits to come back as they went. */
-    static BigDecimal quantity(JsonNode number, int decimals) {
+    public static BigDecimal quantity(JsonNode number, int decimals) {
         return number.decimalValue().setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
-    static BigDecimal decimal(JsonNode value) {
+    public static BigDecimal decimal(JsonNode value) {
         return new BigDecimal(value.path("decimal").asText("0"));
     }
 }

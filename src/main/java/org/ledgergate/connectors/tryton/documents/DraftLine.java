@@ -1,15 +1,17 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.records.ReadBack;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 
 /**
  * A line of an order or an invoice as we write it.
  *
- * @param sequence the position of the item's line, counted from 1, or {@link InvoicePlanner#RETAINAGE}
+ * @param sequence the position of the item's line, counted from 1, or {@link ReadBack#RETAINAGE}
  * @param costs the analytic account on each axis, by the axis
  * @param others every other value, by Tryton's names
  */

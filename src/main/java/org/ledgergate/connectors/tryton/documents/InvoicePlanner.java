@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.MasterLookup;
+import org.ledgergate.connectors.tryton.records.PurchaseOrders;
+import org.ledgergate.connectors.tryton.records.ReadBack;
+import org.ledgergate.connectors.tryton.records.TrytonSetup;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 
 /** A supplier invoice whose lines draw down the commitment's, and those of its supplementary orders. */
 class InvoicePlanner {
-
-    /** The sequence number of the line for what is withheld; lines of the item have smaller ones. */
-    static final int RETAINAGE = 1_000_000;
 
     private final PurchaseOrders orders;
     private final TrytonSetup setup;
@@ -44,7 +47,7 @@ class InvoicePlanner {
         values.put("reference", item.text(Field.NUMBER));
         values.put("description", item.text(Field.TITLE));
         values.put("invoice_date", TrytonValues.date(item.text(Field.DATE)));
-        String accountingDate = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
+        String accountingDate = request.extraFields().getOrDefault(ExportPlan.ACCOUNTING_DATE, "");
         if (!accountingDate.isEmpty()) {
             values.put("accounting_date", TrytonValues.date(accountingDate));
         }
@@ -103,7 +106,7 @@ class InvoicePlanner {
                     + ", and no account for retainage is set (ledgergate.connectors.tryton.codes.retainage-account).");
         }
         Map<String, Object> others = Map.of("account", setup.accounts().retainage(), "description", "Retainage");
-        return new DraftLine(RETAINAGE, BigDecimal.ONE, retainage.negate(), Map.of(), others);
+        return new DraftLine(ReadBack.RETAINAGE, BigDecimal.ONE, retainage.negate(), Map.of(), others);
     }
 
     private Map<Long, PurchaseOrders.OrderLine> orderedByCostCode(PurchaseOrders.Order order) {

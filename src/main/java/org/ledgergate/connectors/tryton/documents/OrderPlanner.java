@@ -1,8 +1,11 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.MasterLookup;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 

@@ -1,14 +1,14 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
 /** A record of ours in Tryton. */
-record TaggedRecord(DocumentKind kind, long id, String state, RecordTag tag) {
+public record TaggedRecord(DocumentKind kind, long id, String state, RecordTag tag) {
 
-    boolean posted() {
+    public boolean posted() {
         return kind.posted().contains(state);
     }
 
     /** Answers its id as Tryton writes a reference: purchase.purchase,17. */
-    String reference() {
+    public String reference() {
         return kind.model() + "," + id;
     }
 }

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.MasterLookup;
+import org.ledgergate.connectors.tryton.records.PurchaseOrders;
+import org.ledgergate.connectors.tryton.records.TrytonSetup;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
@@ -16,10 +21,13 @@ import org.ledgergate.items.ItemType;
  * @param parts in the order in which they are brought into the books
  * @param objections why it cannot, in words for people; if there is one, the parts are not to be used
  */
-record ExportPlan(List<PlannedRecord> parts, List<String> objections) {
+public record ExportPlan(List<PlannedRecord> parts, List<String> objections) {
+
+    /** The approver's field for the day on which an invoice counts. */
+    public static final String ACCOUNTING_DATE = "accountingDate";
 
     /** Works the plan out from what Tryton has now; writes nothing. */
-    static ExportPlan of(ExportRequest request, TrytonClient tryton, TrytonSetup setup, ChangeMode changeMode) {
+    public static ExportPlan of(ExportRequest request, TrytonClient tryton, TrytonSetup setup, ChangeMode changeMode) {
         MasterLookup masters = new MasterLookup(tryton, setup);
         List<PlannedRecord> parts = request.item().type() == ItemType.JOB
                 ? List.of(job(request.item(), masters, setup))

@@ -1,7 +1,7 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -15,9 +15,11 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.http.CallFailed;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonError;
 
 /** The records that we have created in Tryton, found again by their marks. */
-class OwnRecords {
+public class OwnRecords {
 
     static final String BEGINNING = "Tryton has only a beginning of this item.";
 
@@ -27,12 +29,12 @@ class OwnRecords {
 
     private final TrytonClient tryton;
 
-    OwnRecords(TrytonClient tryton) {
+    public OwnRecords(TrytonClient tryton) {
         this.tryton = tryton;
     }
 
     /** Returns what became of an export, and gives up the drafts that it has left beside what is in the books. */
-    ExportResult find(ExportKey key) {
+    public ExportResult find(ExportKey key) {
         List<TaggedRecord> found = search(List.of(DocumentKind.values()), RecordTag.of(key));
         Map<Integer, TaggedRecord> parts = parts(found, key);
         ExportResult result = outcome(parts);
@@ -40,7 +42,7 @@ class OwnRecords {
     }
 
     /** Answers our records of some kinds whose marks fit a pattern, without those that were given up. */
-    List<TaggedRecord> search(List<DocumentKind> kinds, String tags) {
+    public List<TaggedRecord> search(List<DocumentKind> kinds, String tags) {
         List<TaggedRecord> found = new ArrayList<>();
         for (DocumentKind kind : kinds) {
             List<Object> clauses = new ArrayList<>();
@@ -56,7 +58,7 @@ class OwnRecords {
     }
 
     /** Answers the record that counts for each part of an export. */
-    static Map<Integer, TaggedRecord> parts(List<TaggedRecord> found, ExportKey key) {
+    public static Map<Integer, TaggedRecord> parts(List<TaggedRecord> found, ExportKey key) {
         return found.stream()
                 .filter(record -> record.tag().key().equals(key))
                 .collect(Collectors.toMap(
@@ -67,7 +69,7 @@ class OwnRecords {
     }
 
     /** Answers what the parts of an export amount to. */
-    ExportResult outcome(Map<Integer, TaggedRecord> parts) {
+    public ExportResult outcome(Map<Integer, TaggedRecord> parts) {
         if (parts.isEmpty()) {
             return ExportResult.of(Outcome.NOT_ATTEMPTED, "Tryton does not have this item.");
         }
@@ -79,12 +81,12 @@ class OwnRecords {
     }
 
     /** Answers a record's lines, in the order in which they were written. */
-    List<JsonNode> lines(DocumentKind kind, long id, String... fields) {
+    public List<JsonNode> lines(DocumentKind kind, long id, String... fields) {
         return tryton.search(kind.lineModel(), List.of(is(kind.owner(), id)), fields);
     }
 
     /** Answers the state that a record has now; empty if it is gone. */
-    Optional<String> state(DocumentKind kind, long id) {
+    public Optional<String> state(DocumentKind kind, long id) {
         return tryton.search(kind.model(), List.of(is("id", id)), "state").stream()
                 .map(row -> row.path("state").asText())
                 .findFirst();
@@ -96,14 +98,14 @@ class OwnRecords {
      *
      * @param counting the records that count
      */
-    void discardStrays(List<TaggedRecord> found, Map<Integer, TaggedRecord> counting) {
+    public void discardStrays(List<TaggedRecord> found, Map<Integer, TaggedRecord> counting) {
         found.stream()
                 .filter(record -> !record.posted() && !counting.containsValue(record))
                 .forEach(this::discard);
     }
 
     /** What is in the books is there, whether the drafts beside it can be given up now or not. */
-    ExportResult tidied(ExportResult result, List<TaggedRecord> found, Map<Integer, TaggedRecord> counting) {
+    public ExportResult tidied(ExportResult result, List<TaggedRecord> found, Map<Integer, TaggedRecord> counting) {
         try {
             discardStrays(found, counting);
         } catch (TrytonError | CallFailed untidy) {
@@ -114,7 +116,7 @@ class OwnRecords {
     }
 
     /** Gives up a draft of ours, in the way that Tryton has for it. */
-    void discard(TaggedRecord draft) {
+    public void discard(TaggedRecord draft) {
         switch (draft.kind()) {
             case ORDER, INVOICE -> tryton.press(draft.kind().model(), "cancel", draft.id());
             case AMENDMENT, JOB -> tryton.delete(draft.kind().model(), draft.id());

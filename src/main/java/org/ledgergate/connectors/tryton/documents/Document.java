@@ -1,8 +1,13 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonError;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 
 /**
  * A job, an order, or what an invoice consists of.

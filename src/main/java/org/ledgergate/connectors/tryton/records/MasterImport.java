@@ -1,31 +1,32 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 
 /** The vendors, jobs and cost codes that Tryton has. */
-class MasterImport {
+public class MasterImport {
 
     private static final List<Object> ACTIVE_OR_NOT = where("active", "in", List.of(true, false));
 
     private final TrytonClient tryton;
-    private final TrytonSettings.TrytonCodes codes;
+    private final TrytonCodes codes;
 
-    MasterImport(TrytonClient tryton, TrytonSettings.TrytonCodes codes) {
+    public MasterImport(TrytonClient tryton, TrytonCodes codes) {
         this.tryton = tryton;
         this.codes = codes;
     }
 
     /** Answers one record for each code: where Tryton has two, an active one. */
-    List<ErpRecord> all(RecordKind kind) {
+    public List<ErpRecord> all(RecordKind kind) {
         Map<String, ErpRecord> byCode = new LinkedHashMap<>();
         for (JsonNode row : rows(kind)) {
             String code = row.path("code").asText("");

@@ -1,11 +1,11 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
 import java.util.List;
 import java.util.Set;
 import org.ledgergate.items.ItemType;
 
 /** The kinds of record that our items become in Tryton, and the way of each through its states. */
-enum DocumentKind {
+public enum DocumentKind {
     JOB("analytic_account.account", "note", "", Set.of("opened", "closed"), Set.of()),
     ORDER("purchase.purchase", "comment", "purchase", Set.of("confirmed", "processing", "done"), Set.of("cancelled")),
     AMENDMENT("purchase.amendment", "description", "amendment", Set.of("validated"), Set.of()),
@@ -25,16 +25,16 @@ enum DocumentKind {
         this.dropped = dropped;
     }
 
-    String model() {
+    public String model() {
         return model;
     }
 
     /** The field that holds our mark. */
-    String tagField() {
+    public String tagField() {
         return tagField;
     }
 
-    String lineModel() {
+    public String lineModel() {
         return (this == ORDER ? "purchase" : model) + ".line";
     }
 
@@ -44,7 +44,7 @@ enum DocumentKind {
     }
 
     /** The states in which the record counts in Tryton's books. */
-    Set<String> posted() {
+    public Set<String> posted() {
         return posted;
     }
 
@@ -54,7 +54,7 @@ enum DocumentKind {
     }
 
     /** Answers what an item may have become. */
-    static List<DocumentKind> of(ItemType type) {
+    public static List<DocumentKind> of(ItemType type) {
         return switch (type) {
             case JOB -> List.of(JOB);
             case COMMITMENT -> List.of(ORDER);

@@ -1,7 +1,7 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -10,34 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
 
 /** The vendor, job, cost codes and currency of one item in Tryton. What Tryton lacks becomes an objection, and its id 0. */
-class MasterLookup {
+public class MasterLookup {
 
     private final TrytonClient tryton;
     private final TrytonSetup setup;
     private final Set<String> objections = new LinkedHashSet<>();
 
-    MasterLookup(TrytonClient tryton, TrytonSetup setup) {
+    public MasterLookup(TrytonClient tryton, TrytonSetup setup) {
         this.tryton = tryton;
         this.setup = setup;
     }
 
     /** @param payable where invoices of this vendor are owed */
-    record Vendor(long id, long address, long payable) {}
+    public record Vendor(long id, long address, long payable) {}
 
-    List<String> objections() {
+    public List<String> objections() {
         return List.copyOf(objections);
     }
 
-    void object(String objection) {
+    public void object(String objection) {
         objections.add(objection);
     }
 
-    Vendor vendor(String code) {
+    public Vendor vendor(String code) {
         List<JsonNode> found = tryton.search("party.party", List.of(is("code", code)), "addresses", "account_payable");
         if (found.isEmpty()) {
             object("Vendor " + code + " is not in Tryton, or no longer active.");
@@ -53,7 +55,7 @@ class MasterLookup {
                 party.path("id").asLong(), address, own == 0 ? setup.accounts().payable() : own);
     }
 
-    long job(Item item) {
+    public long job(Item item) {
         String code = item.text(Field.PROJECT);
         long job = accounts(setup.axes().jobs(), Set.of(code)).getOrDefault(code, 0L);
         if (job == 0) {
@@ -63,7 +65,7 @@ class MasterLookup {
     }
 
     /** Answers the accounts of the lines' cost codes, by code; a line without a code has account 0. */
-    Map<String, Long> costCodes(List<Line> lines) {
+    public Map<String, Long> costCodes(List<Line> lines) {
         Set<String> codes = lines.stream()
                 .map(Line::costCode)
                 .filter(code -> !code.isEmpty())
@@ -78,7 +80,7 @@ class MasterLookup {
         return accounts;
     }
 
-    long currency(Item item) {
+    public long currency(Item item) {
         String code = item.text(Field.CURRENCY);
         List<JsonNode> found = tryton.search("currency.currency", List.of(is("code", code)), "code");
         if (found.isEmpty()) {
@@ -89,7 +91,7 @@ class MasterLookup {
     }
 
     /** Objects to a currency that Tryton cannot turn into the company's own, which it does when it posts an invoice. */
-    void requireRate(Item item, long currency) {
+    public void requireRate(Item item, long currency) {
         if (currency == 0 || currency == setup.currency()) {
             return;
         }
@@ -106,7 +108,7 @@ class MasterLookup {
                 List.of(is("currency", currency), where("date", "<=", TrytonValues.date(date))));
     }
 
-    boolean hasJob(String code) {
+    public boolean hasJob(String code) {
         return !accounts(setup.axes().jobs(), Set.of(code)).isEmpty();
     }
 

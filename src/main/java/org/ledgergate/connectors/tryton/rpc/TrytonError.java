@@ -1,10 +1,10 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 /** What Tryton said instead of doing what it was asked to; it has undone whatever the call had begun. */
-class TrytonError extends RuntimeException {
+public class TrytonError extends RuntimeException {
 
     /** What it means. */
-    enum Kind {
+    public enum Kind {
         /** No, for a reason that people understand. */
         REFUSED,
         /** A person has to confirm something first. */
@@ -24,7 +24,7 @@ class TrytonError extends RuntimeException {
     private final Kind kind;
     private final String question;
 
-    TrytonError(Kind kind, String message) {
+    public TrytonError(Kind kind, String message) {
         this(kind, message, "");
     }
 
@@ -38,16 +38,16 @@ class TrytonError extends RuntimeException {
         return new TrytonError(Kind.QUESTION, message, name);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Answers Tryton's name for what is to be confirmed; empty unless it is a question. */
-    String question() {
+    public String question() {
         return question;
     }
 
-    String words() {
+    public String words() {
         return String.valueOf(getMessage());
     }
 }

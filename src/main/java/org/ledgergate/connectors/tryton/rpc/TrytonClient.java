@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.Effect;
 
 /** What is said to Tryton for one purpose: it ends with its deadline, and remembers whether anything may have been written. */
-class TrytonClient {
+public class TrytonClient {
 
     private static final int PAGE = 1000;
 
@@ -22,27 +22,27 @@ class TrytonClient {
     private boolean mayHaveWritten;
 
     /** @param confirmed the questions of Tryton that a person has answered with yes */
-    TrytonClient(TrytonSession session, Deadline deadline, Set<String> confirmed) {
+    public TrytonClient(TrytonSession session, Deadline deadline, Set<String> confirmed) {
         this.session = session;
         this.deadline = deadline;
         this.confirmed = new HashSet<>(confirmed);
     }
 
-    Deadline deadline() {
+    public Deadline deadline() {
         return deadline;
     }
 
-    boolean mayHaveWritten() {
+    public boolean mayHaveWritten() {
         return mayHaveWritten;
     }
 
     /** Remembers that something was written in an earlier conversation, so that this one does not end as if nothing had been. */
-    void hasWrittenBefore() {
+    public void hasWrittenBefore() {
         mayHaveWritten = true;
     }
 
     /** Returns all records of a model that meet every clause, the oldest first. */
-    List<JsonNode> search(String model, List<?> clauses, String... fields) {
+    public List<JsonNode> search(String model, List<?> clauses, String... fields) {
         return search(model, clauses, Map.of(), fields);
     }
 
@@ -51,7 +51,7 @@ class TrytonClient {
      *
      * @param time as Tryton writes it
      */
-    List<JsonNode> searchAt(Object time, String model, List<?> clauses, String... fields) {
+    public List<JsonNode> searchAt(Object time, String model, List<?> clauses, String... fields) {
         return search(model, clauses, Map.of("_datetime", time), fields);
     }
 
@@ -67,23 +67,23 @@ class TrytonClient {
     }
 
     /** Returns whether any record of a model meets every clause. */
-    boolean any(String model, List<?> clauses) {
+    public boolean any(String model, List<?> clauses) {
         return !call(model, "search", Arrays.asList(clauses, 0, 1, null), Effect.READ, Map.of())
                 .isEmpty();
     }
 
     /** Returns the company that this is about. */
-    long company() {
+    public long company() {
         return session.company(deadline);
     }
 
-    long create(String model, Map<String, Object> values) {
+    public long create(String model, Map<String, Object> values) {
         return write(model, "create", List.of(List.of(values)), Map.of())
                 .path(0)
                 .asLong();
     }
 
-    void change(String model, long id, Map<String, Object> values) {
+    public void change(String model, long id, Map<String, Object> values) {
         change(model, Map.of(id, values));
     }
 
@@ -92,7 +92,7 @@ class TrytonClient {
      *
      * @param values by the record's id
      */
-    void change(String model, Map<Long, Map<String, Object>> values) {
+    public void change(String model, Map<Long, Map<String, Object>> values) {
         List<Object> params = new ArrayList<>();
         values.forEach((id, changed) -> {
             params.add(List.of(id));
@@ -101,17 +101,17 @@ class TrytonClient {
         write(model, "write", params, Map.of());
     }
 
-    void delete(String model, long id) {
+    public void delete(String model, long id) {
         write(model, "delete", List.of(List.of(id)), Map.of());
     }
 
     /** Takes a step of a record's workflow. Where it does not apply Tryton does nothing and says nothing: read the state. */
-    void press(String model, String button, long id) {
+    public void press(String model, String button, long id) {
         press(model, button, id, Map.of());
     }
 
     /** @param stamps the versions of the records that must not have changed meanwhile */
-    void press(String model, String button, long id, Map<String, String> stamps) {
+    public void press(String model, String button, long id, Map<String, String> stamps) {
         write(model, button, List.of(List.of(id)), stamps.isEmpty() ? Map.of() : Map.of("_timestamp", stamps));
     }
 

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +18,7 @@ import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpReply;
 
 /** Tryton's dialect of JSON-RPC 1.0: how a call is written down, and what each answer means. */
-class JsonRpc {
+public class JsonRpc {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,7 +38,7 @@ class JsonRpc {
     private final ErpHttpClient http;
     private final String path;
 
-    JsonRpc(ErpHttpClient http, String database) {
+    public JsonRpc(ErpHttpClient http, String database) {
         this.http = http;
         this.path = database + "/";
     }

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.ledgergate.items.ItemId;
  * @param positions of an amendment: for each of its lines the positions of the item's lines that it sums up
  * @param under of a supplementary order: the order that it belongs to, as purchase.purchase,17; else empty
  */
-record RecordTag(ExportKey key, ItemId item, int part, int parts, List<List<Integer>> positions, String under) {
+public record RecordTag(ExportKey key, ItemId item, int part, int parts, List<List<Integer>> positions, String under) {
 
     private static final Pattern TEXT =
             Pattern.compile("Ledgergate ([0-9a-f-]{36}) item ([0-9a-f-]{36}) part (\\d) of (\\d)"
                     + "(?: lines ([\\d+ ]+))?(?: under (purchase\\.purchase,\\d+))?\\.");
 
     /** Answers how the marks of a key begin, as a pattern for Tryton's search. */
-    static String of(ExportKey key) {
+    public static String of(ExportKey key) {
         return "Ledgergate " + key + " %";
     }
 
-    static String of(ItemId item) {
+    public static String of(ItemId item) {
         return "Ledgergate % item " + item + " %";
     }
 
@@ -61,7 +61,7 @@ record RecordTag(ExportKey key, ItemId item, int part, int parts, List<List<Inte
     }
 
     /** Answers the mark, followed by words for people. */
-    String before(String words) {
+    public String before(String words) {
         return words.isEmpty() ? toString() : this + " " + words;
     }
 

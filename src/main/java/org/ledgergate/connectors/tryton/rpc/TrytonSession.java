@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.ledgergate.connectors.http.Effect;
 import org.ledgergate.connectors.http.Secret;
 
 /** Our session at Tryton, opened at the first call and again when Tryton has closed it. */
-class TrytonSession {
+public class TrytonSession {
 
     /** Tryton locks a user out after a few wrong passwords; until a person has looked, one try in this time is enough. */
     private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ class TrytonSession {
     private @Nullable OpenSession current;
     private Instant notBefore = Instant.MIN;
 
-    TrytonSession(JsonRpc rpc, String user, Secret password, Clock clock) {
+    public TrytonSession(JsonRpc rpc, String user, Secret password, Clock clock) {
         this.rpc = rpc;
         this.user = user;
         this.password = password;

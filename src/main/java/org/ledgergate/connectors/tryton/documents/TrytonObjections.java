@@ -1,28 +1,30 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 
 /** What Tryton would refuse, as far as can be told without writing anything. */
-class TrytonObjections {
+public class TrytonObjections {
 
     private final TrytonClient tryton;
 
-    TrytonObjections(TrytonClient tryton) {
+    public TrytonObjections(TrytonClient tryton) {
         this.tryton = tryton;
     }
 
-    List<String> to(ExportRequest request, ExportPlan plan) {
+    public List<String> to(ExportRequest request, ExportPlan plan) {
         List<String> objections = new ArrayList<>(plan.objections());
         if (request.item().type() == ItemType.SUBCONTRACTOR_INVOICE) {
-            String asked = request.extraFields().getOrDefault(TrytonCapabilities.ACCOUNTING_DATE, "");
+            String asked = request.extraFields().getOrDefault(ExportPlan.ACCOUNTING_DATE, "");
             String date = asked.isEmpty() ? request.item().text(Field.DATE) : asked;
             if (!openPeriod(date)) {
                 objections.add("There is no open period for " + date + " in Tryton.");

@@ -1,10 +1,11 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.ledgergate.connectors.http.CallFailed;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 
 /**
  * How Tryton's books are set up: the ids of the records that every export needs.
@@ -15,16 +16,16 @@ import org.ledgergate.connectors.http.CallFailed;
  * @param payable where invoices of vendors without an account of their own are owed; 0 if there is none
  * @param retainage where withheld amounts are owed; 0 if none is configured
  */
-record TrytonSetup(Axes axes, long product, long unit, int decimals, long currency, Accounts accounts) {
+public record TrytonSetup(Axes axes, long product, long unit, int decimals, long currency, Accounts accounts) {
 
     /** The analytic axes. */
-    record Axes(long jobs, long costCodes) {}
+    public record Axes(long jobs, long costCodes) {}
 
     /** Where supplier invoices go. */
-    record Accounts(long journal, long expense, long payable, long retainage) {}
+    public record Accounts(long journal, long expense, long payable, long retainage) {}
 
     /** @throws CallFailed if something is missing, with the property that names it */
-    static TrytonSetup read(TrytonClient tryton, TrytonSettings.TrytonCodes codes) {
+    public static TrytonSetup read(TrytonClient tryton, TrytonCodes codes) {
         JsonNode unit = one(tryton, "product.uom", "name", codes.unit(), "unit", "digits");
         JsonNode product = one(
                 tryton,
@@ -42,7 +43,7 @@ record TrytonSetup(Axes axes, long product, long unit, int decimals, long curren
                 accounts(tryton, codes, product));
     }
 
-    private static Accounts accounts(TrytonClient tryton, TrytonSettings.TrytonCodes codes, JsonNode product) {
+    private static Accounts accounts(TrytonClient tryton, TrytonCodes codes, JsonNode product) {
         long expense = product.path("template.")
                 .path("account_category.")
                 .path("account_expense")

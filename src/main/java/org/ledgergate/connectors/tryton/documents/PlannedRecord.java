@@ -1,6 +1,10 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.util.List;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonError;
 
 /** One of the records that an item becomes. It begins as a draft that counts nowhere, and is then brought into the books. */
 interface PlannedRecord {

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,13 +11,20 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.http.CallFailed;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.records.TaggedRecord;
+import org.ledgergate.connectors.tryton.rpc.RetryPauses;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonError;
 
 /**
  * One item on its way into Tryton's books: what is there already is never created again, what was begun is gone on with.
  * All of its records are there as drafts before the first is brought into the books, because Tryton refuses most of what
  * it refuses when a record is written.
  */
-class ExportRun {
+public class ExportRun {
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
@@ -25,14 +32,14 @@ class ExportRun {
     private final OwnRecords records;
     private final ExportRequest request;
 
-    ExportRun(TrytonClient tryton, ExportRequest request) {
+    public ExportRun(TrytonClient tryton, ExportRequest request) {
         this.tryton = tryton;
         this.records = new OwnRecords(tryton);
         this.request = request;
     }
 
     /** @param plan asked for only if something is still to be done */
-    ExportResult run(Supplier<ExportPlan> plan) {
+    public ExportResult run(Supplier<ExportPlan> plan) {
         List<TaggedRecord> ours = ofThisItem();
         Map<Integer, TaggedRecord> begun = OwnRecords.parts(ours, request.key());
         if (begun.values().stream().anyMatch(TaggedRecord::posted)) {

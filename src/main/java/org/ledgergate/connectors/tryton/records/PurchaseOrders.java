@@ -1,7 +1,7 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
-import static org.ledgergate.connectors.tryton.TrytonValues.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -10,16 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 
 /** Purchase orders as Tryton has them now. */
-class PurchaseOrders {
+public class PurchaseOrders {
 
     private static final String PREFIX = "purchase.purchase,";
 
     private final TrytonClient tryton;
     private final TrytonSetup setup;
 
-    PurchaseOrders(TrytonClient tryton, TrytonSetup setup) {
+    public PurchaseOrders(TrytonClient tryton, TrytonSetup setup) {
         this.tryton = tryton;
         this.setup = setup;
     }
@@ -29,14 +31,14 @@ class PurchaseOrders {
      *
      * @param stamp its version, which every amendment changes, but no change of a line alone
      */
-    record Order(long id, String state, long currency, String stamp) {
+    public record Order(long id, String state, long currency, String stamp) {
 
         /** Answers whether Tryton lets it be amended: it processes an order some time after it was confirmed. */
-        boolean amendable() {
+        public boolean amendable() {
             return state.equals("processing") || state.equals("done");
         }
 
-        String reference() {
+        public String reference() {
             return PREFIX + id;
         }
     }
@@ -45,21 +47,21 @@ class PurchaseOrders {
      * @param costCode the account on the axis of cost codes; 0 if the line has none
      * @param stamp its version
      */
-    record OrderLine(
+    public record OrderLine(
             long id, long costCode, BigDecimal quantity, BigDecimal unitPrice, String description, String stamp) {
 
-        String reference() {
+        public String reference() {
             return "purchase.line," + id;
         }
     }
 
     /** Answers what every line orders. */
-    Map<String, Object> product() {
+    public Map<String, Object> product() {
         return Map.of("product", setup.product(), "unit", setup.unit());
     }
 
     /** Answers an order; empty if it is not in Tryton's books, never was, or no longer is. */
-    Optional<Order> find(String reference) {
+    public Optional<Order> find(String reference) {
         if (!reference.matches("purchase\\.purchase,\\d{1,18}")) {
             return Optional.empty();
         }
@@ -75,7 +77,7 @@ class PurchaseOrders {
     }
 
     /** Answers the lines of some orders, in the order in which they were written. */
-    List<OrderLine> lines(List<Long> orders) {
+    public List<OrderLine> lines(List<Long> orders) {
         List<JsonNode> rows = tryton.search(
                 "purchase.line",
                 List.of(where("purchase", "in", orders), is("type", "line")),
@@ -99,7 +101,7 @@ class PurchaseOrders {
     }
 
     /** Answers the orders that supplement an order, oldest first. */
-    List<Long> supplements(Order order) {
+    public List<Long> supplements(Order order) {
         return new OwnRecords(tryton)
                 .search(List.of(DocumentKind.ORDER), RecordTag.under(order.reference())).stream()
                         .filter(found -> found.posted() && found.tag().under().equals(order.reference()))

@@ -1,6 +1,6 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.records;
 
-import static org.ledgergate.connectors.tryton.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.connectors.http.CallFailed;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 
 /** What Tryton's records of an item hold, in the item's own terms. Source: R37. */
-class ReadBack {
+public class ReadBack {
+
+    /** The sequence number of the line for what is withheld; lines of the item have smaller ones. */
+    public static final int RETAINAGE = 1_000_000;
 
     private final TrytonClient tryton;
 
@@ -84,7 +89,7 @@ class ReadBack {
         Map<Field, String> fields = parties(invoice);
         BigDecimal gross = TrytonValues.decimal(invoice.path("untaxed_amount"));
         for (JsonNode line : invoice.path("lines.")) {
-            if (line.path("sequence").asInt() == InvoicePlanner.RETAINAGE) {
+            if (line.path("sequence").asInt() == RETAINAGE) {
                 gross = gross.subtract(TrytonValues.decimal(line.path("amount")));
             }
         }
@@ -142,7 +147,7 @@ class ReadBack {
         Map<Integer, String> ids = new TreeMap<>();
         for (JsonNode line : row.path("lines.")) {
             int sequence = line.path("sequence").asInt();
-            if (sequence > 0 && sequence < InvoicePlanner.RETAINAGE) {
+            if (sequence > 0 && sequence < RETAINAGE) {
                 ids.putIfAbsent(sequence, reference(part, line));
             }
         }

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors.tryton;
+package org.ledgergate.connectors.tryton.documents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.http.CallFailed;
+import org.ledgergate.connectors.tryton.records.MasterLookup;
+import org.ledgergate.connectors.tryton.records.PurchaseOrders;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Line;
