@@ -59,7 +59,7 @@ class HouseRulesTest {
 
     private static final Pattern ERP_FOLDER = Pattern.compile("org\\.ledgergate\\.connectors\\.(\\w+)");
 
-    private static final Set<String> SHARED_BY_ERPS = Set.of("http");
+    private static final Set<String> SHARED_BY_ERPS = Set.of("attempts", "http");
 
     @ArchTest
     static final ArchRule onlyProcessKnowsTheEngine = noClasses()

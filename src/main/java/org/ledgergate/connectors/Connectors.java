@@ -78,7 +78,12 @@ public class Connectors {
         return connected() instanceof DryRun dryRun ? Optional.of(dryRun) : Optional.empty();
     }
 
-    /** Answers every connector by its connection, in the order in which they are set. */
+    /** Returns whether items could go to another ERP than now. */
+    public boolean several() {
+        return connected.size() > 1;
+    }
+
+    /** Returns every connector by its connection, in the order in which they are set. */
     Map<String, Connector> all() {
         return connected;
     }

@@ -1,9 +1,12 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
 import org.ledgergate.messages.Message;
 
 /**

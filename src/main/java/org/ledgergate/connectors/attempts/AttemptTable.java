@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The attempts' rows. Each write of an export commits at once, whatever becomes of the transaction around it. */
 @Repository
-class AttemptTable {
+public class AttemptTable {
 
     private final JdbcClient jdbc;
 
-    AttemptTable(JdbcClient jdbc) {
+    public AttemptTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

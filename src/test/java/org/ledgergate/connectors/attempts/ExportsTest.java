@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,16 @@ import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
+import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.connectors.sandbox.Sandbox;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import java.util.List;
 import org.ledgergate.items.ItemId;

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import java.util.List;
 import org.ledgergate.items.Item;
@@ -6,10 +6,10 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
 
 /** A clearance that says what a test wants it to say. */
-record TestClearance(ItemId family, List<Message> objections) implements Clearance {
+public record TestClearance(ItemId family, List<Message> objections) implements Clearance {
 
     /** Returns one without objections, for an item that has no commitment. */
-    static Clearance of(Item item) {
+    public static Clearance of(Item item) {
         return within(item.id());
     }
 

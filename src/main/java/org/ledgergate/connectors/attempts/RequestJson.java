@@ -1,7 +1,8 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 

@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;

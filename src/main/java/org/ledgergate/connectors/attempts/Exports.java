@@ -1,4 +1,4 @@
-package org.ledgergate.connectors;
+package org.ledgergate.connectors.attempts;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.Connectors;
+import org.ledgergate.connectors.DryRun;
+import org.ledgergate.connectors.ErpUnavailable;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
@@ -29,7 +38,7 @@ public class Exports {
     private final ConnectorTimes times;
     private final Clock clock;
 
-    Exports(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock) {
+    public Exports(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock) {
         this.attempts = attempts;
         this.connectors = connectors;
         this.times = times;
@@ -159,7 +168,7 @@ public class Exports {
                 request.confirmed(),
                 now(),
                 null);
-        boolean held = connectors.all().size() > 1;
+        boolean held = connectors.several();
         Instant busySince = attempt.startedAt().minus(times.exportTimeout());
         Optional<Attempt> begun = attempts.begin(connection, held, request, attempt, clearance, busySince);
         if (begun.isEmpty()) {
