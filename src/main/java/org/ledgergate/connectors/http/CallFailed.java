@@ -1,6 +1,6 @@
 package org.ledgergate.connectors.http;
 
-/** A call that brought no answer that could be understood. */
+/** A call that brought no reply that can be used. */
 public class CallFailed extends RuntimeException {
 
     private final boolean mayHaveHappened;
@@ -18,6 +18,10 @@ public class CallFailed extends RuntimeException {
     /** The request may or may not have been executed. */
     public static CallFailed uncertain(String message) {
         return new CallFailed(message, true);
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
     }
 
     public boolean mayHaveHappened() {

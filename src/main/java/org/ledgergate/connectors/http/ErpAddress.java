@@ -52,6 +52,28 @@ class ErpAddress {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/" + path);
     }
 
+    /**
+     * Returns the path below this address that a link leads to, with its query.
+     *
+     * @param path of the page that has the link
+     * @throws CallFailed if it leads to another server, or to a place beside this address
+     */
+    String follow(String path, String link) {
+        try {
+            String page = at(path).toString();
+            String target = link.startsWith("?")
+                    ? new URI(page.split("\\?", 2)[0] + link).toString()
+                    : new URI(page).resolve(new URI(link)).normalize().toString();
+            String base = at("").toString();
+            if (target.startsWith(base)) {
+                return target.substring(base.length());
+            }
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            throw CallFailed.notExecuted("The ERP gave a link that is none; it was not followed.");
+        }
+        throw CallFailed.notExecuted("The ERP gave a link to another place than its own; it was not followed.");
+    }
+
     /** @throws CallFailed if the name does not resolve, or leads to where no ERP can be */
     void check() {
         InetAddress[] resolved;
@@ -74,7 +96,7 @@ class ErpAddress {
                 || embedsIpv4(address.getAddress());
     }
 
-    /** Answers whether an IPv6 address wraps an IPv4 one, which the other checks do not look into. */
+    /** Returns whether an IPv6 address wraps an IPv4 one, which the other checks do not look into. */
     private static boolean embedsIpv4(byte[] address) {
         if (address.length != 16) {
             return false;

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -15,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The line to one ERP. It follows no redirect, checks certificates always, and repeats a call only where that can do no
- * harm: a question, or a request that certainly was not executed.
+ * An HTTP client for one ERP. It follows no redirect, always checks certificates, and repeats a call only where that can do
+ * no harm: one that is repeatable, or one that certainly was not executed.
  */
-public class ErpHttpClient {
+public class ErpHttpClient implements HttpSender {
 
     private static final int TRIES = 3;
 
@@ -43,13 +44,11 @@ public class ErpHttpClient {
         return new ErpHttpClient(ErpAddress.of(url, settings.allowPlainHttp()), settings, clock);
     }
 
-    /**
-     * Answers what the ERP answered, whatever its status; a busy server was waited for as long as the deadline allows.
-     *
-     * @throws CallFailed if there is none
-     */
+    /** Returns what the ERP replied; waits for a busy server as long as the deadline allows. */
+    @Override
     public HttpReply send(Call call, Deadline deadline) {
         Duration pause = settings.retryPause();
+        boolean mayHaveHappened = false;
         for (int repeats = TRIES - 1; ; repeats--) {
             CallFailed failure;
             Duration wait = pause;
@@ -63,11 +62,13 @@ public class ErpHttpClient {
             } catch (CallFailed none) {
                 failure = none;
             }
-            boolean harmless = call.effect() == Effect.READ || !failure.mayHaveHappened();
+            mayHaveHappened |= failure.mayHaveHappened();
+            CallFailed sofar = mayHaveHappened ? CallFailed.uncertain(failure.words()) : failure;
+            boolean harmless = call.repeatable() || !mayHaveHappened;
             if (!harmless || repeats == 0 || !deadline.leaves(wait)) {
-                throw failure;
+                throw sofar;
             }
-            sleep(wait, failure);
+            sleep(wait, sofar);
             pause = pause.multipliedBy(3);
         }
     }
@@ -98,7 +99,13 @@ public class ErpHttpClient {
     private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.at(call.path()));
         call.headers().forEach(request::header);
-        return request.POST(BodyPublishers.ofString(call.body())).build();
+        BodyPublisher body = call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body());
+        return request.method(call.method().name(), body).build();
+    }
+
+    @Override
+    public String follow(String path, String link) {
+        return address.follow(path, link);
     }
 
     private static void sleep(Duration wait, CallFailed failure) {

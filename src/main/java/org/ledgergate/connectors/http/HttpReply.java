@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
-/** What the ERP, or what stands before it, answered. */
+/** What the ERP, or a proxy before it, replied. */
 public record HttpReply(int status, HttpHeaders headers, byte[] body) {
+
+    public static final int OK = 200;
+    public static final int UNAUTHORIZED = 401;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -20,23 +23,23 @@ public record HttpReply(int status, HttpHeaders headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Answers whether the status alone says that the request was turned away and not executed. */
+    /** Returns whether the status alone says that the request was turned away and not executed. */
     public boolean turnedAway() {
         return status >= 400 && status < 500 || SENT_ELSEWHERE.contains(status);
     }
 
-    /** Answers the failure that an answer is which nobody can use. */
+    /** Returns the failure that a reply amounts to if it cannot be used. */
     public CallFailed asFailure() {
         String words = "The ERP answered HTTP " + status + (busy() ? ", it is too busy now." : ".");
         return turnedAway() ? CallFailed.notExecuted(words) : CallFailed.uncertain(words);
     }
 
-    /** Answers whether the server had no time for the request. */
+    /** Returns whether the server had no time for the request. */
     boolean busy() {
         return status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
     }
 
-    /** Answers how long a busy server wants to be left alone; who limits us without saying for how long, for now. */
+    /** Returns how long a busy server asks us to wait; a server that limits us without a time is not asked again for now. */
     Duration wait(Clock clock, Duration usual) {
         return RetryAfter.of(this, clock).orElse(status == TOO_MANY_REQUESTS ? FOR_NOW : usual);
     }

@@ -14,7 +14,7 @@ class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Answers the wait, zero if it is over; empty if the server does not say, or says it in no known way. */
+    /** Returns the wait, zero if it is over; empty if the server does not say, or says it in no known way. */
     static Optional<Duration> of(HttpReply reply, Clock clock) {
         return reply.headers().firstValue("Retry-After").flatMap(value -> read(value.strip(), clock));
     }

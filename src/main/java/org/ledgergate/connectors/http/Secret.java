@@ -14,7 +14,7 @@ public final class Secret {
     }
 
     /**
-     * Answers what stands in a file if one is named, or else this secret itself; a line break at the file's end is not part of it.
+     * Returns the content of a file if one is named, or else this secret itself; a line break at the file's end is not part of it.
      *
      * @throws IllegalArgumentException if that is empty, or the file cannot be read
      */

@@ -10,13 +10,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgergate.connectors.http.Call.Method;
 import org.springframework.util.unit.DataSize;
 
 /** What each way to fail says about the call: never executed, answered, or uncertain. */
@@ -30,7 +30,7 @@ class ErpHttpClientTest {
     @Test
     void answerIsWhatTheServerSaid() {
         try (RawServer server = new RawServer(response("200 OK", "X-Word: yes\r\n", "{\"a\":1}"))) {
-            HttpReply reply = client(server).send(call(Effect.WRITE), minute());
+            HttpReply reply = client(server).send(post(), minute());
 
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.text()).isEqualTo("{\"a\":1}");
@@ -39,7 +39,7 @@ class ErpHttpClientTest {
 
     @Test
     void refusedConnectionWasNeverSent() {
-        CallFailed failure = failure(clientTo(closedPort()), Effect.WRITE, minute());
+        CallFailed failure = failure(clientTo(closedPort()), post(), minute());
 
         assertThat(failure.mayHaveHappened()).isFalse();
         assertThat(failure).hasMessageContaining("cannot be reached");
@@ -48,8 +48,7 @@ class ErpHttpClientTest {
     @Test
     void serverThatBreaksOffTheHandshakeWasNeverSentAnything() {
         try (RawServer server = new RawServer("\u0015\u0003\u0003\u0000\u0002\u0002(")) {
-            assertThat(failure(clientTo(https(server.url())), Effect.WRITE, minute())
-                            .mayHaveHappened())
+            assertThat(failure(clientTo(https(server.url())), post(), minute()).mayHaveHappened())
                     .isFalse();
         }
     }
@@ -57,7 +56,7 @@ class ErpHttpClientTest {
     @Test
     void certificateThatNobodyVouchesForIsNotBelieved() throws Exception {
         try (SelfSigned server = new SelfSigned(folder)) {
-            CallFailed failure = failure(clientTo(server.url()), Effect.WRITE, minute());
+            CallFailed failure = failure(clientTo(server.url()), post(), minute());
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(failure).hasMessageContaining("cannot be reached safely");
@@ -68,7 +67,7 @@ class ErpHttpClientTest {
     @Test
     void resetAfterTheRequestIsUncertain() {
         try (RawServer server = new RawServer(RawServer.RESET)) {
-            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), post(), minute()).mayHaveHappened())
                     .isTrue();
         }
     }
@@ -76,7 +75,7 @@ class ErpHttpClientTest {
     @Test
     void answerThatBreaksOffIsUncertain() {
         try (RawServer server = new RawServer(FINE.substring(0, FINE.length() - 1))) {
-            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), post(), minute()).mayHaveHappened())
                     .isTrue();
         }
     }
@@ -86,7 +85,7 @@ class ErpHttpClientTest {
         try (RawServer server = new RawServer(RawServer.SILENCE)) {
             ErpHttpClient hasty = client(server.url(), Duration.ofMillis(100), DataSize.ofMegabytes(1));
 
-            CallFailed failure = failure(hasty, Effect.WRITE, minute());
+            CallFailed failure = failure(hasty, post(), minute());
 
             assertThat(failure.mayHaveHappened()).isTrue();
             assertThat(failure).hasMessageContaining("did not answer within");
@@ -98,7 +97,7 @@ class ErpHttpClientTest {
         try (RawServer server = new RawServer(RawServer.SILENCE)) {
             ErpHttpClient patient = client(server.url(), Duration.ofMinutes(5), DataSize.ofMegabytes(1));
 
-            assertThat(failure(patient, Effect.WRITE, Deadline.in(Duration.ofMillis(100)))
+            assertThat(failure(patient, post(), Deadline.in(Duration.ofMillis(100)))
                             .mayHaveHappened())
                     .isTrue();
         }
@@ -107,7 +106,7 @@ class ErpHttpClientTest {
     @Test
     void callAfterTheDeadlineIsNotSent() {
         try (RawServer server = new RawServer(FINE)) {
-            CallFailed failure = failure(client(server), Effect.WRITE, Deadline.in(Duration.ZERO));
+            CallFailed failure = failure(client(server), post(), Deadline.in(Duration.ZERO));
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(server.requests()).isZero();
@@ -119,7 +118,7 @@ class ErpHttpClientTest {
         try (RawServer server = new RawServer(response("200 OK", "", "x".repeat(5000)))) {
             ErpHttpClient client = client(server.url(), Duration.ofSeconds(30), DataSize.ofBytes(1000));
 
-            assertThat(failure(client, Effect.WRITE, minute())).hasMessageContaining("longer than 1000 bytes");
+            assertThat(failure(client, post(), minute())).hasMessageContaining("longer than 1000 bytes");
         }
     }
 
@@ -128,7 +127,7 @@ class ErpHttpClientTest {
     void redirectIsNotFollowed(String status) {
         try (RawServer other = new RawServer(FINE);
                 RawServer server = new RawServer(response(status, "Location: " + other.url() + "\r\n", ""))) {
-            client(server).send(call(Effect.READ), minute());
+            client(server).send(post().asQuestion(), minute());
 
             assertThat(other.requests()).isZero();
         }
@@ -148,15 +147,14 @@ class ErpHttpClientTest {
     })
     void statusSaysWhetherTheCallWasTurnedAway(int status, boolean turnedAway) {
         try (RawServer server = new RawServer(response(status + " X", "", "<html>"))) {
-            assertThat(client(server).send(call(Effect.WRITE), minute()).turnedAway())
-                    .isEqualTo(turnedAway);
+            assertThat(client(server).send(post(), minute()).turnedAway()).isEqualTo(turnedAway);
         }
     }
 
     @Test
     void questionIsRepeatedWhenItsAnswerIsLost() {
         try (RawServer server = new RawServer(RawServer.RESET, RawServer.RESET, FINE)) {
-            assertThat(client(server).send(call(Effect.READ), minute()).status())
+            assertThat(client(server).send(post().asQuestion(), minute()).status())
                     .isEqualTo(200);
         }
     }
@@ -164,7 +162,7 @@ class ErpHttpClientTest {
     @Test
     void questionIsNotRepeatedForEver() {
         try (RawServer server = new RawServer(RawServer.RESET)) {
-            failure(client(server), Effect.READ, minute());
+            failure(client(server), post().asQuestion(), minute());
 
             assertThat(server.requests()).isEqualTo(3);
         }
@@ -173,7 +171,7 @@ class ErpHttpClientTest {
     @Test
     void changeIsNotRepeatedWhenItsAnswerIsLost() {
         try (RawServer server = new RawServer(RawServer.RESET, FINE)) {
-            failure(client(server), Effect.WRITE, minute());
+            failure(client(server), post(), minute());
 
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -181,9 +179,48 @@ class ErpHttpClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void callThatIsTurnedAwayForItsNumberIsRepeatedWhenTheServerSaysWhen(Effect effect) {
+    void callThatIsTurnedAwayForItsNumberIsRepeatedWhenTheServerSaysWhen(Method method) {
         try (RawServer server = new RawServer(response("429 Slow down", "Retry-After: 0\r\n", ""), FINE)) {
-            assertThat(client(server).send(call(effect), minute()).status()).isEqualTo(200);
+            assertThat(client(server).send(call(method), minute()).status()).isEqualTo(200);
+            assertThat(server.received()).startsWith(method + " /erp/ HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POST", mode = EnumSource.Mode.EXCLUDE)
+    void callThatTheErpMayCarryOutTwiceIsRepeatedAfterALostReply(Method method) {
+        try (RawServer server = new RawServer(RawServer.RESET, FINE)) {
+            assertThat(client(server).send(call(method), minute()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void postIsNotRepeatedAfterALostReply() {
+        try (RawServer server = new RawServer(RawServer.RESET, FINE)) {
+            assertThat(failure(client(server), post(), minute()).mayHaveHappened())
+                    .isTrue();
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    /** What the first try may have done does not become undone because the last one is turned away. */
+    @Test
+    void lostReplyStaysUncertainHoweverTheRepeatsEnd() {
+        try (RawServer server = new RawServer(RawServer.RESET, response("429 Slow down", "Retry-After: 0\r\n", ""))) {
+            assertThat(failure(client(server), Call.put("erp/", "{}"), minute()).mayHaveHappened())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void bodyAndHeadersArrive() {
+        try (RawServer server = new RawServer(FINE)) {
+            client(server).send(Call.put("erp/1?v=2", "{\"a\":1}").with("If-Match", "7"), minute());
+
+            assertThat(server.received())
+                    .startsWith("PUT /erp/1?v=2 ")
+                    .contains("If-Match: 7")
+                    .endsWith("{\"a\":1}");
         }
     }
 
@@ -191,7 +228,7 @@ class ErpHttpClientTest {
     @ValueSource(strings = {"999999999999999999", "86400", "Fri, 31 Dec 2399 23:59:59 GMT"})
     void waitBeyondTheDeadlineIsNotWaited(String wait) {
         try (RawServer server = new RawServer(response("429 Slow down", "Retry-After: " + wait + "\r\n", ""))) {
-            CallFailed failure = failure(client(server), Effect.WRITE, minute());
+            CallFailed failure = failure(client(server), post(), minute());
 
             assertThat(failure.mayHaveHappened()).isFalse();
             assertThat(server.requests()).isEqualTo(1);
@@ -201,7 +238,7 @@ class ErpHttpClientTest {
     @Test
     void serverThatDoesNotSayWhenIsLeftAlone() {
         try (RawServer server = new RawServer(response("429 Slow down", "", ""))) {
-            failure(client(server), Effect.READ, minute());
+            failure(client(server), post().asQuestion(), minute());
 
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -210,7 +247,7 @@ class ErpHttpClientTest {
     @Test
     void questionToAnUnavailableServerIsRepeated() {
         try (RawServer server = new RawServer(response("503 Busy", "", ""), FINE)) {
-            assertThat(client(server).send(call(Effect.READ), minute()).status())
+            assertThat(client(server).send(post().asQuestion(), minute()).status())
                     .isEqualTo(200);
         }
     }
@@ -218,7 +255,7 @@ class ErpHttpClientTest {
     @Test
     void changeAtAnUnavailableServerIsUncertain() {
         try (RawServer server = new RawServer(response("503 Busy", "Retry-After: 0\r\n", ""), FINE)) {
-            assertThat(failure(client(server), Effect.WRITE, minute()).mayHaveHappened())
+            assertThat(failure(client(server), post(), minute()).mayHaveHappened())
                     .isTrue();
             assertThat(server.requests()).isEqualTo(1);
         }
@@ -226,20 +263,28 @@ class ErpHttpClientTest {
 
     @Test
     void credentialsAreNotPrinted() {
-        Call call =
-                new Call("erp/", Map.of("Authorization", "Session canary"), "{\"password\":\"canary\"}", Effect.READ);
+        Call call = Call.post("erp/", "{\"password\":\"canary\"}").with("Authorization", "Session canary");
 
         assertThat(call.toString() + new Secret("canary")).doesNotContain("canary");
     }
 
-    private static CallFailed failure(ErpHttpClient client, Effect effect, Deadline deadline) {
-        CallFailed failure = catchThrowableOfType(CallFailed.class, () -> client.send(call(effect), deadline));
+    private static CallFailed failure(ErpHttpClient client, Call call, Deadline deadline) {
+        CallFailed failure = catchThrowableOfType(CallFailed.class, () -> client.send(call, deadline));
         assertThat(failure).isNotNull();
         return failure;
     }
 
-    private static Call call(Effect effect) {
-        return new Call("erp/", Map.of(), "{}", effect);
+    private static Call call(Method method) {
+        return switch (method) {
+            case GET -> Call.get("erp/");
+            case PUT -> Call.put("erp/", "{}");
+            case DELETE -> Call.delete("erp/");
+            case POST -> post();
+        };
+    }
+
+    private static Call post() {
+        return Call.post("erp/", "{}");
     }
 
     private static Deadline minute() {

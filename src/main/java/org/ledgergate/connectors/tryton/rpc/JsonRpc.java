@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.ledgergate.connectors.http.Call;
 import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.Effect;
 import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpReply;
 
@@ -32,9 +31,6 @@ public class JsonRpc {
     private static final Pattern DATABASE_LOST =
             Pattern.compile("(?i)connection|server closed|terminating|unexpected eof");
 
-    private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
-
     private final ErpHttpClient http;
     private final String path;
 
@@ -47,18 +43,18 @@ public class JsonRpc {
     record Method(String name, List<?> params, Effect effect) {}
 
     /**
-     * Answers the call's result.
+     * Returns the call's result.
      *
      * @param authorization of a session; empty to sign in
      * @throws TrytonError if Tryton gave another answer than a result
      * @throws CallFailed if it gave none that can be understood
      */
     JsonNode call(Method method, String authorization, Deadline deadline) {
-        HttpReply reply = http.send(new Call(path, headers(authorization), write(method), method.effect()), deadline);
-        if (reply.status() == UNAUTHORIZED) {
+        HttpReply reply = http.send(call(method, authorization), deadline);
+        if (reply.status() == HttpReply.UNAUTHORIZED) {
             throw new TrytonError(TrytonError.Kind.SIGNED_OUT, "Tryton does not accept the session.");
         }
-        if (reply.status() != OK) {
+        if (reply.status() != HttpReply.OK) {
             throw reply.asFailure();
         }
         JsonNode response = read(reply);
@@ -71,10 +67,10 @@ public class JsonRpc {
         return response.path("result");
     }
 
-    private static Map<String, String> headers(String authorization) {
-        return authorization.isEmpty()
-                ? Map.of("Content-Type", "application/json")
-                : Map.of("Content-Type", "application/json", "Authorization", authorization);
+    private Call call(Method method, String authorization) {
+        Call call = Call.post(path, write(method)).with("Content-Type", "application/json");
+        Call signed = authorization.isEmpty() ? call : call.with("Authorization", authorization);
+        return method.effect() == Effect.READ ? signed.asQuestion() : signed;
     }
 
     private static String write(Method method) {

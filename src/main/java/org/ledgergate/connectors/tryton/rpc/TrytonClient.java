@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.Effect;
 
 /** What is said to Tryton for one purpose: it ends with its deadline, and remembers whether anything may have been written. */
 public class TrytonClient {

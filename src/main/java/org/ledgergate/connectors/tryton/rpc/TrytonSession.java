@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.Effect;
 import org.ledgergate.connectors.http.Secret;
 
 /** Our session at Tryton, opened at the first call and again when Tryton has closed it. */
