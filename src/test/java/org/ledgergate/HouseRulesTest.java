@@ -104,7 +104,8 @@ class HouseRulesTest {
                     "..ledgergate.attachments..",
                     "..ledgergate.connectors.*..",
                     "..ledgergate.notifications.transport..",
-                    "..ledgergate.process.engine..")
+                    "..ledgergate.process.engine..",
+                    "..ledgergate.storage..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")

@@ -1,6 +1,7 @@
 package org.ledgergate.attachments;
 
 import org.ledgergate.messages.Message;
+import org.ledgergate.storage.Sha256;
 
 /** A file that may be attached: of a name, a size and a kind that are allowed, and with the content of that kind. */
 record CheckedFile(String name, AttachmentType type, byte[] content, String sha256) {
@@ -28,6 +29,6 @@ record CheckedFile(String name, AttachmentType type, byte[] content, String sha2
                             "{0} is not what its name says: its content is not {1}. Allowed are {2}.",
                             name, type.named(), AttachmentType.ALL));
         }
-        return new CheckedFile(name, type, content, AttachmentFiles.sha256(content));
+        return new CheckedFile(name, type, content, Sha256.of(content));
     }
 }

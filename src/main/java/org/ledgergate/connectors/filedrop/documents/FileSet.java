@@ -1,11 +1,9 @@
 package org.ledgergate.connectors.filedrop.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.storage.Sha256;
 
 /** The files of one item, without the manifest that names them. */
 public record FileSet(ExportRequest request, List<DropFile> files) {
@@ -15,7 +13,7 @@ public record FileSet(ExportRequest request, List<DropFile> files) {
 
         /** Returns the SHA-256 of the content, in hexadecimal. */
         public String sha256() {
-            return FileSet.sha256(content);
+            return Sha256.of(content);
         }
     }
 
@@ -25,13 +23,5 @@ public record FileSet(ExportRequest request, List<DropFile> files) {
 
     public ExportKey key() {
         return request.key();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

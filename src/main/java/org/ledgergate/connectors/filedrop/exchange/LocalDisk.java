@@ -2,24 +2,20 @@ package org.ledgergate.connectors.filedrop.exchange;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import org.ledgergate.storage.FolderSync;
 
 /** A disk or a share that the operating system has mounted. */
 public class LocalDisk implements Disk {
-
-    /** How some network file systems say that they cannot do this for a folder. */
-    private static final Set<String> NOT_OFFERED = Set.of("Invalid argument", "Operation not supported");
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
@@ -37,19 +33,8 @@ public class LocalDisk implements Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Where folders cannot be synced (Windows, some shares) there is nothing more that could be done. */
     @Override
     public void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException windows) {
-            if (!Files.isDirectory(folder)) {
-                throw windows;
-            }
-        } catch (IOException failure) {
-            if (!NOT_OFFERED.contains(String.valueOf(failure.getMessage()))) {
-                throw failure;
-            }
-        }
+        FolderSync.sync(folder);
     }
 }
