@@ -15,12 +15,10 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.filedrop.documents.SheetColumn.Position;
+import org.ledgergate.messages.Text;
 
 /** Writes an item as CSV: one sheet for itself, one for its lines. */
 class SheetWriter {
-
-    /** What makes a spreadsheet take a text for a formula when it begins with it. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Capabilities capabilities;
     private final SheetForm form;
@@ -74,8 +72,7 @@ class SheetWriter {
 
     private <T> String cell(SheetColumn<T> column, T row) {
         String content = column.content().apply(row);
-        boolean runs = column.text() && !content.isEmpty() && FORMULA.indexOf(content.charAt(0)) >= 0;
-        return runs && form.guardsFormulas() ? "'" + content : content;
+        return column.text() && form.guardsFormulas() ? Text.withoutFormula(content) : content;
     }
 
     private byte[] encoded(CharSequence text) throws UnsupportedItem {
