@@ -47,9 +47,14 @@ class ErpAddress {
         return new ErpAddress(uri);
     }
 
+    /** @param path empty for the address itself */
     URI at(String path) {
+        return path.isEmpty() ? uri : URI.create(base() + path);
+    }
+
+    private String base() {
         String base = uri.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/" + path);
+        return base.endsWith("/") ? base : base + "/";
     }
 
     /**
@@ -64,9 +69,8 @@ class ErpAddress {
             String target = link.startsWith("?")
                     ? new URI(page.split("\\?", 2)[0] + link).toString()
                     : new URI(page).resolve(new URI(link)).normalize().toString();
-            String base = at("").toString();
-            if (target.startsWith(base)) {
-                return target.substring(base.length());
+            if (target.startsWith(base())) {
+                return target.substring(base().length());
             }
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             throw CallFailed.notExecuted("The ERP gave a link that is none; it was not followed.");

@@ -194,15 +194,6 @@ class ErpHttpClientTest {
         }
     }
 
-    @Test
-    void postIsNotRepeatedAfterALostReply() {
-        try (RawServer server = new RawServer(RawServer.RESET, FINE)) {
-            assertThat(failure(client(server), post(), minute()).mayHaveHappened())
-                    .isTrue();
-            assertThat(server.requests()).isEqualTo(1);
-        }
-    }
-
     /** What the first try may have done does not become undone because the last one is turned away. */
     @Test
     void lostReplyStaysUncertainHoweverTheRepeatsEnd() {
