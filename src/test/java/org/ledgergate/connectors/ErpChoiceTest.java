@@ -238,7 +238,7 @@ class ErpChoiceTest {
             return new Connectors(Arrays.stream(connections).map(this::erp).toList(), table, clock);
         }
 
-        /** Answers what a worker believes that has read which ERP it is before another one was chosen. */
+        /** Returns what a worker believes that has read which ERP it is before another one was chosen. */
         Connectors still(String connection) {
             return new Connectors(List.of(erp(connection), erp("another")), table, clock) {
                 @Override

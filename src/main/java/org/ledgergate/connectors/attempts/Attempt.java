@@ -54,7 +54,7 @@ public record Attempt(
                 ExportResult.of(Outcome.STOPPED, Message.together(objections).toString()), startedAt);
     }
 
-    /** Answers the attempt as one line for the event log: what was asked, and what the ERP said. */
+    /** Returns the attempt as one line for the event log: what was asked, and what the ERP said. */
     public String line() {
         return "attempt " + number + ", revision " + revision + ", key " + key + ": "
                 + outcome().word()

@@ -49,7 +49,7 @@ public class Exports {
         return attempts.all(item);
     }
 
-    /** Answers the items that were exported under these keys. */
+    /** Returns the items that were exported under these keys. */
     public Set<ItemId> itemsOf(Set<ExportKey> keys) {
         return keys.isEmpty() ? Set.of() : attempts.itemsOf(keys);
     }
@@ -58,7 +58,7 @@ public class Exports {
         return attempts.last(item.id());
     }
 
-    /** Answers the revision that the ERP took last; empty if it has taken none. */
+    /** Returns the revision that the ERP took last; empty if it has taken none. */
     public OptionalInt syncedRevision(Item item) {
         return attempts.all(item.id()).stream()
                 .filter(attempt -> attempt.outcome() == Outcome.SYNCED)
@@ -66,12 +66,12 @@ public class Exports {
                 .max();
     }
 
-    /** Answers the last attempt as one line for the event log; empty if there was none. */
+    /** Returns the last attempt as one line for the event log; empty if there was none. */
     public String record(Item item) {
         return last(item).map(Attempt::line).orElse("");
     }
 
-    /** Answers what a person has to confirm about the item's present revision before it goes on, in words; empty if nothing. */
+    /** Returns what a person has to confirm about the item's present revision before it goes on, in words; empty if nothing. */
     public Optional<String> question(Item item) {
         return ofPresentRevision(item)
                 .filter(last -> !last.result().question().isEmpty())
@@ -105,7 +105,7 @@ public class Exports {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Answers whether the item's present revision may be in the ERP although we were never told. */
+    /** Returns whether the item's present revision may be in the ERP although we were never told. */
     public boolean uncertain(Item item) {
         return outcome(item).map(Outcome::mayBeInTheErp).orElse(false);
     }
@@ -145,7 +145,7 @@ public class Exports {
     }
 
     /**
-     * Answers what the ERP would object to if the item were exported now; nothing is posted, and nothing is recorded.
+     * Returns what the ERP would object to if the item were exported now; nothing is posted, and nothing is recorded.
      *
      * @throws IllegalStateException if the ERP cannot say so beforehand
      * @throws ErpUnavailable with what kept us from asking

@@ -3,7 +3,7 @@ package org.ledgergate.connectors.filedrop;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever starts Ledgergate what is wrong with the file drop, in place of a stack trace. */
+/** Explains at the start what is wrong with the file drop, in place of a stack trace. */
 class UnusableFileDropAnalyzer extends AbstractFailureAnalyzer<UnusableFileDrop> {
 
     @Override

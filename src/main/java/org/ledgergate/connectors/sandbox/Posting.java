@@ -34,7 +34,7 @@ record Posting(ExportRequest request, String month, BigDecimal amount) {
         return request.item();
     }
 
-    /** Answers the record of the commitment that the item belongs to; empty if it names none. */
+    /** Returns the record of the commitment that the item belongs to; empty if it names none. */
     Optional<Long> parent() {
         return SandboxIds.record(request.parent().erpId());
     }
@@ -43,7 +43,7 @@ record Posting(ExportRequest request, String month, BigDecimal amount) {
         return request.extraFields().getOrDefault(SandboxCapabilities.BATCH, "");
     }
 
-    /** Answers as much of the title as the sandbox has room for. */
+    /** Returns as much of the title as the sandbox has room for. */
     String title() {
         return Text.beginning(item().text(Field.TITLE), SandboxCapabilities.TITLE_LENGTH);
     }

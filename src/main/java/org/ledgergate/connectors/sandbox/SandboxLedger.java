@@ -113,7 +113,7 @@ class SandboxLedger {
         return ExportResult.synced(erpId, SandboxIds.ofLines(erpId, booked.lines()), booked.record());
     }
 
-    /** Answers what {@link #post} would refuse; how often a title asked for trouble is not counted. */
+    /** Returns what {@link #post} would refuse; how often a title asked for trouble is not counted. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public List<String> objections(ExportRequest request) {
         Company company = table.company();

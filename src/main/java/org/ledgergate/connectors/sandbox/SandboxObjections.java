@@ -20,7 +20,7 @@ class SandboxObjections {
         this.table = table;
     }
 
-    /** Answers everything that speaks against the posting; empty if nothing does. */
+    /** Returns everything that speaks against the posting; empty if nothing does. */
     List<String> to(Posting posting, String firstOpenMonth) {
         List<String> objections = new ArrayList<>();
         Item item = posting.item();

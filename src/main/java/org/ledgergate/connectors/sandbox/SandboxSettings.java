@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the sandbox behaves towards everybody.
+ * How the sandbox behaves towards every item.
  *
  * @param down whether it cannot be reached
  * @param delay how long each call takes

@@ -91,7 +91,7 @@ class SandboxTable {
                 > 0;
     }
 
-    /** Answers whether the vendor is blocked; empty if there is no such vendor. */
+    /** Returns whether the vendor is blocked; empty if there is no such vendor. */
     Optional<Boolean> vendorBlocked(String code) {
         return jdbc.sql("select blocked from sandbox_vendor where code = :code")
                 .param("code", code)
@@ -202,7 +202,7 @@ class SandboxTable {
                 .update();
     }
 
-    /** Counts one more try of a troublesome export; answers which it is. */
+    /** Counts one more try of an export with a simulated fault, and returns its number. */
     int countTry(ExportKey key, SimulatedFault fault) {
         int updated = jdbc.sql("update sandbox_trouble set tries = tries + 1 where export_key = :key")
                 .param("key", key.value())

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 enum SimulatedFault {
     /** All goes well. */
     NONE,
-    /** Says no. */
+    /** Refuses the item. */
     REFUSE,
     /** Wants a person to confirm before it posts. */
     CONFIRM,
@@ -35,10 +35,10 @@ enum SimulatedFault {
     private static final Pattern WORD = Pattern.compile("\\[(once-)?("
             + Arrays.stream(values()).skip(1).map(SimulatedFault::word).collect(Collectors.joining("|")) + ")]");
 
-    /** A trouble as a title asks for it. */
+    /** A fault as a title asks for it. */
     record Asked(SimulatedFault fault, boolean once) {
 
-        /** Answers what happens at a try, counted from 1. */
+        /** Returns what happens at a try, counted from 1. */
         SimulatedFault at(int attempt) {
             return once && attempt > 1 ? NONE : fault;
         }

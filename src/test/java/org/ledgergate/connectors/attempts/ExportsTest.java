@@ -496,7 +496,7 @@ class ExportsTest {
             });
         }
 
-        /** Answers a worker that is killed before or after the ERP has posted, and so writes no answer down. */
+        /** Returns a worker that is killed before or after the ERP has posted, and so writes no answer down. */
         Exports dying(boolean afterPosting) {
             return exports(new Connector() {
                 @Override

@@ -87,7 +87,7 @@ public class ErpSide {
         }
     }
 
-    /** Answers how many sets there are of a key, in the outbox and in the ERP's books. */
+    /** Returns how many sets there are of a key, in the outbox and in the ERP's books. */
     int sets(ExportKey key) {
         return (int) Stream.of(folders.outbox(), books)
                 .flatMap(folder -> manifests(folder).stream())
@@ -95,7 +95,7 @@ public class ErpSide {
                 .count();
     }
 
-    /** Answers the names in a folder, those of temporary files excepted. */
+    /** Returns the names in a folder, those of temporary files excepted. */
     static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -118,7 +118,7 @@ public class ErpSide {
         }
     }
 
-    /** Answers whether every file that a manifest names is there, as long and with the hash that it says. */
+    /** Returns whether every file that a manifest names is there, as long and with the hash that it says. */
     static boolean whole(Path manifest) throws Exception {
         for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
             Path path = manifest.resolveSibling(file.path("name").asText());

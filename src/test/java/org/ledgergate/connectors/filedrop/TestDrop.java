@@ -28,7 +28,7 @@ public class TestDrop {
         this.connector = restarted();
     }
 
-    /** Answers a connector that remembers nothing but what lies in the folders. */
+    /** Returns a connector that remembers nothing but what lies in the folders. */
     FileDropConnector restarted() {
         return FileDropSetup.connector(FileDropSetup.profile(settings), settings, erp.folders(), disk, clock);
     }

@@ -27,7 +27,7 @@ public class Sandbox {
         jdbc.sql("update sandbox_company set down = :down").param("down", down).update();
     }
 
-    /** Answers how many records bear the key: two are one too many. */
+    /** Returns how many records bear the key: two are one too many. */
     public int posted(ExportKey key) {
         return jdbc.sql("select count(*) from sandbox_record where export_key = :key")
                 .param("key", key.value())

@@ -72,7 +72,7 @@ class Desk implements AutoCloseable {
         return ExportKey.of("tryton", item.id(), item.standing().revision());
     }
 
-    /** Answers a commitment of 1,000.00 on concrete and 250.50 on steel that is in the books, as the parent of others. */
+    /** Returns a commitment of 1,000.00 on concrete and 250.50 on steel that is in the books, as the parent of others. */
     Parent commitment() {
         Item item = TestItems.commitment("Concrete works");
         ExportResult result = export(item, Parent.NONE);
@@ -91,12 +91,12 @@ class Desk implements AutoCloseable {
         return TestItems.with(item, new Content(item.content().fields(), lines));
     }
 
-    /** Answers an item with its amounts in another currency. */
+    /** Returns an item with its amounts in another currency. */
     static Item in(String currency, Item item) {
         return TestItems.with(item, Field.CURRENCY, currency);
     }
 
-    /** Answers a commitment in another currency that is in the books, as the parent of others. */
+    /** Returns a commitment in another currency that is in the books, as the parent of others. */
     Parent commitment(String currency, Line... lines) {
         Item item = in(currency, withLines(TestItems.commitment("Concrete works"), List.of(lines)));
         ExportResult result = export(item, Parent.NONE);
@@ -108,7 +108,7 @@ class Desk implements AutoCloseable {
         erp.books().change(lineModel, line, Map.of("quantity", new BigDecimal(quantity)));
     }
 
-    /** Answers the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
+    /** Returns the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
     List<Long> lineIds(DocumentKind kind, Item item) {
         List<Long> ids = new ArrayList<>();
         for (JsonNode record : records(kind, item)) {
@@ -144,7 +144,7 @@ class Desk implements AutoCloseable {
         return new Line(costCode, "Works", null, "", null, new BigDecimal(amount), new BigDecimal(retainage));
     }
 
-    /** Answers the records of one kind that bear an item's mark, whatever their state. */
+    /** Returns the records of one kind that bear an item's mark, whatever their state. */
     List<JsonNode> records(DocumentKind kind, Item item) {
         return erp.books()
                 .search(
@@ -163,7 +163,7 @@ class Desk implements AutoCloseable {
                 .toList();
     }
 
-    /** Answers the quantities of an order's lines. */
+    /** Returns the quantities of an order's lines. */
     List<String> quantities(String order) {
         long id = Long.parseLong(order.substring("purchase.purchase,".length()));
         return erp.books().search("purchase.line", List.of(is("purchase", id)), "quantity").stream()
@@ -171,7 +171,7 @@ class Desk implements AutoCloseable {
                 .toList();
     }
 
-    /** Answers which lines of orders the lines of an invoice draw down. */
+    /** Returns which lines of orders the lines of an invoice draw down. */
     List<String> origins(ExportResult invoice) {
         return invoiceLines(invoice).stream()
                 .map(row -> row.path("origin").asText())

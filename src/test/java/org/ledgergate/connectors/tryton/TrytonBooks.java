@@ -33,7 +33,7 @@ public final class TrytonBooks {
         return record(reference, "state").path("state").asText();
     }
 
-    /** Answers the total that Tryton itself has worked out. */
+    /** Returns the total that Tryton itself has worked out. */
     public BigDecimal total(String reference) {
         return TrytonValues.decimal(record(reference, "total_amount").path("total_amount"));
     }
@@ -51,7 +51,7 @@ public final class TrytonBooks {
      */
     public record Booked(BigDecimal amount, String costCode, String account, String draws) {}
 
-    /** Answers what is booked on each line of an invoice, by Tryton's own amounts. */
+    /** Returns what is booked on each line of an invoice, by Tryton's own amounts. */
     public List<Booked> lines(String invoice) {
         List<Booked> lines = new ArrayList<>();
         for (JsonNode line : tryton.search(
@@ -77,7 +77,7 @@ public final class TrytonBooks {
         return lines;
     }
 
-    /** Answers the amount of each line of an order, by its reference. */
+    /** Returns the amount of each line of an order, by its reference. */
     public Map<String, BigDecimal> amounts(String order) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         tryton.search("purchase.line", List.of(is("purchase", id(order))), "amount")
@@ -86,7 +86,7 @@ public final class TrytonBooks {
         return amounts;
     }
 
-    /** Answers what is still open of each line of an order, as Tryton counts: ordered less invoiced. */
+    /** Returns what is still open of each line of an order, as Tryton counts: ordered less invoiced. */
     public Map<String, BigDecimal> open(String order) {
         Map<String, BigDecimal> open = new LinkedHashMap<>();
         for (JsonNode line : tryton.search("purchase.line", List.of(is("purchase", id(order))), "quantity")) {
@@ -104,7 +104,7 @@ public final class TrytonBooks {
         return open;
     }
 
-    /** Answers what an invoice's posting has moved on each account, debit less credit, by the account's name. */
+    /** Returns what an invoice's posting has moved on each account, debit less credit, by the account's name. */
     public Map<String, BigDecimal> postings(String invoice) {
         Map<String, BigDecimal> postings = new LinkedHashMap<>();
         tryton.search("account.move.line", List.of(is("move.origin", invoice)), "account.name", "debit", "credit")
@@ -115,14 +115,14 @@ public final class TrytonBooks {
         return postings;
     }
 
-    /** Answers what a job has cost, debit less credit. */
+    /** Returns what a job has cost, debit less credit. */
     public BigDecimal cost(String job) {
         JsonNode account = tryton.search("analytic_account.account", List.of(is("code", job)), "balance")
                 .get(0);
         return TrytonValues.decimal(account.path("balance")).negate();
     }
 
-    /** Answers how many orders, invoices and amendments there are whose text names something. */
+    /** Returns how many orders, invoices and amendments there are whose text names something. */
     public int count(String model, String field, String words) {
         return tryton.search(
                         model,

@@ -40,7 +40,7 @@ abstract class TrytonContract extends ConnectorContractTest {
     /** Where the ERP is, and who we are there. */
     record Place(String url, String user, String password) {
 
-        /** Answers a conversation that goes past the connector and its line. */
+        /** Returns a conversation that goes past the connector and its line. */
         TrytonClient books() {
             ErpHttpClient line = ErpHttpClient.to(url, HTTP, Clock.systemUTC());
             JsonRpc rpc = new JsonRpc(line, TrytonStandIn.DATABASE);

@@ -34,7 +34,7 @@ public record SheetColumn<T>(String name, boolean text, Function<T, String> cont
 
     static final List<SheetColumn<Position>> OF_LINE = ofLine();
 
-    /** Answers every name that a vocabulary can translate as a column. */
+    /** Returns every name that a vocabulary can translate as a column. */
     public static Set<String> names() {
         Set<String> names = OF_ITEM.stream().map(SheetColumn::name).collect(Collectors.toSet());
         OF_LINE.forEach(column -> names.add(column.name()));

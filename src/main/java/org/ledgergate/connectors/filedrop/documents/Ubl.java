@@ -11,7 +11,7 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.filedrop.documents.FileSet.DropFile;
 
 /**
- * Writes items as UBL 2.3. Every document is read back and held against the schemas of OASIS before anybody sees it.
+ * Writes items as UBL 2.3. Every document is read back and validated by the schemas of OASIS before it leaves.
  *
  * <p>This class and those it uses are the only ones that know the UBL library, which takes seconds to load.
  */
@@ -25,7 +25,7 @@ class Ubl {
         this.connection = connection;
     }
 
-    /** Answers the item as a document; empty for a type for which UBL has none. */
+    /** Returns the item as a document; empty for a type for which UBL has none. */
     Optional<DropFile> document(ExportRequest request) throws UnsupportedItem {
         UblParts parts = new UblParts(request, connection);
         return switch (request.item().type()) {

@@ -29,7 +29,7 @@ import org.ledgergate.items.LineField;
 /** What an order, its change and an invoice have in common. */
 class UblParts {
 
-    /** Says which agreement a document follows: src/docs/file-drop.md, in its first edition. */
+    /** Names the agreement that a document follows: src/docs/file-drop.md, in its first edition. */
     static final String CUSTOMIZATION = "urn:ledgergate:file-drop:1";
 
     private final ExportRequest request;
@@ -60,7 +60,7 @@ class UblParts {
         return new BigDecimal(text(Field.AMOUNT));
     }
 
-    /** Answers the item's own date, or the day on which it was sent; empty if it was never sent. */
+    /** Returns the item's own date, or the day on which it was sent; empty if it was never sent. */
     Optional<LocalDate> date() {
         if (!text(Field.DATE).isEmpty()) {
             return Optional.of(LocalDate.parse(text(Field.DATE)));
@@ -74,7 +74,7 @@ class UblParts {
         amount.setCurrencyID(text(Field.CURRENCY));
     }
 
-    /** Answers title, description and what the approver filled in. */
+    /** Returns title, description and what the approver filled in. */
     List<NoteType> notes() {
         List<NoteType> notes = new ArrayList<>();
         for (Field field : List.of(Field.TITLE, Field.DESCRIPTION)) {
@@ -112,7 +112,7 @@ class UblParts {
         return party;
     }
 
-    /** Answers the commitment by our number, with the ERP's id beside it. */
+    /** Returns the commitment by our number, with the ERP's id beside it. */
     OrderReferenceType commitment() {
         DocumentReferenceType erp = new DocumentReferenceType();
         erp.setID(request.parent().erpId());

@@ -10,7 +10,7 @@ import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.messages.Text;
 
 /**
- * What the ERP says became of a set.
+ * What the ERP acknowledges: that it has booked a set, or has refused it.
  *
  * @param erpId its id for the item; empty if it refused
  * @param lineIds its id for each line, by the line's position counted from 1; may be empty
@@ -41,7 +41,7 @@ record Acknowledgement(
         return accepted ? ExportResult.synced(erpId, lineIds, booked) : ExportResult.of(Outcome.REFUSED, message);
     }
 
-    /** Answers whether both say the same, however they are written. */
+    /** Returns whether both say the same, however they are written. */
     boolean agreesWith(Acknowledgement other) {
         return result().equals(other.result());
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgergate.connectors.ExportKey;
 
-/** The answers that were read. Each counts for ever, unless it is a refusal and the same key is offered again. */
+/** The acknowledgements that were read. Each counts for good, unless it is a refusal and the same key is offered again. */
 class AcknowledgementArchive {
 
     static final List<String> ENDINGS = List.of(".json", ".csv");
@@ -42,7 +42,7 @@ class AcknowledgementArchive {
         disk.sync(folders.acknowledged());
     }
 
-    /** Answers which offer of a key is the next, counted from 1. */
+    /** Returns which offer of a key is the next, counted from 1. */
     int nextOffer(ExportKey key) {
         int offer = 1;
         while (ENDINGS.stream().map(refusal(key, offer)::concat).anyMatch(this::has)) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ledgergate.connectors.ExportKey;
 
-/** Decides whether a file that came in is the answer to a set, which has been given none before. */
+/** Checks whether a file that came in acknowledges a set, and that set has no acknowledgement yet. */
 class AcknowledgementCheck {
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(json|csv)");

@@ -15,7 +15,7 @@ import org.ledgergate.connectors.ExportKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The acknowledgements that come in. What is none is set aside once it has stopped changing, and holds up no other. */
+/** The acknowledgements that come in. A file that is none goes to quarantine once it has stopped changing, and holds up no other. */
 class AcknowledgementInbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(AcknowledgementInbox.class);
@@ -63,7 +63,7 @@ class AcknowledgementInbox {
         return Optional.empty();
     }
 
-    /** Answers which keys have an answer that nobody has read. */
+    /** Returns which keys have an answer that nobody has read. */
     Set<ExportKey> keys() throws IOException {
         List<Path> present;
         try (Stream<Path> files = Files.list(folders.acknowledgements())) {

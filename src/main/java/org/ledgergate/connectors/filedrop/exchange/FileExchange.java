@@ -48,7 +48,7 @@ public class FileExchange {
         folders.requireWritable();
     }
 
-    /** Answers what became of a key; empty if the ERP was never given it. */
+    /** Returns what became of a key; empty if the ERP was never given it. */
     public Optional<ExportResult> find(ExportKey key) throws IOException {
         folders.require();
         if (outgoing.record(key).isEmpty()) {

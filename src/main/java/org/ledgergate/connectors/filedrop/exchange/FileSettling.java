@@ -33,7 +33,7 @@ class FileSettling {
         this.clock = clock;
     }
 
-    /** Answers whether a file has looked the same for long enough; the first look at it begins the time. */
+    /** Returns whether a file has looked the same for long enough; the first look at it begins the time. */
     boolean isOver(Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Sight sight = new Sight(now.size(), now.lastModifiedTime(), clock.instant());

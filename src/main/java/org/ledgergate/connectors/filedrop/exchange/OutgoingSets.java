@@ -12,7 +12,7 @@ import org.ledgergate.connectors.filedrop.documents.FileSet;
  *
  * <p>A set is written file by file, then its manifest under a temporary name, then our own record of it; giving the manifest
  * its name is the last step, and the one that delivers. A record without a temporary manifest is a delivered set,
- * whoever may have taken it from the outbox since. Source: src/docs/decisions/0012-file-drop.md.
+ * even if somebody has taken it from the outbox since. Source: src/docs/decisions/0012-file-drop.md.
  */
 class OutgoingSets {
 
@@ -43,7 +43,7 @@ class OutgoingSets {
         disk.sync(folders.outbox());
     }
 
-    /** Answers what the ERP may have been given under a key; empty if nothing. */
+    /** Returns what the ERP may have been given under a key; empty if nothing. */
     Optional<Manifest> record(ExportKey key) throws IOException {
         Path record = recordOf(key);
         return Files.exists(record) ? Optional.of(Manifest.of(Files.readAllBytes(record))) : Optional.empty();
@@ -53,7 +53,7 @@ class OutgoingSets {
         return record(key).isPresent() && !Files.exists(unfinished(manifestOf(key)));
     }
 
-    /** Takes back a set that the ERP has refused: from now on it counts as not delivered, whoever has taken it. */
+    /** Takes back a set that the ERP has refused: from now on it counts as not delivered, even if somebody has taken it. */
     void withdraw(ExportKey key) throws IOException {
         Path unfinished = unfinished(manifestOf(key));
         if (Files.exists(manifestOf(key))) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log of a folder or file that cannot be used: once when it begins or changes, not at every look, and once when it is over. */
+/** Logs that a folder or file cannot be used: once when that begins or changes, not at every look, and once when it is over. */
 class PathFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PathFailures.class);

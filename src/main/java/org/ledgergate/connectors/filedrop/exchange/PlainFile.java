@@ -17,7 +17,7 @@ class PlainFile {
     private PlainFile() {}
 
     /**
-     * Answers the whole text, without a byte order mark.
+     * Returns the whole text, without a byte order mark.
      *
      * @param largest in bytes
      * @throws UnreadableFile if it is no plain file, too large, or not in this character set

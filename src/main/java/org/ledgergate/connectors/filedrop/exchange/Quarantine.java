@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where files go that are no answer, each with the reason in words beside it; nothing is ever thrown away. */
+/** Keeps the files that are no acknowledgement, each with the reason in words beside it; nothing is ever thrown away. */
 class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);

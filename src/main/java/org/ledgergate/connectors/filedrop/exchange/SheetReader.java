@@ -30,7 +30,7 @@ class SheetReader {
      */
     record Row(long line, Map<String, String> cells) {
 
-        /** Answers what stands in a column, without blanks around it; empty if nothing does. */
+        /** Returns what stands in a column, without blanks around it; empty if nothing does. */
         String text(String column) {
             return cells.getOrDefault(column, "").strip();
         }

@@ -2,7 +2,7 @@ package org.ledgergate.connectors.filedrop.exchange;
 
 import org.ledgergate.messages.Text;
 
-/** A file that came in is not what it has to be; the message says why, in words for whoever wrote it. */
+/** A file that came in is not what it has to be; the message says why, in words for the person who wrote it. */
 class UnreadableFile extends Exception {
 
     private static final int LONGEST_WORDS = 1000;

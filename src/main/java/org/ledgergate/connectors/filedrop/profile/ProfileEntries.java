@@ -32,7 +32,7 @@ class ProfileEntries {
         return this;
     }
 
-    /** Answers what an entry says; empty if it is missing, and after a fault. */
+    /** Returns what an entry says; empty if it is missing, and after a fault. */
     <T> Optional<T> read(String name, Function<ProfileNode, Optional<T>> reader) {
         return Optional.ofNullable(entries.get(name)).flatMap(reader);
     }

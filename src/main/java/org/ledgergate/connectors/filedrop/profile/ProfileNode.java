@@ -29,7 +29,7 @@ class ProfileNode {
         faults.add("line " + (node.getStartMark().getLine() + 1) + (path.isEmpty() ? "" : ", " + path) + ": " + words);
     }
 
-    /** Answers the entries by what their names stand for; a name that stands for nothing is a fault. */
+    /** Returns the entries by what their names stand for; a name that stands for nothing is a fault. */
     <T> Map<T, ProfileNode> entries(Map<String, T> known) {
         Map<T, ProfileNode> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
@@ -62,7 +62,7 @@ class ProfileNode {
         return list;
     }
 
-    /** Answers a text that says something; empty after a fault. */
+    /** Returns a text that says something; empty after a fault. */
     Optional<String> text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return Optional.of(scalar.getValue());
@@ -71,7 +71,7 @@ class ProfileNode {
         return Optional.empty();
     }
 
-    /** Answers what the text stands for; empty after a fault. */
+    /** Returns what the text stands for; empty after a fault. */
     <T> Optional<T> choice(Map<String, T> choices) {
         Optional<String> text = text();
         Optional<T> choice = text.flatMap(name -> Optional.ofNullable(choices.get(name)));
@@ -81,7 +81,7 @@ class ProfileNode {
         return choice;
     }
 
-    /** Answers a whole number from 1 to 99,999; empty after a fault. */
+    /** Returns a whole number from 1 to 99,999; empty after a fault. */
     Optional<Integer> length() {
         Optional<String> text = text();
         if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,4}")) {

@@ -24,7 +24,7 @@ import org.ledgergate.connectors.tryton.rpc.TrytonValues;
  *
  * @param order as purchase.purchase,17
  * @param changes by line, in the order of the amendment's lines
- * @param values description and date aside from the mark
+ * @param values description and date aside from the tag
  */
 record Amendment(PurchaseOrders orders, String order, List<Change> changes, Map<String, Object> values, String words)
         implements PlannedRecord {
@@ -93,7 +93,7 @@ record Amendment(PurchaseOrders orders, String order, List<Change> changes, Map<
         }
     }
 
-    /** A line that is changed by itself leaves its order's version as it was. */
+    /** A change of a line alone leaves its order's version as it was. */
     private Map<String, String> stamps(PurchaseOrders.Order now, Map<Long, PurchaseOrders.OrderLine> lines) {
         Map<String, String> stamps = new HashMap<>();
         stamps.put(now.reference(), now.stamp());

@@ -12,8 +12,8 @@ import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 /**
  * A job, an order, or what an invoice consists of.
  *
- * @param values all but the mark and the lines
- * @param words what follows the mark, for people; may be empty
+ * @param values all but the tag and the lines
+ * @param words what follows the tag, for people; may be empty
  */
 record Document(DocumentKind kind, Map<String, Object> values, List<DraftLine> lines, String words, String under)
         implements PlannedRecord {

@@ -20,7 +20,7 @@ import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonError;
 
 /**
- * One item on its way into Tryton's books: what is there already is never created again, what was begun is gone on with.
+ * Brings one item into Tryton's books: what is there is never created again, and what was begun is continued.
  * All of its records are there as drafts before the first is brought into the books, because Tryton refuses most of what
  * it refuses when a record is written.
  */
@@ -171,7 +171,7 @@ public class ExportRun {
         return !found.tag().key().equals(request.key());
     }
 
-    /** Tidies up after a refusal; answers what remains in the books all the same, in words, and empty if nothing does. */
+    /** Tidies up after a refusal, and returns in words what remains in the books; empty if nothing does. */
     private String giveUp() {
         try {
             Map<Boolean, List<TaggedRecord>> ours =

@@ -99,7 +99,7 @@ class InvoicePlanner {
         return origin.map(PurchaseOrders.OrderLine::reference).orElse("");
     }
 
-    /** What is withheld is owed all the same, only not yet and not on the vendor's account. */
+    /** What is withheld is owed too, only not yet and not on the vendor's account. */
     private DraftLine withheld(BigDecimal retainage) {
         if (setup.accounts().retainage() == 0) {
             masters.object("The invoice withholds " + retainage.toPlainString()

@@ -14,10 +14,10 @@ interface PlannedRecord {
     /** Answers, for each line of an amendment, the positions of the item's lines that it sums up; else empty. */
     List<List<Integer>> positions();
 
-    /** Answers the order that a supplementary order belongs to; else empty. */
+    /** Returns the order that a supplementary order belongs to; else empty. */
     String under();
 
-    /** Creates the draft, with the mark in it; answers its id. */
+    /** Creates the draft, with the tag in it, and returns its id. */
     long begin(TrytonClient tryton, RecordTag tag);
 
     /**

@@ -29,7 +29,7 @@ public enum DocumentKind {
         return model;
     }
 
-    /** The field that holds our mark. */
+    /** The field that holds our tag. */
     public String tagField() {
         return tagField;
     }
@@ -53,7 +53,7 @@ public enum DocumentKind {
         return dropped;
     }
 
-    /** Answers what an item may have become. */
+    /** Returns what an item may have become. */
     public static List<DocumentKind> of(ItemType type) {
         return switch (type) {
             case JOB -> List.of(JOB);

@@ -25,7 +25,7 @@ public class MasterImport {
         this.codes = codes;
     }
 
-    /** Answers one record for each code: where Tryton has two, an active one. */
+    /** Returns one record for each code: where Tryton has two, an active one. */
     public List<ErpRecord> all(RecordKind kind) {
         Map<String, ErpRecord> byCode = new LinkedHashMap<>();
         for (JsonNode row : rows(kind)) {

@@ -64,7 +64,7 @@ public class MasterLookup {
         return job;
     }
 
-    /** Answers the accounts of the lines' cost codes, by code; a line without a code has account 0. */
+    /** Returns the accounts of the lines' cost codes, by code; a line without a code has account 0. */
     public Map<String, Long> costCodes(List<Line> lines) {
         Set<String> codes = lines.stream()
                 .map(Line::costCode)

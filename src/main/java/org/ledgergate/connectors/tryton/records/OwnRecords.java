@@ -18,7 +18,7 @@ import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonError;
 
-/** The records that we have created in Tryton, found again by their marks. */
+/** The records that we have created in Tryton, found again by their tags. */
 public class OwnRecords {
 
     static final String BEGINNING = "Tryton has only a beginning of this item.";
@@ -41,7 +41,7 @@ public class OwnRecords {
         return result.outcome() == Outcome.SYNCED ? tidied(result, found, parts) : result;
     }
 
-    /** Answers our records of some kinds whose marks fit a pattern, without those that were given up. */
+    /** Returns our records of some kinds whose tags fit a pattern, without those that were given up. */
     public List<TaggedRecord> search(List<DocumentKind> kinds, String tags) {
         List<TaggedRecord> found = new ArrayList<>();
         for (DocumentKind kind : kinds) {
@@ -57,7 +57,7 @@ public class OwnRecords {
         return found;
     }
 
-    /** Answers the record that counts for each part of an export. */
+    /** Returns the record that counts for each part of an export. */
     public static Map<Integer, TaggedRecord> parts(List<TaggedRecord> found, ExportKey key) {
         return found.stream()
                 .filter(record -> record.tag().key().equals(key))
@@ -68,7 +68,7 @@ public class OwnRecords {
                         TreeMap::new));
     }
 
-    /** Answers what the parts of an export amount to. */
+    /** Returns what the parts of an export amount to. */
     public ExportResult outcome(Map<Integer, TaggedRecord> parts) {
         if (parts.isEmpty()) {
             return ExportResult.of(Outcome.NOT_ATTEMPTED, "Tryton does not have this item.");
@@ -80,12 +80,12 @@ public class OwnRecords {
                 : ExportResult.of(Outcome.NOT_ATTEMPTED, BEGINNING);
     }
 
-    /** Answers a record's lines, in the order in which they were written. */
+    /** Returns a record's lines, in the order in which they were written. */
     public List<JsonNode> lines(DocumentKind kind, long id, String... fields) {
         return tryton.search(kind.lineModel(), List.of(is(kind.owner(), id)), fields);
     }
 
-    /** Answers the state that a record has now; empty if it is gone. */
+    /** Returns the state that a record has now; empty if it is gone. */
     public Optional<String> state(DocumentKind kind, long id) {
         return tryton.search(kind.model(), List.of(is("id", id)), "state").stream()
                 .map(row -> row.path("state").asText())

@@ -33,7 +33,7 @@ public class PurchaseOrders {
      */
     public record Order(long id, String state, long currency, String stamp) {
 
-        /** Answers whether Tryton lets it be amended: it processes an order some time after it was confirmed. */
+        /** Returns whether Tryton lets it be amended: it processes an order some time after it was confirmed. */
         public boolean amendable() {
             return state.equals("processing") || state.equals("done");
         }
@@ -55,12 +55,12 @@ public class PurchaseOrders {
         }
     }
 
-    /** Answers what every line orders. */
+    /** Returns what every line orders. */
     public Map<String, Object> product() {
         return Map.of("product", setup.product(), "unit", setup.unit());
     }
 
-    /** Answers an order; empty if it is not in Tryton's books, never was, or no longer is. */
+    /** Returns an order; empty if it is not in Tryton's books, never was, or no longer is. */
     public Optional<Order> find(String reference) {
         if (!reference.matches("purchase\\.purchase,\\d{1,18}")) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public class PurchaseOrders {
                 .findFirst();
     }
 
-    /** Answers the lines of some orders, in the order in which they were written. */
+    /** Returns the lines of some orders, in the order in which they were written. */
     public List<OrderLine> lines(List<Long> orders) {
         List<JsonNode> rows = tryton.search(
                 "purchase.line",
@@ -100,7 +100,7 @@ public class PurchaseOrders {
                 .toList();
     }
 
-    /** Answers the orders that supplement an order, oldest first. */
+    /** Returns the orders that supplement an order, oldest first. */
     public List<Long> supplements(Order order) {
         return new OwnRecords(tryton)
                 .search(List.of(DocumentKind.ORDER), RecordTag.under(order.reference())).stream()

@@ -25,7 +25,7 @@ public record RecordTag(ExportKey key, ItemId item, int part, int parts, List<Li
             Pattern.compile("Ledgergate ([0-9a-f-]{36}) item ([0-9a-f-]{36}) part (\\d) of (\\d)"
                     + "(?: lines ([\\d+ ]+))?(?: under (purchase\\.purchase,\\d+))?\\.");
 
-    /** Answers how the marks of a key begin, as a pattern for Tryton's search. */
+    /** Returns how the tags of a key begin, as a pattern for Tryton's search. */
     public static String of(ExportKey key) {
         return "Ledgergate " + key + " %";
     }
@@ -38,7 +38,7 @@ public record RecordTag(ExportKey key, ItemId item, int part, int parts, List<Li
         return "Ledgergate % under " + order + ".%";
     }
 
-    /** Answers the mark that a text begins with; empty if it begins with none. */
+    /** Returns the tag that a text begins with; empty if it begins with none. */
     static Optional<RecordTag> in(String text) {
         Matcher tag = TEXT.matcher(text);
         return tag.lookingAt()
@@ -60,7 +60,7 @@ public record RecordTag(ExportKey key, ItemId item, int part, int parts, List<Li
                 .toList();
     }
 
-    /** Answers the mark, followed by words for people. */
+    /** Returns the tag, followed by words for people. */
     public String before(String words) {
         return words.isEmpty() ? toString() : this + " " + words;
     }

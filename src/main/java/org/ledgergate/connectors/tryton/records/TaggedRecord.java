@@ -7,7 +7,7 @@ public record TaggedRecord(DocumentKind kind, long id, String state, RecordTag t
         return kind.posted().contains(state);
     }
 
-    /** Answers its id as Tryton writes a reference: purchase.purchase,17. */
+    /** Returns its id as Tryton writes a reference: purchase.purchase,17. */
     public String reference() {
         return kind.model() + "," + id;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
 
-/** What is said to Tryton for one purpose: it ends with its deadline, and remembers whether anything may have been written. */
+/** Calls Tryton for one purpose, until a deadline, and remembers whether anything may have been written. */
 public class TrytonClient {
 
     private static final int PAGE = 1000;
@@ -35,7 +35,7 @@ public class TrytonClient {
         return mayHaveWritten;
     }
 
-    /** Remembers that something was written in an earlier conversation, so that this one does not end as if nothing had been. */
+    /** Remembers that something was written by an earlier client, so that this one does not end as if nothing had been. */
     public void hasWrittenBefore() {
         mayHaveWritten = true;
     }

@@ -1,6 +1,6 @@
 package org.ledgergate.connectors.tryton.rpc;
 
-/** What Tryton said instead of doing what it was asked to; it has undone whatever the call had begun. */
+/** An error that Tryton returned in place of a result; it has undone what the call had begun. */
 public class TrytonError extends RuntimeException {
 
     /** What it means. */
@@ -42,7 +42,7 @@ public class TrytonError extends RuntimeException {
         return kind;
     }
 
-    /** Answers Tryton's name for what is to be confirmed; empty unless it is a question. */
+    /** Returns Tryton's name for what is to be confirmed; empty unless it is a question. */
     public String question() {
         return question;
     }

@@ -60,7 +60,7 @@ public class TrytonValues {
                 "microsecond", (int) TimeUnit.NANOSECONDS.toMicros(before.getNano()));
     }
 
-    /** Answers records to be created together with the one that they belong to. */
+    /** Returns records to be created together with the one that they belong to. */
     public static List<Object> created(List<?> values) {
         return List.of(List.of("create", values));
     }
