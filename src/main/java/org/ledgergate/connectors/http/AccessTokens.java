@@ -77,7 +77,7 @@ public class AccessTokens {
                     stored -> endpoint.renew(cipher.decrypted(stored), deadline),
                     renewal -> cipher.encrypted(renewal.refresh()),
                     clock.instant());
-        } catch (TokenEndpoint.Refused refused) {
+        } catch (TokenEndpoint.SignInRefused refused) {
             notBefore = clock.instant().plus(PAUSE_AFTER_REFUSAL);
             refusal = String.valueOf(refused.getMessage());
             throw CallFailed.notExecuted(refusal);

@@ -24,9 +24,9 @@ public class Pages {
      * @param next the link to the next page as the ERP gives it, or a query with the next offset or cursor, as
      *     {@code ?after=200}; empty on the last page
      */
-    public record Page<T>(List<T> entries, String next) {
+    public record ListPage<T>(List<T> entries, String next) {
 
-        public Page {
+        public ListPage {
             entries = List.copyOf(entries);
         }
     }
@@ -38,7 +38,7 @@ public class Pages {
      * @param reader reads a page from a reply with status 200
      * @throws CallFailed if a page cannot be had, or there are too many, or one of them leads back to an earlier one
      */
-    public <T> List<T> all(Call first, Function<HttpReply, Page<T>> reader, Deadline deadline) {
+    public <T> List<T> all(Call first, Function<HttpReply, ListPage<T>> reader, Deadline deadline) {
         List<T> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Call call = first;
@@ -50,7 +50,7 @@ public class Pages {
             if (reply.status() != HttpReply.OK) {
                 throw reply.asFailure();
             }
-            Page<T> page = reader.apply(reply);
+            ListPage<T> page = reader.apply(reply);
             all.addAll(page.entries());
             if (page.next().isEmpty()) {
                 return all;

@@ -48,15 +48,15 @@ class TokenEndpoint {
     }
 
     /** The ERP does not accept the refresh token, or the client; the message says what to do. */
-    static class Refused extends RuntimeException {
+    static class SignInRefused extends RuntimeException {
 
-        private Refused(String message) {
+        private SignInRefused(String message) {
             super(message);
         }
     }
 
     /**
-     * @throws Refused if the ERP says no
+     * @throws SignInRefused if the ERP says no
      * @throws CallFailed if it says nothing that can be used
      */
     Renewal renew(Secret refresh, Deadline deadline) {
@@ -84,9 +84,9 @@ class TokenEndpoint {
         return Math.max(0, Math.min(life, LONGEST_LIFE));
     }
 
-    private static Refused refused(String code) {
+    private static SignInRefused refused(String code) {
         String words = code.endsWith("_client") ? NO_CLIENT : SIGN_IN_AGAIN;
-        return new Refused(words.formatted(CODE.matcher(code).matches() ? " (" + code + ")" : ""));
+        return new SignInRefused(words.formatted(CODE.matcher(code).matches() ? " (" + code + ")" : ""));
     }
 
     private Call call(Secret refresh) {

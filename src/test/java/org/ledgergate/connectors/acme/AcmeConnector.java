@@ -35,7 +35,7 @@ import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.OAuthClient;
 import org.ledgergate.connectors.http.OAuthGrant;
 import org.ledgergate.connectors.http.Pages;
-import org.ledgergate.connectors.http.Pages.Page;
+import org.ledgergate.connectors.http.Pages.ListPage;
 import org.ledgergate.connectors.http.SignIns;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -149,14 +149,14 @@ class AcmeConnector implements Connector, Imports {
     }
 
     /** Vendors come with a link to the next page, jobs with a cursor. */
-    private static Page<ErpRecord> page(RecordKind kind, JsonNode page) {
+    private static ListPage<ErpRecord> page(RecordKind kind, JsonNode page) {
         List<ErpRecord> records = new ArrayList<>();
         page.path("entries")
                 .forEach(entry -> records.add(new ErpRecord(
                         kind, entry.path("code").asText(), entry.path("name").asText(), true)));
         String cursor = page.path("cursor").asText("");
         String link = page.path("next").asText("");
-        return new Page<>(records, cursor.isEmpty() ? link : "?after=" + cursor);
+        return new ListPage<>(records, cursor.isEmpty() ? link : "?after=" + cursor);
     }
 
     private Deadline deadline() {

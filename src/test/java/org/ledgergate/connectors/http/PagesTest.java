@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ledgergate.connectors.http.Pages.Page;
+import org.ledgergate.connectors.http.Pages.ListPage;
 
 /** A list is read to its end, but not for ever. */
 class PagesTest {
@@ -67,8 +67,8 @@ class PagesTest {
         return new Pages(erp, most).all(Call.get("list"), PagesTest::read, Deadline.in(Duration.ofMinutes(1)));
     }
 
-    private static Page<String> read(HttpReply reply) {
+    private static ListPage<String> read(HttpReply reply) {
         String[] words = reply.text().split(" ");
-        return new Page<>(List.of(words[0]), words.length > 1 ? words[1] : "");
+        return new ListPage<>(List.of(words[0]), words.length > 1 ? words[1] : "");
     }
 }

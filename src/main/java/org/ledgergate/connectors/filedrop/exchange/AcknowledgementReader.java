@@ -101,13 +101,13 @@ class AcknowledgementReader {
     }
 
     private static Acknowledgement csv(String text) throws UnreadableFile {
-        List<SheetReader.Row> rows = SheetReader.read(text, Set.of("key", "answer", "erpId"), OPTIONAL_COLUMNS);
+        List<SheetReader.SheetRow> rows = SheetReader.read(text, Set.of("key", "answer", "erpId"), OPTIONAL_COLUMNS);
         if (rows.isEmpty()) {
             throw new UnreadableFile("it has no row");
         }
-        SheetReader.Row first = rows.get(0);
+        SheetReader.SheetRow first = rows.get(0);
         Map<Integer, String> lineIds = new HashMap<>();
-        for (SheetReader.Row row : rows.subList(1, rows.size())) {
+        for (SheetReader.SheetRow row : rows.subList(1, rows.size())) {
             if (!row.text("key").equals(first.text("key"))
                     || !row.text("answer").equals("line")) {
                 throw new UnreadableFile(

@@ -51,10 +51,10 @@ class RecordFiles {
         }
     }
 
-    private static List<ErpRecord> records(RecordKind kind, List<SheetReader.Row> rows) throws UnreadableFile {
+    private static List<ErpRecord> records(RecordKind kind, List<SheetReader.SheetRow> rows) throws UnreadableFile {
         List<ErpRecord> records = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
-        for (SheetReader.Row row : rows) {
+        for (SheetReader.SheetRow row : rows) {
             ErpRecord erp = record(kind, row);
             Long before = lines.putIfAbsent(erp.code(), row.line());
             if (before != null) {
@@ -65,7 +65,7 @@ class RecordFiles {
         return records;
     }
 
-    private static ErpRecord record(RecordKind kind, SheetReader.Row row) throws UnreadableFile {
+    private static ErpRecord record(RecordKind kind, SheetReader.SheetRow row) throws UnreadableFile {
         String code = row.text("code");
         String name = row.text("name");
         if (code.isEmpty() || code.length() > LONGEST_CODE || !Text.storable(code)) {
@@ -81,7 +81,7 @@ class RecordFiles {
         return new ErpRecord(kind, code, name, !active.equals("no"));
     }
 
-    private static UnreadableFile at(SheetReader.Row row, String words) {
+    private static UnreadableFile at(SheetReader.SheetRow row, String words) {
         return new UnreadableFile("line " + row.line() + ": " + words);
     }
 }

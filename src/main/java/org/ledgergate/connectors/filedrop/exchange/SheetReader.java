@@ -28,7 +28,7 @@ class SheetReader {
      *
      * @param line where it ends in the file, counted from 1
      */
-    record Row(long line, Map<String, String> cells) {
+    record SheetRow(long line, Map<String, String> cells) {
 
         /** Returns what stands in a column, without blanks around it; empty if nothing does. */
         String text(String column) {
@@ -37,7 +37,7 @@ class SheetReader {
     }
 
     /** @throws UnreadableFile with the line, if the text is anything else */
-    static List<Row> read(String text, Set<String> needed, Set<String> possible) throws UnreadableFile {
+    static List<SheetRow> read(String text, Set<String> needed, Set<String> possible) throws UnreadableFile {
         long line = 0;
         List<List<String>> records = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
@@ -86,9 +86,9 @@ class SheetReader {
         return stripped;
     }
 
-    private static List<Row> rows(List<String> titles, List<List<String>> records, List<Long> lines)
+    private static List<SheetRow> rows(List<String> titles, List<List<String>> records, List<Long> lines)
             throws UnreadableFile {
-        List<Row> rows = new ArrayList<>();
+        List<SheetRow> rows = new ArrayList<>();
         for (int i = 1; i < records.size() - 1; i++) {
             List<String> cells = records.get(i);
             if (cells.size() != titles.size()) {
@@ -99,7 +99,7 @@ class SheetReader {
             for (int column = 0; column < titles.size(); column++) {
                 byTitle.put(titles.get(column), cells.get(column));
             }
-            rows.add(new Row(lines.get(i), byTitle));
+            rows.add(new SheetRow(lines.get(i), byTitle));
         }
         return rows;
     }

@@ -40,7 +40,7 @@ public class JsonRpc {
     }
 
     /** One method call. */
-    record Method(String name, List<?> params, Effect effect) {}
+    record MethodCall(String name, List<?> params, RpcEffect effect) {}
 
     /**
      * Returns the call's result.
@@ -49,7 +49,7 @@ public class JsonRpc {
      * @throws TrytonError if Tryton gave another answer than a result
      * @throws CallFailed if it gave none that can be understood
      */
-    JsonNode call(Method method, String authorization, Deadline deadline) {
+    JsonNode call(MethodCall method, String authorization, Deadline deadline) {
         HttpReply reply = http.send(call(method, authorization), deadline);
         if (reply.status() == HttpReply.UNAUTHORIZED) {
             throw new TrytonError(TrytonError.Kind.SIGNED_OUT, "Tryton does not accept the session.");
@@ -67,13 +67,13 @@ public class JsonRpc {
         return response.path("result");
     }
 
-    private Call call(Method method, String authorization) {
+    private Call call(MethodCall method, String authorization) {
         Call call = Call.post(path, write(method)).with("Content-Type", "application/json");
         Call signed = authorization.isEmpty() ? call : call.with("Authorization", authorization);
-        return method.effect() == Effect.READ ? signed.asQuestion() : signed;
+        return method.effect() == RpcEffect.READ ? signed.asQuestion() : signed;
     }
 
-    private static String write(Method method) {
+    private static String write(MethodCall method) {
         try {
             return JSON.writeValueAsString(Map.of("id", 1, "method", method.name(), "params", method.params()));
         } catch (JsonProcessingException impossible) {
@@ -90,7 +90,7 @@ public class JsonRpc {
     }
 
     /** Only a message is kept: what comes with it is for Tryton's own client. */
-    private static RuntimeException error(JsonNode error, Method method) {
+    private static RuntimeException error(JsonNode error, MethodCall method) {
         JsonNode details = error.path(1);
         return switch (error.path(0).asText()) {
             case "UserError" ->
@@ -103,7 +103,7 @@ public class JsonRpc {
     }
 
     /** Tryton undoes a call before it says what went wrong; only where it lost its database it does not know itself. */
-    private static RuntimeException fault(String what, String details, Method method) {
+    private static RuntimeException fault(String what, String details, MethodCall method) {
         String words = "Tryton broke off " + method.name() + ": " + what + " " + details;
         if (DATABASE_LOST.matcher(what).find()) {
             return CallFailed.uncertain(words);

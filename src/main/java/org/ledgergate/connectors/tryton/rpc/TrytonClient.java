@@ -60,14 +60,14 @@ public class TrytonClient {
         do {
             before = all.size();
             List<Object> params = List.of(clauses, before, PAGE, List.of(List.of("id", "ASC")), List.of(fields));
-            call(model, "search_read", params, Effect.READ, context).forEach(all::add);
+            call(model, "search_read", params, RpcEffect.READ, context).forEach(all::add);
         } while (all.size() - before == PAGE);
         return all;
     }
 
     /** Returns whether any record of a model meets every clause. */
     public boolean any(String model, List<?> clauses) {
-        return !call(model, "search", Arrays.asList(clauses, 0, 1, null), Effect.READ, Map.of())
+        return !call(model, "search", Arrays.asList(clauses, 0, 1, null), RpcEffect.READ, Map.of())
                 .isEmpty();
     }
 
@@ -116,7 +116,7 @@ public class TrytonClient {
 
     private JsonNode write(String model, String verb, List<?> params, Map<String, ?> context) {
         try {
-            return call(model, verb, params, Effect.WRITE, context);
+            return call(model, verb, params, RpcEffect.WRITE, context);
         } catch (TrytonError question) {
             if (!confirmed.remove(question.question())) {
                 throw question;
@@ -128,19 +128,19 @@ public class TrytonClient {
 
     private void answerYes(String question) {
         Map<String, Object> yes = Map.of("user", session.userId(deadline), "name", question, "always", false);
-        call("res.user.warning", "create", List.of(List.of(yes)), Effect.WRITE, Map.of());
+        call("res.user.warning", "create", List.of(List.of(yes)), RpcEffect.WRITE, Map.of());
     }
 
-    private JsonNode call(String model, String verb, List<?> params, Effect effect, Map<String, ?> context) {
-        JsonRpc.Method method = new JsonRpc.Method("model." + model + "." + verb, params, effect);
+    private JsonNode call(String model, String verb, List<?> params, RpcEffect effect, Map<String, ?> context) {
+        JsonRpc.MethodCall method = new JsonRpc.MethodCall("model." + model + "." + verb, params, effect);
         RetryPauses pauses = new RetryPauses(deadline);
         while (true) {
             try {
                 JsonNode result = session.call(method, context, deadline);
-                mayHaveWritten |= effect == Effect.WRITE;
+                mayHaveWritten |= effect == RpcEffect.WRITE;
                 return result;
             } catch (CallFailed failure) {
-                mayHaveWritten |= effect == Effect.WRITE && failure.mayHaveHappened();
+                mayHaveWritten |= effect == RpcEffect.WRITE && failure.mayHaveHappened();
                 throw failure;
             } catch (TrytonError error) {
                 if (error.kind() != TrytonError.Kind.COLLIDED || !pauses.paused()) {
@@ -151,7 +151,7 @@ public class TrytonClient {
     }
 
     /** What keeps us from reading does not say what became of what was written before. */
-    private RuntimeException understood(TrytonError error, Effect effect) {
-        return effect == Effect.READ && mayHaveWritten ? CallFailed.uncertain(error.words()) : error;
+    private RuntimeException understood(TrytonError error, RpcEffect effect) {
+        return effect == RpcEffect.READ && mayHaveWritten ? CallFailed.uncertain(error.words()) : error;
     }
 }

@@ -49,7 +49,7 @@ public class TrytonSession {
      *
      * @param more what this call tells Tryton beside what every call tells it
      */
-    JsonNode call(JsonRpc.Method method, Map<String, ?> more, Deadline deadline) {
+    JsonNode call(JsonRpc.MethodCall method, Map<String, ?> more, Deadline deadline) {
         OpenSession session = signedIn(deadline);
         try {
             return call(method, session, more, deadline);
@@ -69,7 +69,7 @@ public class TrytonSession {
         return signedIn(deadline).context().get("company") instanceof Long company ? company : 0;
     }
 
-    private JsonNode again(JsonRpc.Method method, OpenSession session, Map<String, ?> more, Deadline deadline) {
+    private JsonNode again(JsonRpc.MethodCall method, OpenSession session, Map<String, ?> more, Deadline deadline) {
         try {
             return call(method, session, more, deadline);
         } catch (TrytonError error) {
@@ -79,12 +79,13 @@ public class TrytonSession {
         }
     }
 
-    private JsonNode call(JsonRpc.Method method, OpenSession session, Map<String, ?> more, Deadline deadline) {
+    private JsonNode call(JsonRpc.MethodCall method, OpenSession session, Map<String, ?> more, Deadline deadline) {
         Map<String, Object> context = new HashMap<>(session.context());
         context.putAll(more);
         List<Object> params = new ArrayList<>(method.params());
         params.add(context);
-        return rpc.call(new JsonRpc.Method(method.name(), params, method.effect()), session.authorization(), deadline);
+        return rpc.call(
+                new JsonRpc.MethodCall(method.name(), params, method.effect()), session.authorization(), deadline);
     }
 
     private synchronized OpenSession signedIn(Deadline deadline) {
@@ -109,7 +110,8 @@ public class TrytonSession {
         }
         List<Object> params = List.of(user, Map.of("password", password.spelledOut()), "en");
         try {
-            JsonNode opened = rpc.call(new JsonRpc.Method("common.db.login", params, Effect.WRITE), "", deadline);
+            JsonNode opened =
+                    rpc.call(new JsonRpc.MethodCall("common.db.login", params, RpcEffect.WRITE), "", deadline);
             return prepared(opened.path(0).asLong(), opened.path(1).asText(), deadline);
         } catch (TrytonError refused) {
             if (refused.kind() == TrytonError.Kind.COLLIDED || refused.kind() == TrytonError.Kind.BROKE_OFF) {
@@ -127,7 +129,7 @@ public class TrytonSession {
         String pass = user + ":" + userId + ":" + key;
         String authorization = "Session " + Base64.getEncoder().encodeToString(pass.getBytes(StandardCharsets.UTF_8));
         JsonNode preferences = rpc.call(
-                new JsonRpc.Method("model.res.user.get_preferences", List.of(true, Map.of()), Effect.READ),
+                new JsonRpc.MethodCall("model.res.user.get_preferences", List.of(true, Map.of()), RpcEffect.READ),
                 authorization,
                 deadline);
         return new OpenSession(

@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton.rpc;
 
 /** What a method does to Tryton. */
-enum Effect {
+enum RpcEffect {
     /** It only reads, so it may be repeated. */
     READ,
     /** It changes something, so it is repeated only if it certainly changed nothing. */
