@@ -37,12 +37,14 @@ public class Exports {
     private final Connectors connectors;
     private final ConnectorTimes times;
     private final Clock clock;
+    private final OutcomeInquiry inquiry;
 
     public Exports(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock) {
         this.attempts = attempts;
         this.connectors = connectors;
         this.times = times;
         this.clock = clock;
+        this.inquiry = new OutcomeInquiry(attempts, connectors, times, clock);
     }
 
     public List<Attempt> attempts(ItemId item) {
@@ -123,7 +125,7 @@ public class Exports {
         ExportKey key = key(erp, item);
         Optional<Attempt> sameKey = last.filter(attempt -> attempt.key().equals(key));
         if (sameKey.isPresent() && sameKey.get().outcome().mayBeInTheErp()) {
-            Attempt asked = ask(item, sameKey.get());
+            Attempt asked = inquiry.ask(item, sameKey.get());
             if (asked.outcome() != Outcome.NOT_ATTEMPTED) {
                 return asked;
             }
@@ -178,7 +180,9 @@ public class Exports {
                             Message.of("Another ERP was chosen in this moment.").toString()),
                     now());
         }
-        return begun.get().outcome() == Outcome.STOPPED ? begun.get() : answered(item, attempt, erp.export(request));
+        return begun.get().outcome() == Outcome.STOPPED
+                ? begun.get()
+                : inquiry.answered(item, attempt, erp.export(request));
     }
 
     /**
@@ -187,31 +191,11 @@ public class Exports {
      * @return the attempt; NOT_ATTEMPTED only when the ERP has had time enough to show the item, and does not have it
      */
     public Attempt ask(Item item) {
-        return ask(
+        return inquiry.ask(
                 item,
                 attempts.last(item.id())
                         .orElseThrow(
                                 () -> new IllegalStateException("There is no attempt to ask about: " + item.id())));
-    }
-
-    private Attempt ask(Item item, Attempt last) {
-        if (last.answeredAt() == null
-                && last.startedAt().plus(times.exportTimeout()).isAfter(clock.instant())) {
-            return last.answered(
-                    ExportResult.of(
-                            Outcome.UNKNOWN,
-                            Message.of("Another worker is exporting this item.").toString()),
-                    now());
-        }
-        ExportResult found = connectors.connected().find(last.key());
-        if (found.outcome() == Outcome.NOT_ATTEMPTED && tooEarly(last)) {
-            return last.answered(
-                    ExportResult.of(
-                            Outcome.UNKNOWN,
-                            Message.of("The ERP does not show the item yet.").toString()),
-                    now());
-        }
-        return answered(item, last, found);
     }
 
     /**
@@ -226,22 +210,6 @@ public class Exports {
         Set<String> confirmed = new HashSet<>(asked.confirmed());
         confirmed.add(asked.result().question());
         attempts.confirm(item.id(), asked, confirmed);
-    }
-
-    private Attempt answered(Item item, Attempt attempt, ExportResult said) {
-        Instant now = now();
-        ExportResult result = attempt.confirmed().contains(ExportResult.QUESTION_IF_DIFFERENT)
-                ? said
-                : said.comparedWith(item.content());
-        attempts.answer(item.id(), attempt.number(), result, now);
-        return attempt.answered(result, now);
-    }
-
-    private boolean tooEarly(Attempt last) {
-        Instant shown = last.startedAt()
-                .plus(times.exportTimeout())
-                .plus(connectors.capabilities().visibilityDelay());
-        return shown.isAfter(clock.instant());
     }
 
     private static ExportKey key(Connector erp, Item item) {
