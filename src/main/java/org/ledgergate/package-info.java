@@ -22,6 +22,7 @@
  *           settings       what the company switched on
  *                 access         who may do what
  *                   messages       what people are told, in the reader's language
+ *                   storage        checksums, and files that survive a power cut
  * </pre>
  */
 @NullMarked

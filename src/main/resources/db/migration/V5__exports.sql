@@ -29,3 +29,13 @@ create table export_attempt (
 
 create index export_attempt_key on export_attempt (export_key);
 create index export_attempt_family on export_attempt (family, started_at);
+
+-- The refresh tokens of ERPs that sign in by OAuth 2 and replace the token at each renewal.
+create table refresh_token (
+    connection varchar(60) not null primary key,
+    -- Encrypted; the key is a setting.
+    token      text        not null,
+    -- The SHA-256 of the token that an administrator set: another one is another sign-in, and replaces the row's.
+    origin     varchar(64) not null,
+    renewed_at timestamp with time zone not null
+);

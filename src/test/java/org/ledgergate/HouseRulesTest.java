@@ -31,6 +31,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ledgergate.messages.Catalog;
@@ -65,6 +66,10 @@ class HouseRulesTest {
             Pattern.compile("Pattern\\.compile\\((?!\\s*(?:\"|[A-Z_]+[ ,)+]|format\\)))[^;]*");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+
+    private static final Pattern ERP_FOLDER = Pattern.compile("org\\.ledgergate\\.connectors\\.(\\w+)");
+
+    private static final Set<String> SHARED_BY_ERPS = Set.of("attempts", "http");
 
     @ArchTest
     static final ArchRule onlyProcessKnowsTheEngine = noClasses()
@@ -109,7 +114,8 @@ class HouseRulesTest {
                     "..ledgergate.attachments..",
                     "..ledgergate.connectors.*..",
                     "..ledgergate.notifications.transport..",
-                    "..ledgergate.process.engine..")
+                    "..ledgergate.process.engine..",
+                    "..ledgergate.storage..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")
@@ -155,12 +161,18 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule anErpIsSeenByNobody = classes()
-            .that()
-            .resideInAPackage("..ledgergate.connectors.*..")
-            .and()
-            .resideOutsideOfPackage("..ledgergate.connectors.http..")
-            .should()
-            .notBePublic()
+            .that(describe("belong to an ERP", type -> !erpOf(type).isEmpty()))
+            .should(new ArchCondition<>("be used by the classes of that ERP only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getDirectDependenciesToSelf()
+                            .forEach(use -> answer(
+                                    events,
+                                    use,
+                                    erpOf(use.getOriginClass()).equals(erpOf(type)),
+                                    use.getDescription()));
+                }
+            })
             .because("a new ERP is one folder and nothing else");
 
     @ArchTest
@@ -250,6 +262,12 @@ class HouseRulesTest {
         }
 
         assertThat(cuts).as("Text.beginning and Text.clean cut").isEmpty();
+    }
+
+    /** Returns the folder of the ERP that a class belongs to; empty for all that ERPs share, and outside of connectors. */
+    private static String erpOf(JavaClass type) {
+        Matcher folder = ERP_FOLDER.matcher(type.getPackageName());
+        return folder.lookingAt() && !SHARED_BY_ERPS.contains(folder.group(1)) ? folder.group(1) : "";
     }
 
     private static List<Path> sources() throws IOException {

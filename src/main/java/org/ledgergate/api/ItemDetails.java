@@ -2,7 +2,7 @@ package org.ledgergate.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Reviews;
 import org.springframework.stereotype.Component;

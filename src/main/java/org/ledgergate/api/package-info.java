@@ -10,6 +10,7 @@
             "worklist",
             "eventlog",
             "connectors",
+            "connectors::attempts",
             "notifications",
             "intake",
             "process",

@@ -1,24 +1,21 @@
 package org.ledgergate.attachments;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ledgergate.storage.FolderSync;
+import org.ledgergate.storage.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,7 +47,7 @@ class AttachmentFiles {
             write(unfinished, checked.content());
             Files.move(unfinished, place(checked.sha256()), StandardCopyOption.ATOMIC_MOVE);
             for (Path folder : folders) {
-                sync(folder);
+                FolderSync.sync(folder);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -63,7 +60,7 @@ class AttachmentFiles {
     Optional<byte[]> read(String sha256) {
         try {
             byte[] content = Files.readAllBytes(place(sha256));
-            if (sha256(content).equals(sha256)) {
+            if (Sha256.of(content).equals(sha256)) {
                 return Optional.of(content);
             }
             LOG.error("{} is damaged; restore it from a back-up", place(sha256));
@@ -98,30 +95,11 @@ class AttachmentFiles {
         }
     }
 
-    /** Makes the names in a folder last; Windows cannot, and does so by itself. */
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException windows) {
-            if (!Files.isDirectory(folder)) {
-                throw windows;
-            }
-        }
-    }
-
     private static void discard(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished);
         } catch (IOException left) {
             // it is in nobody's way
-        }
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

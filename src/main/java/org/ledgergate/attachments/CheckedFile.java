@@ -1,6 +1,7 @@
 package org.ledgergate.attachments;
 
 import org.ledgergate.messages.Message;
+import org.ledgergate.storage.Sha256;
 
 /** A file that may be attached: of a name, a size and a kind that are allowed, and with the content of that kind. */
 record CheckedFile(String name, AttachmentType type, byte[] content, String sha256) {
@@ -21,6 +22,6 @@ record CheckedFile(String name, AttachmentType type, byte[] content, String sha2
             throw new InvalidAttachment(
                     "wrong-content", Message.of("attachment.content-refused", name, type.named(), AttachmentType.ALL));
         }
-        return new CheckedFile(name, type, content, AttachmentFiles.sha256(content));
+        return new CheckedFile(name, type, content, Sha256.of(content));
     }
 }

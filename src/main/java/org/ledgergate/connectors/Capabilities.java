@@ -35,13 +35,13 @@ public record Capabilities(
         imports = imports.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(imports));
     }
 
-    /** Answers the limits for a type. */
+    /** Returns the limits for a type. */
     public Limits limits(ItemType type) {
         Export export = exports.get(type);
         return export == null ? Limits.NOT_TAKEN : export.limits();
     }
 
-    /** Answers what the approver may or must fill in on Accept. */
+    /** Returns what the approver may or must fill in on Accept. */
     public List<ExtraField> extraFields(ItemType type) {
         Export export = exports.get(type);
         return export == null ? List.of() : export.extraFields();

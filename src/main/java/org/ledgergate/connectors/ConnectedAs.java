@@ -28,7 +28,7 @@ public @interface ConnectedAs {
 
         private static final String PROPERTY = "ledgergate.connectors.erp";
 
-        /** Answers the names of the connectors, as they are set. */
+        /** Returns the names of the connectors, as they are set. */
         static List<String> in(Environment environment) {
             return Binder.get(environment)
                     .bind(PROPERTY, Bindable.listOf(String.class))

@@ -3,7 +3,7 @@ package org.ledgergate.connectors;
 /** One ERP. Holds no state of ours. */
 public interface Connector {
 
-    /** Answers what this ERP can do, as data. */
+    /** Returns what this ERP can do, as data. */
     Capabilities capabilities();
 
     /**

@@ -52,7 +52,7 @@ public class Connectors {
                         "ledgergate.connectors.erp names " + name + ", but there is no such connector"));
     }
 
-    /** Answers the company's ERP. With a single one the database is not asked. */
+    /** Returns the company's ERP. With a single one the database is not asked. */
     public Connector connected() {
         return connected.size() == 1
                 ? first()
@@ -63,22 +63,27 @@ public class Connectors {
         return connected().capabilities();
     }
 
-    /** Answers since when items go to this ERP; what was learned before was said by another one. */
+    /** Returns since when items go to this ERP; what was learned before was said by another one. */
     public Instant since() {
         return table.find().map(InUse::since).orElse(Instant.MIN);
     }
 
-    /** Answers the ERP's ability to answer later by itself; empty if it has none. */
+    /** Returns the ERP's ability to answer later without being asked; empty if it has none. */
     public Optional<LateAnswers> lateAnswers() {
         return connected() instanceof LateAnswers answers ? Optional.of(answers) : Optional.empty();
     }
 
-    /** Answers the ERP's ability to say beforehand what it would refuse; empty if it has none. */
+    /** Returns the ERP's ability to say beforehand what it would refuse; empty if it has none. */
     public Optional<DryRun> dryRun() {
         return connected() instanceof DryRun dryRun ? Optional.of(dryRun) : Optional.empty();
     }
 
-    /** Answers every connector by its connection, in the order in which they are set. */
+    /** Returns whether items could go to another ERP than now. */
+    public boolean several() {
+        return connected.size() > 1;
+    }
+
+    /** Returns every connector by its connection, in the order in which they are set. */
     Map<String, Connector> all() {
         return connected;
     }
@@ -87,7 +92,7 @@ public class Connectors {
         return connected.values().iterator().next();
     }
 
-    /** Answers the connection that items go to, whether or not it is connected now; empty before the first start. */
+    /** Returns the connection that items go to, whether or not it is connected now; empty before the first start. */
     Optional<String> inUse() {
         return table.find().map(InUse::connection);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 public interface DryRun {
 
     /**
-     * Answers everything that the ERP would object to, in words for people; empty if nothing. Posts nothing.
+     * Returns everything that the ERP would object to, in words for people; empty if nothing. Posts nothing.
      *
      * @throws ErpUnavailable with what kept us from asking
      */

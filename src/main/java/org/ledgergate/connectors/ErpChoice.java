@@ -36,17 +36,17 @@ public class ErpChoice {
         this.access = access;
     }
 
-    /** Answers the ERP that items go to. */
+    /** Returns the ERP that items go to. */
     public Capabilities present() {
         return connectors.capabilities();
     }
 
-    /** Answers all that are connected, in the order in which they are set. */
+    /** Returns all that are connected, in the order in which they are set. */
     public List<Capabilities> connected() {
         return connectors.all().values().stream().map(Connector::capabilities).toList();
     }
 
-    /** Answers why no other ERP can be chosen, for ever or for now; empty if one can. */
+    /** Returns why no other ERP can be chosen, for ever or for now; empty if one can. */
     public Optional<Message> whyFixed() {
         String erp = present().label();
         if (connectors.attempted()) {

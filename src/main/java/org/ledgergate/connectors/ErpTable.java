@@ -39,7 +39,7 @@ class ErpTable {
                 .update();
     }
 
-    /** Answers whether an export was ever begun. */
+    /** Returns whether an export was ever begun. */
     boolean attempted() {
         return jdbc.sql("select exists (select 1 from export_attempt)")
                 .query(Boolean.class)

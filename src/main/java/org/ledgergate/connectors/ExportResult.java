@@ -29,7 +29,7 @@ public record ExportResult(
         PostedRecord record) {
 
     /** What a person confirms who takes as it is what the ERP posted differently. */
-    static final String QUESTION_IF_DIFFERENT = "posted-differently";
+    public static final String QUESTION_IF_DIFFERENT = "posted-differently";
 
     private static final int LONGEST_ID = 120;
     private static final int LONGEST_MESSAGE = 2000;
@@ -70,7 +70,7 @@ public record ExportResult(
     }
 
     /** Returns this as it counts for the content that was accepted: what was posted has to be the same. Source: R37. */
-    ExportResult comparedWith(Content accepted) {
+    public ExportResult comparedWith(Content accepted) {
         List<Message> differences = outcome == Outcome.SYNCED ? differences(accepted) : List.of();
         return differences.isEmpty()
                 ? this

@@ -41,7 +41,7 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
         return new ExtraField(name, label, Kind.CHOICE, required, longest, options);
     }
 
-    /** Answers what is wrong with a value; empty if nothing. */
+    /** Returns what is wrong with a value; empty if nothing. */
     public Optional<Message> wrong(String value) {
         if (value.isBlank()) {
             return required ? Optional.of(Message.of("value.missing", label)) : Optional.empty();

@@ -8,7 +8,7 @@ import org.ledgergate.records.RecordKind;
 public interface Imports {
 
     /**
-     * Answers all records of a kind as the ERP has them now.
+     * Returns all records of a kind as the ERP has them now.
      *
      * @throws ErpUnavailable with the ERP's words, or what kept us from hearing them
      */

@@ -30,7 +30,7 @@ public enum Outcome {
         return word;
     }
 
-    /** Answers whether the ERP may have the item, or be about to. */
+    /** Returns whether the ERP may have the item, or be about to. */
     public boolean mayBeInTheErp() {
         return this == UNKNOWN || this == PENDING || this == SYNCED || this == POSTED_DIFFERENTLY;
     }

@@ -1,6 +1,6 @@
-/** The port to the ERPs; one folder for each ERP behind it, and http for what those that speak it share. */
+/** The port to the ERPs, with the ledger of attempts, one folder for each ERP, and http for those that are called by HTTP. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"messages", "records", "items", "worklist", "access"})
+@ApplicationModule(allowedDependencies = {"storage", "messages", "records", "items", "worklist", "access"})
 package org.ledgergate.connectors;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,15 +2,13 @@ package org.ledgergate.items;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.ledgergate.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +33,7 @@ class RevisionTable {
                 .param("sentAt", Timestamp.from(now))
                 .param("sender", item.standing().sender())
                 .param("content", content)
-                .param("hash", hash(content))
+                .param("hash", Sha256.of(content.getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 
@@ -64,14 +62,5 @@ class RevisionTable {
                 row.getString("sender"),
                 Documents.read(row.getString("content"), CONTENT),
                 row.getString("content_hash"));
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

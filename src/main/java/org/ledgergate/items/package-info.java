@@ -1,6 +1,6 @@
 /** What is sent to the ERP, and where it stands. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"messages", "access", "records"})
+@ApplicationModule(allowedDependencies = {"storage", "messages", "access", "records"})
 package org.ledgergate.items;
 
 import org.jspecify.annotations.NullMarked;

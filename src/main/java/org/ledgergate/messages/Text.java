@@ -8,6 +8,9 @@ public class Text {
     /** NUL, and surrogates without their other half; a pair is one character here and so no match. */
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\ud800-\\udfff]");
 
+    /** What spreadsheets may take for the start of a formula, in plain and in wide characters. Source: OWASP, CSV injection. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private Text() {}
 
     public static boolean storable(String text) {
@@ -35,5 +38,10 @@ public class Text {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
+    }
+
+    /** Returns a text that no spreadsheet runs: with an apostrophe before it if it could be a formula. */
+    public static String withoutFormula(String text) {
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

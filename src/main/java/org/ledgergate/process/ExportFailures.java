@@ -1,9 +1,9 @@
 package org.ledgergate.process;
 
 import org.ledgergate.access.Person;
-import org.ledgergate.connectors.Attempt;
-import org.ledgergate.connectors.Exports;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.attempts.Attempt;
+import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.connectors.NotCleared;
+import org.ledgergate.connectors.attempts.NotCleared;
 import org.springframework.stereotype.Component;
 
 /**

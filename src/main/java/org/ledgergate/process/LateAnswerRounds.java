@@ -1,7 +1,7 @@
 package org.ledgergate.process;
 
 import org.ledgergate.connectors.Connectors;
-import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.attempts.Exports;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.ledgergate.process;
 
-import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Action;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;

@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.ledgergate.messages.Text;
 
 /** A list as CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know that. */
 class CsvSheet implements Sheet {
-
-    /** What spreadsheets may take for the start of a formula, in plain and in wide characters. Source: OWASP, CSV injection. */
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final CSVPrinter csv;
 
@@ -29,12 +27,9 @@ class CsvSheet implements Sheet {
     }
 
     private static String written(Cell cell) {
-        return cell instanceof NumberCell number ? number.number().toPlainString() : harmless(((TextCell) cell).text());
-    }
-
-    /** Puts an apostrophe before what a spreadsheet would run. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell instanceof NumberCell number
+                ? number.number().toPlainString()
+                : Text.withoutFormula(((TextCell) cell).text());
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
+import org.ledgergate.storage.Sha256;
 
 /** Attachments and their files, on both databases. Rules R2, R13, R21. */
 class AttachmentsTest {
@@ -61,7 +62,7 @@ class AttachmentsTest {
                         "Façade 😀.pdf",
                         AttachmentType.PDF,
                         pdf.length,
-                        AttachmentFiles.sha256(pdf),
+                        Sha256.of(pdf),
                         "paula",
                         clock.instant()));
         assertThat(office.attachments.of(RITA, office.item)).containsExactly(attached);
@@ -74,7 +75,7 @@ class AttachmentsTest {
         Office office = new Office(kind);
         Attachment one = office.attach(PAULA, "one.pdf", pdf);
         Attachment two = office.attach(PAULA, "two.pdf", pdf);
-        assertThat(filesOnDisk()).containsExactly(AttachmentFiles.sha256(pdf));
+        assertThat(filesOnDisk()).containsExactly(Sha256.of(pdf));
 
         office.remove(PAULA, one);
 
@@ -93,7 +94,7 @@ class AttachmentsTest {
         office.remove(ADAM, attached);
 
         long bytes = pdf.length;
-        String sha256 = AttachmentFiles.sha256(pdf);
+        String sha256 = Sha256.of(pdf);
         assertThat(office.facts).extracting(ItemChanged::action).containsExactly(Action.ATTACHED, Action.DETACHED);
         assertThat(office.facts).extracting(ItemChanged::by).containsExactly(PAULA, ADAM);
         assertThat(office.facts)

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.attempts.Attempt;
+import org.ledgergate.connectors.attempts.AttemptTable;
+import org.ledgergate.connectors.attempts.Exports;
+import org.ledgergate.connectors.attempts.TestClearance;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -30,13 +34,13 @@ public abstract class ConnectorContractTest {
 
     private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
 
-    /** Answers the connector to an ERP that has booked nothing yet. */
+    /** Returns the connector to an ERP that has booked nothing yet. */
     protected abstract Connector connector();
 
-    /** Answers a database of ours, for the ledger of attempts. */
+    /** Returns a database of ours, for the ledger of attempts. */
     protected abstract TestTransactions database();
 
-    /** Answers how many records the ERP has under a key. */
+    /** Returns how many records the ERP has under a key. */
     protected abstract int posted(ExportKey key);
 
     /** Makes the ERP unreachable. */
@@ -46,7 +50,7 @@ public abstract class ConnectorContractTest {
 
     protected abstract Item unacceptable();
 
-    /** Answers an item whose first export the ERP leaves without an answer. */
+    /** Returns an item whose first export the ERP leaves without an answer. */
     protected abstract Item lostAnswer(boolean afterPosting);
 
     /**

@@ -24,6 +24,9 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.TestAccess;
 import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.attempts.AttemptTable;
+import org.ledgergate.connectors.attempts.Exports;
+import org.ledgergate.connectors.attempts.TestClearance;
 import org.ledgergate.items.Company;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
@@ -236,7 +239,7 @@ class ErpChoiceTest {
             return new Connectors(Arrays.stream(connections).map(this::erp).toList(), table, clock);
         }
 
-        /** Answers what a worker believes that has read which ERP it is before another one was chosen. */
+        /** Returns what a worker believes that has read which ERP it is before another one was chosen. */
         Connectors still(String connection) {
             return new Connectors(List.of(erp(connection), erp("another")), table, clock) {
                 @Override

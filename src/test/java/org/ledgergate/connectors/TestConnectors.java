@@ -10,12 +10,12 @@ public class TestConnectors {
 
     private TestConnectors() {}
 
-    /** Answers a company that has only this ERP. */
+    /** Returns a company that has only this ERP. */
     public static Connectors to(Connector erp) {
         return to(new TestTransactions(TestDatabase.H2.fresh()), Clock.systemUTC(), erp);
     }
 
-    /** Answers a company whose items go to the first of these, unless its database says another. */
+    /** Returns a company whose items go to the first of these, unless its database says another. */
     public static Connectors to(TestTransactions database, Clock clock, Connector... erps) {
         Connectors connectors = new Connectors(Arrays.asList(erps), new ErpTable(database.jdbc()), clock);
         if (connectors.inUse().isEmpty()) {

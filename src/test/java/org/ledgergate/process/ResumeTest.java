@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.access.NotAllowed;
-import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;

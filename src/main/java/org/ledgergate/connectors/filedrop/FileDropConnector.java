@@ -13,6 +13,10 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.LateAnswers;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.filedrop.documents.FileSet;
+import org.ledgergate.connectors.filedrop.documents.FileSets;
+import org.ledgergate.connectors.filedrop.documents.UnsupportedItem;
+import org.ledgergate.connectors.filedrop.exchange.FileExchange;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.records.ErpRecord;
@@ -23,12 +27,12 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
 
     private final Capabilities capabilities;
     private final FileSets sets;
-    private final Drop drop;
+    private final FileExchange exchange;
 
-    FileDropConnector(Capabilities capabilities, FileSets sets, Drop drop) {
+    FileDropConnector(Capabilities capabilities, FileSets sets, FileExchange exchange) {
         this.capabilities = capabilities;
         this.sets = sets;
-        this.drop = drop;
+        this.exchange = exchange;
     }
 
     @Override
@@ -43,14 +47,14 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
             return ExportResult.of(Outcome.REFUSED, objection.get());
         }
         try {
-            Optional<ExportResult> before = drop.find(request.key());
+            Optional<ExportResult> before = exchange.find(request.key());
             boolean refused = before.isPresent() && before.get().outcome() == Outcome.REFUSED;
             if (before.isPresent() && !refused) {
                 return before.get();
             }
             FileSet set = sets.of(request);
-            drop.prepare(set, capabilities.connection(), refused);
-        } catch (NotWritable misfit) {
+            exchange.prepare(set, capabilities.connection(), refused);
+        } catch (UnsupportedItem misfit) {
             return ExportResult.of(Outcome.REFUSED, misfit.words());
         } catch (IOException failure) {
             return ExportResult.of(Outcome.NOT_ATTEMPTED, words(failure));
@@ -61,7 +65,7 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
     /** From here on we cannot know whether somebody has seen the set. */
     private ExportResult publish(ExportKey key) {
         try {
-            return drop.publish(key);
+            return exchange.publish(key);
         } catch (IOException failure) {
             return ExportResult.of(Outcome.UNKNOWN, words(failure));
         }
@@ -70,7 +74,7 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
     @Override
     public ExportResult find(ExportKey key) {
         try {
-            return drop.find(key)
+            return exchange.find(key)
                     .orElse(ExportResult.of(Outcome.NOT_ATTEMPTED, "The file drop was never given this item."));
         } catch (IOException failure) {
             return ExportResult.of(Outcome.UNKNOWN, words(failure));
@@ -80,7 +84,7 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
     @Override
     public void probe() {
         try {
-            drop.require();
+            exchange.require();
         } catch (IOException failure) {
             throw new ErpUnavailable(words(failure));
         }
@@ -88,12 +92,12 @@ class FileDropConnector implements Connector, Imports, LateAnswers {
 
     @Override
     public Set<ExportKey> answered() {
-        return drop.answered();
+        return exchange.answered();
     }
 
     @Override
     public List<ErpRecord> fetch(RecordKind kind) {
-        return drop.records(kind);
+        return exchange.records(kind);
     }
 
     private Optional<String> objection(ExportRequest request) {

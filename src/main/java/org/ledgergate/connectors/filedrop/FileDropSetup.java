@@ -8,6 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ConnectedAs;
+import org.ledgergate.connectors.filedrop.documents.FileSets;
+import org.ledgergate.connectors.filedrop.exchange.Disk;
+import org.ledgergate.connectors.filedrop.exchange.DropFolders;
+import org.ledgergate.connectors.filedrop.exchange.FileExchange;
+import org.ledgergate.connectors.filedrop.exchange.LocalDisk;
+import org.ledgergate.connectors.filedrop.profile.InvalidProfile;
+import org.ledgergate.connectors.filedrop.profile.Profile;
+import org.ledgergate.connectors.filedrop.profile.ProfileReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,11 +35,11 @@ class FileDropSetup {
     FileDropConnector fileDropConnector(FileDropSettings settings, Clock clock) {
         Profile profile = profile(settings);
         if (settings.folder().isBlank() || settings.connection().isBlank()) {
-            throw new UnusableDrop(
+            throw new UnusableFileDrop(
                     "The file drop needs ledgergate.connectors.file-drop.folder, the folder that the files are"
                             + " exchanged in, and a connection that is not empty.");
         }
-        Folders folders = new Folders(Path.of(settings.folder()));
+        DropFolders folders = new DropFolders(Path.of(settings.folder()));
         try {
             folders.require();
         } catch (IOException notThere) {
@@ -41,13 +49,13 @@ class FileDropSetup {
     }
 
     static FileDropConnector connector(
-            Profile profile, FileDropSettings settings, Folders folders, Disk disk, Clock clock) {
+            Profile profile, FileDropSettings settings, DropFolders folders, Disk disk, Clock clock) {
         Capabilities capabilities = profile.capabilities(settings.connection());
-        Drop drop = new Drop(folders, disk, profile.form().charset(), settings.settling(), clock);
-        return new FileDropConnector(capabilities, new FileSets(capabilities, profile.form()), drop);
+        FileExchange exchange = new FileExchange(folders, disk, profile.form().charset(), settings.settling(), clock);
+        return new FileDropConnector(capabilities, new FileSets(capabilities, profile.form()), exchange);
     }
 
-    /** @throws UnusableDrop if there is no such profile, or it is wrong */
+    /** @throws UnusableFileDrop if there is no such profile, or it is wrong */
     static Profile profile(FileDropSettings settings) {
         boolean packaged = settings.profileFile().isBlank();
         String name = packaged ? settings.profile() : settings.profileFile();
@@ -58,8 +66,11 @@ class FileDropSetup {
                             ? new ClassPathResource("filedrop/" + name + ".yaml")
                                     .getContentAsString(StandardCharsets.UTF_8)
                             : Files.readString(Path.of(name)));
+        } catch (InvalidProfile wrong) {
+            throw new UnusableFileDrop(String.valueOf(wrong.getMessage()));
         } catch (IOException unread) {
-            throw UnusableDrop.profile(name, List.of("it cannot be read: " + unread.getMessage()));
+            List<String> faults = List.of("it cannot be read: " + unread.getMessage());
+            throw new UnusableFileDrop(String.valueOf(new InvalidProfile(name, faults).getMessage()));
         }
     }
 }

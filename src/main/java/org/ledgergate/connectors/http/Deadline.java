@@ -13,7 +13,7 @@ public record Deadline(long nanos) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** Answers what is left; zero or less when it has passed. */
+    /** Returns what is left; zero or less when it has passed. */
     public Duration remaining() {
         return Duration.ofNanos(nanos - System.nanoTime());
     }
@@ -22,12 +22,12 @@ public record Deadline(long nanos) {
         return !leaves(Duration.ZERO);
     }
 
-    /** Answers whether more than this is left. */
+    /** Returns whether more than this is left. */
     public boolean leaves(Duration time) {
         return remaining().compareTo(time) > 0;
     }
 
-    /** Answers the shorter of a time and what is left. */
+    /** Returns the shorter of a time and what is left. */
     public Duration atMost(Duration time) {
         return leaves(time) ? time : remaining();
     }

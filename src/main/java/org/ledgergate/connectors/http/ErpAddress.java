@@ -47,21 +47,47 @@ class ErpAddress {
         return new ErpAddress(uri);
     }
 
+    /** @param path empty for the address itself */
     URI at(String path) {
-        String base = uri.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/" + path);
+        return path.isEmpty() ? uri : URI.create(base() + path);
     }
 
-    /** @throws NoAnswer if the name does not resolve, or leads to where no ERP can be */
+    private String base() {
+        String base = uri.toString();
+        return base.endsWith("/") ? base : base + "/";
+    }
+
+    /**
+     * Returns the path below this address that a link leads to, with its query.
+     *
+     * @param path of the page that has the link
+     * @throws CallFailed if it leads to another server, or to a place beside this address
+     */
+    String follow(String path, String link) {
+        try {
+            String page = at(path).toString();
+            String target = link.startsWith("?")
+                    ? new URI(page.split("\\?", 2)[0] + link).toString()
+                    : new URI(page).resolve(new URI(link)).normalize().toString();
+            if (target.startsWith(base())) {
+                return target.substring(base().length());
+            }
+        } catch (URISyntaxException | IllegalArgumentException wrong) {
+            throw CallFailed.notExecuted("The ERP gave a link that is none; it was not followed.");
+        }
+        throw CallFailed.notExecuted("The ERP gave a link to another place than its own; it was not followed.");
+    }
+
+    /** @throws CallFailed if the name does not resolve, or leads to where no ERP can be */
     void check() {
         InetAddress[] resolved;
         try {
             resolved = InetAddress.getAllByName(uri.getHost());
         } catch (UnknownHostException unknown) {
-            throw NoAnswer.notExecuted("The name " + uri.getHost() + " cannot be resolved.");
+            throw CallFailed.notExecuted("The name " + uri.getHost() + " cannot be resolved.");
         }
         Arrays.stream(resolved).filter(ErpAddress::forbidden).findFirst().ifPresent(address -> {
-            throw NoAnswer.notExecuted(
+            throw CallFailed.notExecuted(
                     uri.getHost() + " is at " + address.getHostAddress() + ", where no ERP may be; nothing was sent.");
         });
     }
@@ -74,7 +100,7 @@ class ErpAddress {
                 || embedsIpv4(address.getAddress());
     }
 
-    /** Answers whether an IPv6 address wraps an IPv4 one, which the other checks do not look into. */
+    /** Returns whether an IPv6 address wraps an IPv4 one, which the other checks do not look into. */
     private static boolean embedsIpv4(byte[] address) {
         if (address.length != 16) {
             return false;

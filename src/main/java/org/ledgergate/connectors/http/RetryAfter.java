@@ -14,9 +14,9 @@ class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Answers the wait, zero if it is over; empty if the server does not say, or says it in no known way. */
-    static Optional<Duration> of(Answer answer, Clock clock) {
-        return answer.headers().firstValue("Retry-After").flatMap(value -> read(value.strip(), clock));
+    /** Returns the wait, zero if it is over; empty if the server does not say, or says it in no known way. */
+    static Optional<Duration> of(HttpReply reply, Clock clock) {
+        return reply.headers().firstValue("Retry-After").flatMap(value -> read(value.strip(), clock));
     }
 
     private static Optional<Duration> read(String value, Clock clock) {

@@ -14,24 +14,33 @@ public final class Secret {
     }
 
     /**
-     * Answers what stands in a file if one is named, or else this secret itself; a line break at the file's end is not part of it.
+     * Returns the content of a file if one is named, or else this secret itself; a line break at the file's end is not part of it.
      *
      * @throws IllegalArgumentException if that is empty, or the file cannot be read
      */
     public Secret orFrom(String file) {
-        String read = file.isEmpty() ? value : read(Path.of(file));
+        return orFrom(file, "The ERP's password");
+    }
+
+    /** @param what this is, for people, as "The ERP's password" */
+    public Secret orFrom(String file, String what) {
+        String read = file.isEmpty() ? value : read(Path.of(file), what);
         if (read.isEmpty()) {
-            throw new IllegalArgumentException("The ERP's password is missing, or its file is empty.");
+            throw new IllegalArgumentException(what + " is missing, or its file is empty.");
         }
         return new Secret(read);
     }
 
-    private static String read(Path file) {
+    private static String read(Path file, String what) {
         try {
             return Files.readString(file).replaceFirst("\\R\\z", "");
         } catch (IOException failure) {
-            throw new IllegalArgumentException("The file with the ERP's password cannot be read: " + file);
+            throw new IllegalArgumentException(what + " cannot be read from its file: " + file);
         }
+    }
+
+    boolean same(Secret other) {
+        return value.equals(other.value);
     }
 
     public String spelledOut() {

@@ -1,4 +1,4 @@
-/** The manners of every connector that calls an ERP by HTTP: deadlines, safe repeats, checked addresses, bounded answers. */
+/** What connectors need to call an ERP by HTTP: deadlines, safe repeats, checked addresses, bounded replies, lists, sign-ins. */
 @NullMarked
 package org.ledgergate.connectors.http;
 

@@ -34,16 +34,16 @@ record Posting(ExportRequest request, String month, BigDecimal amount) {
         return request.item();
     }
 
-    /** Answers the record of the commitment that the item belongs to; empty if it names none. */
+    /** Returns the record of the commitment that the item belongs to; empty if it names none. */
     Optional<Long> parent() {
-        return ErpIds.record(request.parent().erpId());
+        return SandboxIds.record(request.parent().erpId());
     }
 
     String batch() {
         return request.extraFields().getOrDefault(SandboxCapabilities.BATCH, "");
     }
 
-    /** Answers as much of the title as the sandbox has room for. */
+    /** Returns as much of the title as the sandbox has room for. */
     String title() {
         return Text.beginning(item().text(Field.TITLE), SandboxCapabilities.TITLE_LENGTH);
     }

@@ -23,16 +23,16 @@ import org.springframework.transaction.TransactionException;
 
 /** The way to the sandbox, which can be slow or cut. */
 @Component("sandbox")
-@EnableConfigurationProperties(SandboxManners.class)
+@EnableConfigurationProperties(SandboxSettings.class)
 @ConnectedAs("sandbox")
 class SandboxConnector implements Connector, Imports, DryRun {
 
-    private final SandboxBooks books;
-    private final SandboxManners manners;
+    private final SandboxLedger ledger;
+    private final SandboxSettings settings;
 
-    SandboxConnector(SandboxBooks books, SandboxManners manners) {
-        this.books = books;
-        this.manners = manners;
+    SandboxConnector(SandboxLedger ledger, SandboxSettings settings) {
+        this.ledger = ledger;
+        this.settings = settings;
     }
 
     @Override
@@ -42,42 +42,42 @@ class SandboxConnector implements Connector, Imports, DryRun {
 
     @Override
     public ExportResult export(ExportRequest request) {
-        if (manners.down()) {
-            return ExportResult.of(Outcome.NOT_ATTEMPTED, SandboxBooks.DOWN);
+        if (settings.down()) {
+            return ExportResult.of(Outcome.NOT_ATTEMPTED, SandboxLedger.DOWN);
         }
-        boolean slow = Trouble.askedBy(request.item().text(Field.TITLE)).trouble() == Trouble.SLOW;
-        if (!pause(slow ? manners.slowDelay() : manners.delay())) {
+        boolean slow = SimulatedFault.askedBy(request.item().text(Field.TITLE)).fault() == SimulatedFault.SLOW;
+        if (!pause(slow ? settings.slowDelay() : settings.delay())) {
             return ExportResult.of(Outcome.NOT_ATTEMPTED, "The export was interrupted before it began.");
         }
-        return answer(() -> books.post(request));
+        return answer(() -> ledger.post(request));
     }
 
     @Override
     public ExportResult find(ExportKey key) {
-        if (manners.down() || !pause(manners.delay())) {
-            return ExportResult.of(Outcome.UNKNOWN, SandboxBooks.DOWN);
+        if (settings.down() || !pause(settings.delay())) {
+            return ExportResult.of(Outcome.UNKNOWN, SandboxLedger.DOWN);
         }
-        return answer(() -> books.find(key));
+        return answer(() -> ledger.find(key));
     }
 
     @Override
     public void probe() {
-        read(() -> books.records(RecordKind.JOB));
+        read(() -> ledger.records(RecordKind.JOB));
     }
 
     @Override
     public List<ErpRecord> fetch(RecordKind kind) {
-        return read(() -> books.records(kind));
+        return read(() -> ledger.records(kind));
     }
 
     @Override
     public List<String> objections(ExportRequest request) {
-        return read(() -> books.objections(request));
+        return read(() -> ledger.objections(request));
     }
 
     private <T> T read(Supplier<T> call) {
-        if (manners.down() || !pause(manners.delay())) {
-            throw new ErpUnavailable(SandboxBooks.DOWN);
+        if (settings.down() || !pause(settings.delay())) {
+            throw new ErpUnavailable(SandboxLedger.DOWN);
         }
         try {
             return call.get();

@@ -50,7 +50,7 @@ class SandboxTable {
      *
      * @param pendingAsks how often the sandbox still has to be asked before it says that it has posted
      */
-    record Found(long id, ItemType type, Map<Field, String> fields, int lines, int pendingAsks) {
+    record BookedRecord(long id, ItemType type, Map<Field, String> fields, int lines, int pendingAsks) {
 
         PostedRecord record() {
             return new PostedRecord(fields, OptionalInt.of(lines));
@@ -91,7 +91,7 @@ class SandboxTable {
                 > 0;
     }
 
-    /** Answers whether the vendor is blocked; empty if there is no such vendor. */
+    /** Returns whether the vendor is blocked; empty if there is no such vendor. */
     Optional<Boolean> vendorBlocked(String code) {
         return jdbc.sql("select blocked from sandbox_vendor where code = :code")
                 .param("code", code)
@@ -170,21 +170,21 @@ class SandboxTable {
                 rows.toArray(SqlParameterSource[]::new));
     }
 
-    Optional<Found> find(ExportKey key) {
+    Optional<BookedRecord> find(ExportKey key) {
         return jdbc.sql(RECORD + " where export_key = :key order by id fetch first 1 rows only")
                 .param("key", key.value())
                 .query((row, index) -> read(row))
                 .optional();
     }
 
-    Found get(long id) {
+    BookedRecord get(long id) {
         return jdbc.sql(RECORD + " where id = :id")
                 .param("id", id)
                 .query((row, index) -> read(row))
                 .single();
     }
 
-    private static Found read(ResultSet row) throws SQLException {
+    private static BookedRecord read(ResultSet row) throws SQLException {
         ItemType type = ItemType.ofCode(row.getString("type")).orElseThrow();
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.put(Field.VENDOR, row.getString("vendor"));
@@ -193,7 +193,7 @@ class SandboxTable {
             Currency currency = Currency.getInstance(row.getString("currency"));
             fields.put(Field.AMOUNT, new Money(row.getBigDecimal("amount"), currency).digits());
         }
-        return new Found(row.getLong("id"), type, fields, row.getInt("lines"), row.getInt("pending_asks"));
+        return new BookedRecord(row.getLong("id"), type, fields, row.getInt("lines"), row.getInt("pending_asks"));
     }
 
     void asked(long record) {
@@ -202,15 +202,15 @@ class SandboxTable {
                 .update();
     }
 
-    /** Counts one more try of a troublesome export; answers which it is. */
-    int countTry(ExportKey key, Trouble trouble) {
+    /** Counts one more try of an export with a simulated fault, and returns its number. */
+    int countTry(ExportKey key, SimulatedFault fault) {
         int updated = jdbc.sql("update sandbox_trouble set tries = tries + 1 where export_key = :key")
                 .param("key", key.value())
                 .update();
         if (updated == 0) {
             jdbc.sql("insert into sandbox_trouble (export_key, trouble, tries) values (:key, :trouble, 1)")
                     .param("key", key.value())
-                    .param("trouble", trouble.name())
+                    .param("trouble", fault.name())
                     .update();
         }
         return jdbc.sql("select tries from sandbox_trouble where export_key = :key")
@@ -219,12 +219,12 @@ class SandboxTable {
                 .single();
     }
 
-    Trouble trouble(ExportKey key) {
+    SimulatedFault fault(ExportKey key) {
         return jdbc.sql("select trouble from sandbox_trouble where export_key = :key")
                 .param("key", key.value())
                 .query(String.class)
                 .optional()
-                .map(Trouble::valueOf)
-                .orElse(Trouble.NONE);
+                .map(SimulatedFault::valueOf)
+                .orElse(SimulatedFault.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Capabilities.Export;
 import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.connectors.tryton.documents.ExportPlan;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
@@ -16,8 +17,6 @@ import org.ledgergate.records.RecordKind;
 
 /** What Tryton can do, as data. Its texts have no length; only an amount has a limit. */
 class TrytonCapabilities {
-
-    static final String ACCOUNTING_DATE = "accountingDate";
 
     private static final Limit EXACT = Limit.of("-?\\d{1,13}(\\.\\d{1,2})?", Message.of("tryton.amount-format"));
 
@@ -36,7 +35,8 @@ class TrytonCapabilities {
                         ItemType.SUBCONTRACTOR_INVOICE,
                                 new Export(
                                         AMOUNTS.withUniqueNumbers(),
-                                        List.of(ExtraField.date(ACCOUNTING_DATE, "Accounting date", false)))),
+                                        List.of(ExtraField.date(
+                                                ExportPlan.ACCOUNTING_DATE, "Accounting date", false)))),
                 EnumSet.of(RecordKind.VENDOR, RecordKind.JOB, RecordKind.COST_CODE),
                 settings.changeMode(),
                 Duration.ZERO);

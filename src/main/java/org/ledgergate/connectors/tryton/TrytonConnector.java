@@ -15,10 +15,20 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.HttpLine;
+import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpSettings;
-import org.ledgergate.connectors.http.NoAnswer;
+import org.ledgergate.connectors.tryton.documents.ExportPlan;
+import org.ledgergate.connectors.tryton.documents.ExportRun;
+import org.ledgergate.connectors.tryton.documents.TrytonObjections;
+import org.ledgergate.connectors.tryton.records.MasterImport;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.TrytonSetup;
+import org.ledgergate.connectors.tryton.rpc.JsonRpc;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonError;
+import org.ledgergate.connectors.tryton.rpc.TrytonSession;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,13 +41,14 @@ import org.springframework.stereotype.Component;
 class TrytonConnector implements Connector, Imports, DryRun {
 
     private final TrytonSettings settings;
-    private final Session session;
+    private final TrytonSession session;
     private final Duration exportTime;
 
     TrytonConnector(TrytonSettings settings, HttpSettings http, ConnectorTimes times, Clock clock) {
         this.settings = settings;
-        JsonRpc rpc = new JsonRpc(HttpLine.to(settings.url(), http, clock), settings.database());
-        this.session = new Session(rpc, settings.user(), settings.password().orFrom(settings.passwordFile()), clock);
+        JsonRpc rpc = new JsonRpc(ErpHttpClient.to(settings.url(), http, clock), settings.database());
+        this.session =
+                new TrytonSession(rpc, settings.user(), settings.password().orFrom(settings.passwordFile()), clock);
         // the rest is for what comes before the first call and after the last
         this.exportTime = times.exportTimeout().multipliedBy(4).dividedBy(5);
     }
@@ -49,32 +60,32 @@ class TrytonConnector implements Connector, Imports, DryRun {
 
     @Override
     public ExportResult export(ExportRequest request) {
-        Conversation tryton = conversation(request.confirmed());
+        TrytonClient tryton = client(request.confirmed());
         try {
-            return new Push(tryton, request).run(() -> plan(request, tryton));
-        } catch (Said said) {
-            return outcome(said);
-        } catch (NoAnswer failure) {
+            return new ExportRun(tryton, request).run(() -> plan(request, tryton));
+        } catch (TrytonError error) {
+            return outcome(error);
+        } catch (CallFailed failure) {
             Outcome outcome = tryton.mayHaveWritten() ? Outcome.UNKNOWN : Outcome.NOT_ATTEMPTED;
             return ExportResult.of(outcome, words(failure));
         }
     }
 
-    private static ExportResult outcome(Said said) {
-        return switch (said.kind()) {
-            case REFUSED, ALTERED -> ExportResult.of(Outcome.REFUSED, said.words());
-            case QUESTION -> ExportResult.needsConfirmation(said.question(), said.words());
+    private static ExportResult outcome(TrytonError error) {
+        return switch (error.kind()) {
+            case REFUSED, ALTERED -> ExportResult.of(Outcome.REFUSED, error.words());
+            case QUESTION -> ExportResult.needsConfirmation(error.question(), error.words());
             // Tryton has undone the call; only a draft is there, and an export with the same key goes on with it
             case CHANGED_MEANWHILE, COLLIDED, BROKE_OFF, SIGNED_OUT ->
-                ExportResult.of(Outcome.NOT_ATTEMPTED, said.words());
+                ExportResult.of(Outcome.NOT_ATTEMPTED, error.words());
         };
     }
 
     @Override
     public ExportResult find(ExportKey key) {
         try {
-            return new Records(conversation(Set.of())).find(key);
-        } catch (Said | NoAnswer failure) {
+            return new OwnRecords(client(Set.of())).find(key);
+        } catch (TrytonError | CallFailed failure) {
             return ExportResult.of(Outcome.UNKNOWN, words(failure));
         }
     }
@@ -82,8 +93,8 @@ class TrytonConnector implements Connector, Imports, DryRun {
     @Override
     public void probe() {
         try {
-            conversation(Set.of()).search("party.party", List.of(List.of("id", "<", 0)), "id");
-        } catch (Said | NoAnswer failure) {
+            client(Set.of()).search("party.party", List.of(List.of("id", "<", 0)), "id");
+        } catch (TrytonError | CallFailed failure) {
             throw new ErpUnavailable(words(failure));
         }
     }
@@ -91,9 +102,9 @@ class TrytonConnector implements Connector, Imports, DryRun {
     @Override
     public List<ErpRecord> fetch(RecordKind kind) {
         try {
-            Conversation tryton = conversation(Set.of());
-            return new MasterRecords(tryton, settings.codes()).all(kind);
-        } catch (Said | NoAnswer failure) {
+            TrytonClient tryton = client(Set.of());
+            return new MasterImport(tryton, settings.codes()).all(kind);
+        } catch (TrytonError | CallFailed failure) {
             throw new ErpUnavailable(words(failure));
         }
     }
@@ -101,19 +112,19 @@ class TrytonConnector implements Connector, Imports, DryRun {
     @Override
     public List<String> objections(ExportRequest request) {
         try {
-            Conversation tryton = conversation(Set.of());
-            return new Objections(tryton).to(request, plan(request, tryton));
-        } catch (Said | NoAnswer failure) {
+            TrytonClient tryton = client(Set.of());
+            return new TrytonObjections(tryton).to(request, plan(request, tryton));
+        } catch (TrytonError | CallFailed failure) {
             throw new ErpUnavailable(words(failure));
         }
     }
 
-    private Plan plan(ExportRequest request, Conversation tryton) {
-        return Plan.of(request, tryton, Books.read(tryton, settings.codes()), settings.changeMode());
+    private ExportPlan plan(ExportRequest request, TrytonClient tryton) {
+        return ExportPlan.of(request, tryton, TrytonSetup.read(tryton, settings.codes()), settings.changeMode());
     }
 
-    private Conversation conversation(Set<String> confirmed) {
-        return new Conversation(session, Deadline.in(exportTime), confirmed);
+    private TrytonClient client(Set<String> confirmed) {
+        return new TrytonClient(session, Deadline.in(exportTime), confirmed);
     }
 
     private static String words(RuntimeException failure) {

@@ -158,7 +158,7 @@ class AcknowledgementTest {
         drop.erp.acknowledge(key + ".json", whole);
 
         assertThat(find().outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(ErpSide.names(drop.erp.folders().setAside())).isEmpty();
+        assertThat(ErpSide.names(drop.erp.folders().quarantine())).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class AcknowledgementTest {
         lookUntilSettled();
 
         assertThat(reasonOf("answer.json")).contains("its name is not a key");
-        assertThat(ErpSide.names(drop.erp.folders().setAside())).hasSize(2 * 4);
+        assertThat(ErpSide.names(drop.erp.folders().quarantine())).hasSize(2 * 4);
         assertThat(ErpSide.names(drop.erp.folders().acknowledgements())).containsExactly(key + ".json.part");
     }
 
@@ -335,9 +335,9 @@ class AcknowledgementTest {
         drop.erp.acknowledge("answer.json", "second");
         lookUntilSettled();
 
-        Path setAside = drop.erp.folders().setAside();
-        assertThat(ErpSide.text(setAside.resolve("answer.json"))).isEqualTo("first");
-        assertThat(ErpSide.text(setAside.resolve("2.answer.json"))).isEqualTo("second");
+        Path quarantine = drop.erp.folders().quarantine();
+        assertThat(ErpSide.text(quarantine.resolve("answer.json"))).isEqualTo("first");
+        assertThat(ErpSide.text(quarantine.resolve("2.answer.json"))).isEqualTo("second");
     }
 
     /** C12: whoever operates it must see it in the log, and not once a minute for a whole weekend. */
@@ -410,8 +410,8 @@ class AcknowledgementTest {
     }
 
     private String reasonOf(String name) {
-        Path setAside = drop.erp.folders().setAside();
-        assertThat(ErpSide.names(setAside)).contains(name, name + ".reason.txt");
-        return ErpSide.text(setAside.resolve(name + ".reason.txt"));
+        Path quarantine = drop.erp.folders().quarantine();
+        assertThat(ErpSide.names(quarantine)).contains(name, name + ".reason.txt");
+        return ErpSide.text(quarantine.resolve(name + ".reason.txt"));
     }
 }

@@ -75,7 +75,7 @@ class CrashTest {
         drop.disk.repair();
 
         assertThat(drop.restarted().find(request.key()).outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(ErpSide.names(drop.erp.folders().setAside())).isEmpty();
+        assertThat(ErpSide.names(drop.erp.folders().quarantine())).isEmpty();
     }
 
     private static void goesOnAndIsPostedOnce(TestDrop drop, ExportRequest request, int step) throws Exception {

@@ -16,19 +16,20 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.filedrop.exchange.DropFolders;
 
 /** The program on the ERP's side, as the documentation asks for it: takes whole sets away, and acknowledges each. */
-class ErpSide {
+public class ErpSide {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Folders folders;
+    private final DropFolders folders;
     private final Path books;
     private int taken;
 
-    ErpSide(Path root) {
+    public ErpSide(Path root) {
         try {
-            this.folders = new Folders(root);
+            this.folders = new DropFolders(root);
             this.books = Files.createDirectories(root.resolveSibling("books"));
             Files.createDirectories(folders.outbox());
             folders.require();
@@ -37,7 +38,7 @@ class ErpSide {
         }
     }
 
-    Folders folders() {
+    public DropFolders folders() {
         return folders;
     }
 
@@ -78,7 +79,7 @@ class ErpSide {
         write(folders.acknowledgements().resolve(name), content);
     }
 
-    void write(Path file, byte[] content) {
+    public void write(Path file, byte[] content) {
         try {
             Files.write(file, content);
         } catch (IOException failure) {
@@ -86,7 +87,7 @@ class ErpSide {
         }
     }
 
-    /** Answers how many sets there are of a key, in the outbox and in the ERP's books. */
+    /** Returns how many sets there are of a key, in the outbox and in the ERP's books. */
     int sets(ExportKey key) {
         return (int) Stream.of(folders.outbox(), books)
                 .flatMap(folder -> manifests(folder).stream())
@@ -94,7 +95,7 @@ class ErpSide {
                 .count();
     }
 
-    /** Answers the names in a folder, those of temporary files excepted. */
+    /** Returns the names in a folder, those of temporary files excepted. */
     static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -117,7 +118,7 @@ class ErpSide {
         }
     }
 
-    /** Answers whether every file that a manifest names is there, as long and with the hash that it says. */
+    /** Returns whether every file that a manifest names is there, as long and with the hash that it says. */
     static boolean whole(Path manifest) throws Exception {
         for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
             Path path = manifest.resolveSibling(file.path("name").asText());

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.filedrop.exchange.Disk;
+import org.ledgergate.connectors.filedrop.exchange.LocalDisk;
 
 /** A real disk that a test can unplug: before any operation, in the midst of a write, or at a manifest's last rename. */
 class FaultyDisk implements Disk {

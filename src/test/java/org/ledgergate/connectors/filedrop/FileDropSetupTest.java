@@ -59,7 +59,7 @@ class FileDropSetupTest {
 
         with("profile-file", file.toString()).run(context -> {
             assertThat(context).hasFailed();
-            String words = new UnusableDropAnalyzer()
+            String words = new UnusableFileDropAnalyzer()
                     .analyze(context.getStartupFailure())
                     .getDescription();
             assertThat(words).contains("mine.yaml").contains("line 2, exports.jobs: is unknown");

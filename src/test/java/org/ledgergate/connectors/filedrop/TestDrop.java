@@ -12,7 +12,7 @@ import org.ledgergate.items.Content;
 import org.ledgergate.items.Item;
 
 /** A file drop as a test needs it: its connector, the ERP on the other side, its disk and its clock. */
-class TestDrop {
+public class TestDrop {
 
     static final Duration SETTLING = Duration.ofMinutes(1);
 
@@ -28,23 +28,23 @@ class TestDrop {
         this.connector = restarted();
     }
 
-    /** Answers a connector that remembers nothing but what lies in the folders. */
+    /** Returns a connector that remembers nothing but what lies in the folders. */
     FileDropConnector restarted() {
         return FileDropSetup.connector(FileDropSetup.profile(settings), settings, erp.folders(), disk, clock);
     }
 
-    static ExportRequest request(Item item) {
+    public static ExportRequest request(Item item) {
         return request(item, Map.of());
     }
 
-    static ExportRequest request(Item item, Map<String, String> extraFields) {
+    public static ExportRequest request(Item item, Map<String, String> extraFields) {
         Parent parent = item.type().parent().isPresent()
                 ? new Parent("ERP-7", Map.of(1, "ERP-7-1"), Content.EMPTY)
                 : Parent.NONE;
         return new ExportRequest(key(item), item, parent, extraFields, Set.of());
     }
 
-    static ExportKey key(Item item) {
+    public static ExportKey key(Item item) {
         return ExportKey.of("file-drop", item.id(), item.standing().revision());
     }
 }

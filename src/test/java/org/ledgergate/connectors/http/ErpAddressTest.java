@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an ERP may be. */
@@ -93,7 +94,7 @@ class ErpAddressTest {
 
         assertThatThrownBy(address::check)
                 .isInstanceOfSatisfying(
-                        NoAnswer.class,
+                        CallFailed.class,
                         failure -> assertThat(failure.mayHaveHappened()).isFalse());
     }
 
@@ -115,5 +116,41 @@ class ErpAddressTest {
         assertThat(ErpAddress.of("https://erp.example.com/a/", false).at("b/"))
                 .hasToString("https://erp.example.com/a/b/");
         assertThat(ErpAddress.of("https://erp.example.com", false).at("b/")).hasToString("https://erp.example.com/b/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://erp.example.com/api/vendors?page=2,vendors?page=2",
+        "/api/vendors?page=2,vendors?page=2",
+        "vendors?page=2,vendors?page=2",
+        "?page=2,vendors?page=2",
+        "./vendors/next,vendors/next"
+    })
+    void linkIsFollowedBelowTheAddress(String link, String path) {
+        assertThat(ErpAddress.of("https://erp.example.com/api/", false).follow("vendors?page=1", link))
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example.com/api/vendors",
+                "//evil.example.com/api/vendors",
+                "http://erp.example.com/api/vendors",
+                "https://erp.example.com@evil.example.com/api/",
+                "https://erp.example.com:8443/api/vendors",
+                "https://erp.example.com/apis/vendors",
+                "/admin",
+                "../admin",
+                "file:///etc/passwd",
+                "?page=a b",
+                "?page=\n",
+                "http://["
+            })
+    void linkToAnotherPlaceIsNotFollowed(String link) {
+        assertThatThrownBy(() ->
+                        ErpAddress.of("https://erp.example.com/api", false).follow("vendors", link))
+                .isInstanceOf(CallFailed.class)
+                .hasMessageContaining("was not followed");
     }
 }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that does to each connection what a test has told it, byte for byte; the last instruction stays. */
 final class RawServer implements AutoCloseable {
@@ -20,11 +22,14 @@ final class RawServer implements AutoCloseable {
     static final String SILENCE = "silence";
     static final String RESET = "reset";
 
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
     private final ServerSocket server;
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<Socket> silent = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private int requests;
+    private String received = "";
 
     /** @param answers the bytes to answer with before the connection is closed, or SILENCE, or RESET */
     RawServer(String... answers) {
@@ -98,17 +103,23 @@ final class RawServer implements AutoCloseable {
         return answers.size() > 1 ? answers.remove() : answers.element();
     }
 
+    /** Returns the last request, head and body. */
+    synchronized String received() {
+        return received;
+    }
+
     /** Reads the head, and the body that it announces; of anything that is not HTTP only the first byte. */
-    private static void readRequest(InputStream in) throws IOException {
+    private synchronized void readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (!head.toString().endsWith("\r\n\r\n")) {
             int next = in.read();
-            if (next != 'P' && head.isEmpty()) {
+            if (head.isEmpty() && (next < 'A' || next > 'Z')) {
                 return;
             }
             head.append((char) next);
         }
-        String length = head.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1");
-        in.readNBytes(Integer.parseInt(length));
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        received = head + new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -14,8 +14,8 @@ public class Sandbox {
 
     public Sandbox(TestTransactions database) {
         SandboxTable table = new SandboxTable(database.jdbc(), database.batches());
-        SandboxBooks books = database.around(new SandboxBooks(table, new Objections(table)));
-        this.connector = new SandboxConnector(books, new SandboxManners(false, Duration.ZERO, Duration.ZERO));
+        SandboxLedger ledger = database.around(new SandboxLedger(table, new SandboxObjections(table)));
+        this.connector = new SandboxConnector(ledger, new SandboxSettings(false, Duration.ZERO, Duration.ZERO));
         this.jdbc = database.jdbc();
     }
 
@@ -27,7 +27,7 @@ public class Sandbox {
         jdbc.sql("update sandbox_company set down = :down").param("down", down).update();
     }
 
-    /** Answers how many records bear the key: two are one too many. */
+    /** Returns how many records bear the key: two are one too many. */
     public int posted(ExportKey key) {
         return jdbc.sql("select count(*) from sandbox_record where export_key = :key")
                 .param("key", key.value())

@@ -308,9 +308,9 @@ class SandboxConnectorTest {
             ExportRequest request = request(TestItems.commitment("Steel [silent]"));
             connector().export(request);
 
-            ExportResult found = connector().find(request.key());
+            ExportResult booked = connector().find(request.key());
 
-            assertThat(found.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(booked.outcome()).isEqualTo(Outcome.UNKNOWN);
         }
 
         @Test

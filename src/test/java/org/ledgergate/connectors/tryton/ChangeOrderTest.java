@@ -11,6 +11,7 @@ import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Item;
 
 /** What a commitment change order becomes: an amendment that is applied once, or an order beside the commitment's. */
@@ -127,7 +128,7 @@ class ChangeOrderTest {
         ExportResult result = desk.export(change, commitment);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.records(Paper.ORDER, change))
+        assertThat(desk.records(DocumentKind.ORDER, change))
                 .singleElement()
                 .satisfies(order -> assertThat(order.path("reference").asText()).isEqualTo("SC-001/CCO-1"));
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
@@ -158,7 +159,7 @@ class ChangeOrderTest {
         assertThat(found.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1100.00", "250.50");
-        assertThat(desk.states(Paper.ORDER, change)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, change)).containsExactly("done");
     }
 
     @Test
@@ -171,7 +172,7 @@ class ChangeOrderTest {
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message().toString()).startsWith("The number of digits");
         assertThat(desk.quantities(commitment.erpId())).containsExactly("1000.00", "250.50");
-        assertThat(desk.states(Paper.AMENDMENT, change)).isEmpty();
+        assertThat(desk.states(DocumentKind.AMENDMENT, change)).isEmpty();
     }
 
     @Test

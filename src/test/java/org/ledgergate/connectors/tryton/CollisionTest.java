@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 
@@ -40,7 +41,7 @@ class CollisionTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.line.heard("account.invoice.post")).isEqualTo(1);
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -54,7 +55,7 @@ class CollisionTest {
         assertThat(first.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(first.message().toString()).contains("'nosuch'");
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     /** Its database may have kept what it was told just before. */
@@ -77,7 +78,7 @@ class CollisionTest {
         ExportResult result = desk.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     private static String error(String words) {

@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -17,6 +17,10 @@ import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -68,7 +72,7 @@ class Desk implements AutoCloseable {
         return ExportKey.of("tryton", item.id(), item.standing().revision());
     }
 
-    /** Answers a commitment of 1,000.00 on concrete and 250.50 on steel that is in the books, as the parent of others. */
+    /** Returns a commitment of 1,000.00 on concrete and 250.50 on steel that is in the books, as the parent of others. */
     Parent commitment() {
         Item item = TestItems.commitment("Concrete works");
         ExportResult result = export(item, Parent.NONE);
@@ -87,12 +91,12 @@ class Desk implements AutoCloseable {
         return TestItems.with(item, new Content(item.content().fields(), lines));
     }
 
-    /** Answers an item with its amounts in another currency. */
+    /** Returns an item with its amounts in another currency. */
     static Item in(String currency, Item item) {
         return TestItems.with(item, Field.CURRENCY, currency);
     }
 
-    /** Answers a commitment in another currency that is in the books, as the parent of others. */
+    /** Returns a commitment in another currency that is in the books, as the parent of others. */
     Parent commitment(String currency, Line... lines) {
         Item item = in(currency, withLines(TestItems.commitment("Concrete works"), List.of(lines)));
         ExportResult result = export(item, Parent.NONE);
@@ -104,12 +108,12 @@ class Desk implements AutoCloseable {
         erp.books().change(lineModel, line, Map.of("quantity", new BigDecimal(quantity)));
     }
 
-    /** Answers the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
-    List<Long> lineIds(Paper paper, Item item) {
+    /** Returns the ids of the lines of the drafts and documents that bear an item's mark, the oldest first. */
+    List<Long> lineIds(DocumentKind kind, Item item) {
         List<Long> ids = new ArrayList<>();
-        for (JsonNode record : records(paper, item)) {
-            new Records(erp.books())
-                    .lines(paper, record.path("id").asLong(), "id")
+        for (JsonNode record : records(kind, item)) {
+            new OwnRecords(erp.books())
+                    .lines(kind, record.path("id").asLong(), "id")
                     .forEach(line -> ids.add(line.path("id").asLong()));
         }
         return ids;
@@ -117,7 +121,7 @@ class Desk implements AutoCloseable {
 
     /** Lets a draft of a commitment come into being that nobody has waited for any longer. */
     void lateDraft(Item item) {
-        Mark mark = new Mark(key(item), item.id(), 1, 1, List.of(), "");
+        RecordTag mark = new RecordTag(key(item), item.id(), 1, 1, List.of(), "");
         long vendor = erp.books()
                 .search("party.party", List.of(is("code", "V-1001")), "code")
                 .get(0)
@@ -140,34 +144,34 @@ class Desk implements AutoCloseable {
         return new Line(costCode, "Works", null, "", null, new BigDecimal(amount), new BigDecimal(retainage));
     }
 
-    /** Answers the records of one kind that bear an item's mark, whatever their state. */
-    List<JsonNode> records(Paper paper, Item item) {
+    /** Returns the records of one kind that bear an item's mark, whatever their state. */
+    List<JsonNode> records(DocumentKind kind, Item item) {
         return erp.books()
                 .search(
-                        paper.model(),
-                        List.of(where(paper.markField(), "like", Mark.of(key(item)))),
+                        kind.model(),
+                        List.of(where(kind.tagField(), "like", RecordTag.of(key(item)))),
                         "state",
                         "reference");
     }
 
-    List<String> states(Paper paper, Item item) {
+    List<String> states(DocumentKind kind, Item item) {
         return erp
                 .books()
-                .search(paper.model(), List.of(where(paper.markField(), "like", Mark.of(key(item)))), "state")
+                .search(kind.model(), List.of(where(kind.tagField(), "like", RecordTag.of(key(item)))), "state")
                 .stream()
                 .map(row -> row.path("state").asText())
                 .toList();
     }
 
-    /** Answers the quantities of an order's lines. */
+    /** Returns the quantities of an order's lines. */
     List<String> quantities(String order) {
         long id = Long.parseLong(order.substring("purchase.purchase,".length()));
         return erp.books().search("purchase.line", List.of(is("purchase", id)), "quantity").stream()
-                .map(row -> Values.quantity(row.path("quantity"), 2).toPlainString())
+                .map(row -> TrytonValues.quantity(row.path("quantity"), 2).toPlainString())
                 .toList();
     }
 
-    /** Answers which lines of orders the lines of an invoice draw down. */
+    /** Returns which lines of orders the lines of an invoice draw down. */
     List<String> origins(ExportResult invoice) {
         return invoiceLines(invoice).stream()
                 .map(row -> row.path("origin").asText())
@@ -176,7 +180,7 @@ class Desk implements AutoCloseable {
 
     BigDecimal total(ExportResult invoice) {
         return invoiceLines(invoice).stream()
-                .map(row -> row.path("quantity").decimalValue().multiply(Values.decimal(row.path("unit_price"))))
+                .map(row -> row.path("quantity").decimalValue().multiply(TrytonValues.decimal(row.path("unit_price"))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -15,6 +15,7 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
@@ -84,7 +85,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message().toString()).startsWith("To continue, you must create a period");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("cancelled");
     }
 
     @Test
@@ -107,7 +108,7 @@ class InvoiceTest {
         assertThat(result.outcome()).isEqualTo(Outcome.NEEDS_CONFIRMATION);
         assertThat(result.question()).startsWith("large_invoice_");
         assertThat(result.message()).hasToString("Invoice of 100000.01 is larger than usual.");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("draft");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("draft");
     }
 
     @Test
@@ -119,7 +120,7 @@ class InvoiceTest {
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -145,8 +146,8 @@ class InvoiceTest {
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.total(result)).isEqualByComparingTo("90.00");
         assertThat(desk.origins(result)).contains(commitment.lineIds().get(1));
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
-        assertThat(desk.states(Paper.AMENDMENT, change)).containsExactly("validated");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.AMENDMENT, change)).containsExactly("validated");
     }
 
     @Test
@@ -159,7 +160,7 @@ class InvoiceTest {
         ExportResult result = confirm(invoice, commitment, question);
 
         assertThat(desk.total(result)).isEqualByComparingTo("199990.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("posted");
     }
 
     @Test
@@ -172,7 +173,7 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(desk.total(result)).isEqualByComparingTo("100.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactlyInAnyOrder("cancelled", "posted");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactlyInAnyOrder("cancelled", "posted");
     }
 
     @Test
@@ -188,11 +189,11 @@ class InvoiceTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.message().toString()).contains("99.01").contains("100.00");
-        assertThat(desk.states(Paper.INVOICE, invoice)).containsExactly("cancelled", "cancelled");
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).containsExactly("cancelled", "cancelled");
     }
 
     private void alter(Item invoice) {
-        List<Long> lines = desk.lineIds(Paper.INVOICE, invoice);
+        List<Long> lines = desk.lineIds(DocumentKind.INVOICE, invoice);
         desk.change("account.invoice.line", lines.get(lines.size() - 1), "99.01");
     }
 
@@ -222,7 +223,7 @@ class InvoiceTest {
         assertThat(result.message().toString())
                 .contains("no rate on 2026-11-02")
                 .contains("CHF");
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
         assertThat(desk.connector.objections(Desk.request(invoice, commitment)))
                 .containsExactly(result.message().toString());
     }
@@ -248,7 +249,7 @@ class InvoiceTest {
         assertThat(desk.connector.objections(Desk.request(invoice, commitment)))
                 .containsExactly("It has no lines, and Tryton adds up nothing else.");
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
     }
 
     @Test
@@ -273,7 +274,7 @@ class InvoiceTest {
                 .containsExactly(
                         "Cost code 99-9999 is not in Tryton, or not open.",
                         "There is no open period for 2025-01-15 in Tryton.");
-        assertThat(desk.states(Paper.INVOICE, invoice)).isEmpty();
+        assertThat(desk.states(DocumentKind.INVOICE, invoice)).isEmpty();
     }
 
     @Test

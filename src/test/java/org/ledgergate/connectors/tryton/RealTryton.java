@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 
 /** The real Tryton that the build has set up, and a line to it by which a test reads its books. */
 class RealTryton {
@@ -30,7 +31,7 @@ class RealTryton {
         return new TrytonContract.Place(get("url"), get("user"), get("password"));
     }
 
-    Conversation books() {
+    TrytonClient books() {
         return place().books();
     }
 }

@@ -2,6 +2,10 @@ package org.ledgergate.connectors.tryton;
 
 import org.junit.jupiter.api.Tag;
 import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.OwnRecords;
+import org.ledgergate.connectors.tryton.records.RecordTag;
+import org.ledgergate.connectors.tryton.records.TaggedRecord;
 
 /** The connector against the real Tryton. */
 @Tag("real-erp")
@@ -16,9 +20,9 @@ class RealTrytonIT extends TrytonContract {
 
     @Override
     protected int posted(ExportKey key) {
-        return (int) new Records(erp.books())
-                .search(java.util.List.of(Paper.values()), Mark.of(key)).stream()
-                        .filter(Found::posted)
+        return (int) new OwnRecords(erp.books())
+                .search(java.util.List.of(DocumentKind.values()), RecordTag.of(key)).stream()
+                        .filter(TaggedRecord::posted)
                         .count();
     }
 }

@@ -12,6 +12,8 @@ import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.tryton.records.DocumentKind;
+import org.ledgergate.connectors.tryton.records.RecordTag;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
@@ -38,7 +40,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done");
     }
 
     @ParameterizedTest
@@ -60,7 +62,7 @@ class ResumeTest {
         ExportResult found = desk.find(item);
 
         assertThat(found).isEqualTo(exported);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -72,7 +74,7 @@ class ResumeTest {
         ExportResult again = desk.export(item, Parent.NONE);
 
         assertThat(again).isEqualTo(exported);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -83,7 +85,7 @@ class ResumeTest {
         ExportResult result = desk.export(item, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, item)).containsExactly("done", "cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, item)).containsExactly("done", "cancelled");
     }
 
     @Test
@@ -137,7 +139,7 @@ class ResumeTest {
         ExportResult result = desk.export(second, Parent.NONE);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.ORDER, first)).containsExactly("cancelled");
+        assertThat(desk.states(DocumentKind.ORDER, first)).containsExactly("cancelled");
     }
 
     @Test
@@ -158,7 +160,7 @@ class ResumeTest {
         Item forged = TestItems.with(
                 TestItems.commitment("Concrete works"),
                 Field.DESCRIPTION,
-                new Mark(Desk.key(real), real.id(), 1, 1, java.util.List.of(), "").toString());
+                new RecordTag(Desk.key(real), real.id(), 1, 1, java.util.List.of(), "").toString());
         desk.export(forged, Parent.NONE);
 
         assertThat(desk.find(real).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
@@ -174,7 +176,7 @@ class ResumeTest {
 
         assertThat(first.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(second.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(desk.states(Paper.JOB, job)).containsExactly("opened");
+        assertThat(desk.states(DocumentKind.JOB, job)).containsExactly("opened");
     }
 
     @Test

@@ -41,12 +41,12 @@ class StandInBooks {
         return List.copyOf(table(model).values());
     }
 
-    /** Answers a record; empty if there is none. */
+    /** Returns a record; empty if there is none. */
     Map<String, Object> row(String model, int id) {
         return table(model).getOrDefault(id, Map.of());
     }
 
-    /** Answers a model's rows as they were at the end of a transaction, by its time. */
+    /** Returns a model's rows as they were at the end of a transaction, by its time. */
     Collection<Map<String, Object>> allAt(String model, Map<?, ?> time) {
         TreeMap<Integer, Map<String, Object>> rows = new TreeMap<>();
         history.stream()
@@ -108,7 +108,7 @@ class StandInBooks {
         undo.add(() -> events.remove(event));
     }
 
-    /** Answers everything, for whoever checks: what was posted in which order, and all records as they are. */
+    /** Returns everything, for whoever checks: what was posted in which order, and all records as they are. */
     synchronized Map<String, Object> ledger() {
         Map<String, Object> records = new LinkedHashMap<>();
         tables.forEach((model, rows) -> records.put(model, List.copyOf(rows.values())));

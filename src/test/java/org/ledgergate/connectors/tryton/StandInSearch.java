@@ -142,7 +142,7 @@ class StandInSearch {
                 : String.valueOf(left).compareTo(String.valueOf(right));
     }
 
-    /** Answers a value in a form in which equal ones are equal and dates sort as text. */
+    /** Returns a value in a form in which equal ones are equal and dates sort as text. */
     static Object comparable(Object value) {
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).stripTrailingZeros();

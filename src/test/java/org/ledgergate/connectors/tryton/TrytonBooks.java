@@ -1,7 +1,7 @@
 package org.ledgergate.connectors.tryton;
 
-import static org.ledgergate.connectors.tryton.Values.is;
-import static org.ledgergate.connectors.tryton.Values.where;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.is;
+import static org.ledgergate.connectors.tryton.rpc.TrytonValues.where;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonValues;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The books of the real Tryton, read past Ledgergate. */
 public final class TrytonBooks {
 
-    private final Conversation tryton = new RealTryton().books();
+    private final TrytonClient tryton = new RealTryton().books();
 
     /** Connects an application under test to the real Tryton. */
     public static void connect(DynamicPropertyRegistry properties) {
@@ -31,9 +33,9 @@ public final class TrytonBooks {
         return record(reference, "state").path("state").asText();
     }
 
-    /** Answers the total that Tryton itself has worked out. */
+    /** Returns the total that Tryton itself has worked out. */
     public BigDecimal total(String reference) {
-        return Values.decimal(record(reference, "total_amount").path("total_amount"));
+        return TrytonValues.decimal(record(reference, "total_amount").path("total_amount"));
     }
 
     /** @param field behind a point, of the record that it refers to */
@@ -49,7 +51,7 @@ public final class TrytonBooks {
      */
     public record Booked(BigDecimal amount, String costCode, String account, String draws) {}
 
-    /** Answers what is booked on each line of an invoice, by Tryton's own amounts. */
+    /** Returns what is booked on each line of an invoice, by Tryton's own amounts. */
     public List<Booked> lines(String invoice) {
         List<Booked> lines = new ArrayList<>();
         for (JsonNode line : tryton.search(
@@ -67,7 +69,7 @@ public final class TrytonBooks {
                 }
             }
             lines.add(new Booked(
-                    Values.decimal(line.path("amount")),
+                    TrytonValues.decimal(line.path("amount")),
                     costCode,
                     line.at("/account./name").asText(),
                     line.path("origin").asText("")));
@@ -75,16 +77,16 @@ public final class TrytonBooks {
         return lines;
     }
 
-    /** Answers the amount of each line of an order, by its reference. */
+    /** Returns the amount of each line of an order, by its reference. */
     public Map<String, BigDecimal> amounts(String order) {
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
         tryton.search("purchase.line", List.of(is("purchase", id(order))), "amount")
-                .forEach(line ->
-                        amounts.put("purchase.line," + line.path("id").asLong(), Values.decimal(line.path("amount"))));
+                .forEach(line -> amounts.put(
+                        "purchase.line," + line.path("id").asLong(), TrytonValues.decimal(line.path("amount"))));
         return amounts;
     }
 
-    /** Answers what is still open of each line of an order, as Tryton counts: ordered less invoiced. */
+    /** Returns what is still open of each line of an order, as Tryton counts: ordered less invoiced. */
     public Map<String, BigDecimal> open(String order) {
         Map<String, BigDecimal> open = new LinkedHashMap<>();
         for (JsonNode line : tryton.search("purchase.line", List.of(is("purchase", id(order))), "quantity")) {
@@ -95,32 +97,32 @@ public final class TrytonBooks {
                             List.of(is("origin", reference), where("invoice.state", "in", List.of("posted", "paid"))),
                             "quantity")
                     .stream()
-                    .map(row -> Values.quantity(row.path("quantity"), 2))
+                    .map(row -> TrytonValues.quantity(row.path("quantity"), 2))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            open.put(reference, Values.quantity(line.path("quantity"), 2).subtract(invoiced));
+            open.put(reference, TrytonValues.quantity(line.path("quantity"), 2).subtract(invoiced));
         }
         return open;
     }
 
-    /** Answers what an invoice's posting has moved on each account, debit less credit, by the account's name. */
+    /** Returns what an invoice's posting has moved on each account, debit less credit, by the account's name. */
     public Map<String, BigDecimal> postings(String invoice) {
         Map<String, BigDecimal> postings = new LinkedHashMap<>();
         tryton.search("account.move.line", List.of(is("move.origin", invoice)), "account.name", "debit", "credit")
                 .forEach(row -> postings.merge(
                         row.path("account.").path("name").asText(),
-                        Values.decimal(row.path("debit")).subtract(Values.decimal(row.path("credit"))),
+                        TrytonValues.decimal(row.path("debit")).subtract(TrytonValues.decimal(row.path("credit"))),
                         BigDecimal::add));
         return postings;
     }
 
-    /** Answers what a job has cost, debit less credit. */
+    /** Returns what a job has cost, debit less credit. */
     public BigDecimal cost(String job) {
         JsonNode account = tryton.search("analytic_account.account", List.of(is("code", job)), "balance")
                 .get(0);
-        return Values.decimal(account.path("balance")).negate();
+        return TrytonValues.decimal(account.path("balance")).negate();
     }
 
-    /** Answers how many orders, invoices and amendments there are whose text names something. */
+    /** Returns how many orders, invoices and amendments there are whose text names something. */
     public int count(String model, String field, String words) {
         return tryton.search(
                         model,

@@ -13,9 +13,13 @@ import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
 import org.ledgergate.connectors.ConnectorTimes;
 import org.ledgergate.connectors.http.Deadline;
-import org.ledgergate.connectors.http.HttpLine;
+import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpSettings;
 import org.ledgergate.connectors.http.Secret;
+import org.ledgergate.connectors.tryton.records.TrytonCodes;
+import org.ledgergate.connectors.tryton.rpc.JsonRpc;
+import org.ledgergate.connectors.tryton.rpc.TrytonClient;
+import org.ledgergate.connectors.tryton.rpc.TrytonSession;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
@@ -36,12 +40,12 @@ abstract class TrytonContract extends ConnectorContractTest {
     /** Where the ERP is, and who we are there. */
     record Place(String url, String user, String password) {
 
-        /** Answers a conversation that goes past the connector and its line. */
-        Conversation books() {
-            HttpLine line = HttpLine.to(url, HTTP, Clock.systemUTC());
+        /** Returns a conversation that goes past the connector and its line. */
+        TrytonClient books() {
+            ErpHttpClient line = ErpHttpClient.to(url, HTTP, Clock.systemUTC());
             JsonRpc rpc = new JsonRpc(line, TrytonStandIn.DATABASE);
-            Session session = new Session(rpc, user, new Secret(password), Clock.systemUTC());
-            return new Conversation(session, Deadline.in(Duration.ofHours(1)), Set.of());
+            TrytonSession session = new TrytonSession(rpc, user, new Secret(password), Clock.systemUTC());
+            return new TrytonClient(session, Deadline.in(Duration.ofHours(1)), Set.of());
         }
     }
 
@@ -67,7 +71,7 @@ abstract class TrytonContract extends ConnectorContractTest {
                 new Secret(password),
                 "",
                 changeMode,
-                new TrytonSettings.Codes("JOBS", "COSTCODES", "SUBCONTRACT", "Amount", "EXP", "2150"));
+                new TrytonCodes("JOBS", "COSTCODES", "SUBCONTRACT", "Amount", "EXP", "2150"));
     }
 
     @AfterEach

@@ -66,12 +66,12 @@ final class UnreliableLine implements AutoCloseable {
         before.put(word, something);
     }
 
-    /** Answers the next call that has a word in it with an answer of our own; the ERP does not hear it. */
+    /** Returns the next call that has a word in it with an answer of our own; the ERP does not hear it. */
     synchronized void answer(String word, String answer) {
         instead.add(new OwnAnswer(word, answer));
     }
 
-    /** Answers how often a call with a word in it reached the ERP. */
+    /** Returns how often a call with a word in it reached the ERP. */
     synchronized long heard(String word) {
         return heard.stream().filter(call -> call.contains(word)).count();
     }

@@ -37,7 +37,7 @@ import org.ledgergate.access.Box;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
-import org.ledgergate.connectors.Exports;
+import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;

@@ -1,0 +1,568 @@
+package org.ledgergate.connectors.attempts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ledgergate.OddTexts;
+import org.ledgergate.TestClock;
+import org.ledgergate.TestDatabase;
+import org.ledgergate.TestTransactions;
+import org.ledgergate.connectors.Capabilities;
+import org.ledgergate.connectors.Connector;
+import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ExportKey;
+import org.ledgergate.connectors.ExportRequest;
+import org.ledgergate.connectors.ExportRequest.Parent;
+import org.ledgergate.connectors.ExportResult;
+import org.ledgergate.connectors.Outcome;
+import org.ledgergate.connectors.PostedRecord;
+import org.ledgergate.connectors.TestConnectors;
+import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.items.Field;
+import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
+import org.ledgergate.items.TestItems;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Text;
+import org.springframework.dao.DuplicateKeyException;
+
+/** R10: an item is exported at most once, whatever happens; on both databases. */
+class ExportsTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final TestClock clock = new TestClock("2026-11-22T10:00:00Z");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @ParameterizedTest
+    @EnumSource
+    void exportedItemIsPostedAndItsAttemptSaysSo(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        Attempt attempt = erp.exports.attempts(item.id()).get(0);
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(attempt.outcome().word()).isEqualTo("posted");
+        assertThat(attempt.erpId()).isEqualTo(result.erpId());
+        assertThat(attempt.answeredAt()).isEqualTo(clock.instant());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void exportsAreCountedByOutcomeAndTimed(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        Item refused = TestItems.commitment("Concrete [refuse]");
+
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+
+        assertThat(exported(Outcome.SYNCED)).isEqualTo(1);
+        assertThat(exported(Outcome.REFUSED)).isEqualTo(1);
+    }
+
+    private long exported(Outcome outcome) {
+        return meters.get("ledgergate.exports")
+                .tag("outcome", outcome.name())
+                .timer()
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT);
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT);
+        Attempt askedAndPosted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        Attempt first = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        Attempt again = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attemptStaysOnRecordWhenTheTransactionAroundItIsUndone(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+
+        erp.database.together().executeWithoutResult(transaction -> {
+            erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(erp.words(item)).containsExactly("posted");
+        assertThat(erp.exports.export(item, Parent.NONE, TestClearance.of(item)).outcome())
+                .isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
+                .isInstanceOf(Killed.class);
+
+        clock.forward(TIMEOUT.minusSeconds(1));
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
+        assertThat(erp.posted(item)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [once-timeout-before]");
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        Attempt early = erp.exports.ask(item);
+        clock.forward(TIMEOUT);
+        Attempt late = erp.exports.ask(item);
+
+        assertThat(early.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(late.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoWorkersAtOncePostOnce(TestDatabase kind) throws Exception {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Attempt> worker = () -> {
+            start.await();
+            return erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        };
+
+        List<Throwable> failures = bothOf(worker);
+
+        assertThat(failures).hasSizeLessThan(2).allMatch(DuplicateKeyException.class::isInstance);
+        assertThat(erp.posted(item)).isEqualTo(1);
+        assertThat(erp.words(item)).containsExactly("posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNeverReachedTheErpMayBeTriedAgain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        erp.sandbox.down(true);
+        Attempt down = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        erp.sandbox.down(false);
+
+        Attempt up = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [timeout-after]");
+        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        clock.forward(TIMEOUT);
+        erp.sandbox.down(true);
+
+        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(erp.exports.uncertain(item)).isTrue();
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedItemMayBeTriedAgainUnderTheSameKey(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete [once-refuse]");
+
+        Attempt refused = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt posted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.attempts(item.id()))
+                .extracting(Attempt::key)
+                .containsOnly(erp.key(item))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+        Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
+
+        Attempt result = erp.exports.export(corrected, Parent.NONE, TestClearance.of(corrected));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(corrected)).isEqualTo(1);
+        assertThat(erp.posted(refused)).isZero();
+        assertThat(erp.exports.attempts(corrected.id()))
+                .extracting(Attempt::revision)
+                .containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemIsUncertainOnlyWhileItMayBeInTheErpUnknownToUs(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item lost = TestItems.commitment("Concrete [timeout-after]");
+        Item refused = TestItems.commitment("Concrete [refuse]");
+        Item untouched = TestItems.commitment("Concrete");
+
+        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
+        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+
+        assertThat(erp.exports.uncertain(lost)).isTrue();
+        assertThat(erp.exports.uncertain(refused)).isFalse();
+        assertThat(erp.exports.uncertain(untouched)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotClearedIsStoppedBeforeTheErpHearsOfIt(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        Clearance archived = new TestClearance(item.id(), List.of(Message.just("Vendor V-1001 is archived.")));
+
+        Attempt stopped = erp.exports.export(item, Parent.NONE, archived);
+        Attempt cleared = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(stopped.message()).hasToString("Vendor V-1001 is archived.");
+        assertThat(cleared.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.words(item)).containsExactly("not sent", "posted");
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void documentsOfOneCommitmentAreExportedOneAtATimeAndThoseOfAnotherGoOn(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        ItemId commitment = TestItems.commitment("Concrete").id();
+        Item first = TestItems.commitment("Invoice 1");
+        Item second = TestItems.commitment("Invoice 2");
+        Item elsewhere = TestItems.commitment("Invoice of another commitment");
+        assertThatThrownBy(() -> erp.dying(false).export(first, Parent.NONE, TestClearance.within(commitment)))
+                .isInstanceOf(Killed.class);
+
+        assertThatThrownBy(() -> erp.exports.export(second, Parent.NONE, TestClearance.within(commitment)))
+                .isInstanceOf(FamilyBusy.class);
+        assertThat(erp.exports
+                        .export(elsewhere, Parent.NONE, TestClearance.of(elsewhere))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+        assertThat(erp.exports.attempts(second.id())).isEmpty();
+
+        clock.forward(TIMEOUT);
+        assertThat(erp.exports
+                        .export(second, Parent.NONE, TestClearance.within(commitment))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherRevisionIsNotPostedWhileTheErpHasOrMayHaveAnEarlierOne(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item posted = TestItems.commitment("Concrete");
+        Item lost = TestItems.commitment("Steel [timeout-after]");
+        erp.exports.export(posted, Parent.NONE, TestClearance.of(posted));
+        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
+
+        for (Item item : List.of(posted, lost)) {
+            Item resent = TestItems.resent(TestItems.with(item, Field.AMOUNT, "2.00"));
+            assertThatThrownBy(() -> erp.exports.export(resent, Parent.NONE, TestClearance.of(resent)))
+                    .isInstanceOf(NotCleared.class)
+                    .hasMessageContaining("has or may have revision 1");
+            assertThat(erp.exports.inTheErp(resent)).isPresent();
+            assertThat(erp.posted(resent)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheErpPostedDifferentlyIsNotSyncedAndStaysSoUntilItAgreesOrIsConfirmed(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.with(TestItems.commitment("Concrete"), Field.AMOUNT, "90.00");
+        var held = new ReadBack(erp.sandbox.connector());
+        Exports exports = erp.exports(held);
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "-10.00", Field.CURRENCY, "USD"), OptionalInt.of(0));
+
+        Attempt different = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+        exports.confirm(item);
+        Attempt confirmed = exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(different.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
+        assertThat(different.outcome().word()).isEqualTo("posted");
+        assertThat(different.message().toString())
+                .contains("Amount: accepted 90.00, posted -10.00.", "Lines: accepted 2, posted 0.");
+        assertThat(checkedAgain.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
+        assertThat(confirmed.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(erp.posted(item)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMendedInTheErpIsSyncedWhenItIsCheckedAgain(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.with(TestItems.commitment("Concrete"), Field.AMOUNT, "90.00");
+        var held = new ReadBack(erp.sandbox.connector());
+        Exports exports = erp.exports(held);
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "80.00"), OptionalInt.empty());
+        exports.export(item, Parent.NONE, TestClearance.of(item));
+        held.holds = new PostedRecord(Map.of(Field.AMOUNT, "90"), OptionalInt.of(2));
+
+        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(checkedAgain.outcome()).isEqualTo(Outcome.SYNCED);
+        assertThat(exports.stillInTheErp(item)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemWithoutTheErpsIdOfEachLineIsNotSynced(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        var held = new ReadBack(erp.sandbox.connector());
+        held.lineIds = Map.of(7, "somewhere");
+        held.lines = false;
+
+        Attempt attempt = erp.exports(held).export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(attempt.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheErpSaysIsKeptWhateverItIs(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        for (String odd : OddTexts.ALL) {
+            for (ExportResult said : List.of(
+                    ExportResult.of(Outcome.REFUSED, odd),
+                    ExportResult.needsConfirmation(odd, odd),
+                    ExportResult.synced("SBX-1" + odd, Map.of(1, odd, 2, odd)))) {
+                Item item = TestItems.commitment("Concrete");
+
+                Attempt attempt = erp.saying(said).export(item, Parent.NONE, TestClearance.of(item));
+
+                Attempt kept = erp.exports.attempts(item.id()).get(0);
+                assertThat(kept.outcome()).isEqualTo(attempt.outcome());
+                assertThat(kept.message()).isEqualTo(attempt.message());
+                assertThat(kept.result().question()).isEqualTo(attempt.result().question());
+                assertThat(kept.erpId()).isEqualTo(attempt.erpId());
+                assertThat(attempt.result().lineIds().values()).allMatch(Text::storable);
+            }
+        }
+    }
+
+    /** Runs the same work twice at once; answers what failed. */
+    private static List<Throwable> bothOf(Callable<Attempt> work) throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        for (Future<Attempt> done : workers.invokeAll(List.of(work, work))) {
+            try {
+                done.get();
+            } catch (ExecutionException failed) {
+                failures.add(failed.getCause());
+            }
+        }
+        workers.shutdown();
+        return failures;
+    }
+
+    /** An ERP that posts, and whose records hold what a test says. */
+    private static final class ReadBack implements Connector {
+
+        private final Connector erp;
+        private PostedRecord holds = PostedRecord.UNREAD;
+        private Map<Integer, String> lineIds = Map.of();
+        private boolean lines = true;
+
+        ReadBack(Connector erp) {
+            this.erp = erp;
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return erp.capabilities();
+        }
+
+        @Override
+        public ExportResult export(ExportRequest request) {
+            return read(erp.export(request));
+        }
+
+        @Override
+        public ExportResult find(ExportKey key) {
+            return read(erp.find(key));
+        }
+
+        private ExportResult read(ExportResult result) {
+            return result.outcome() == Outcome.SYNCED
+                    ? ExportResult.synced(result.erpId(), lines ? result.lineIds() : lineIds, holds)
+                    : result;
+        }
+
+        @Override
+        public void probe() {
+            erp.probe();
+        }
+    }
+
+    /** The machine stopped. */
+    private static class Killed extends Error {}
+
+    /** A sandbox with our ledger of attempts before it. */
+    private final class Erp {
+
+        final TestTransactions database;
+        final Sandbox sandbox;
+        final Exports exports;
+
+        Erp(TestDatabase kind) {
+            database = new TestTransactions(kind.fresh());
+            sandbox = new Sandbox(database);
+            exports = exports(sandbox.connector());
+        }
+
+        private Exports exports(Connector connector) {
+            AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
+            return new Exports(
+                    attempts,
+                    TestConnectors.to(database, clock, connector),
+                    new ConnectorTimes(TIMEOUT),
+                    clock,
+                    meters);
+        }
+
+        /** Returns a worker to whom the ERP says this, whatever it is given. */
+        Exports saying(ExportResult result) {
+            return exports(new Connector() {
+                @Override
+                public Capabilities capabilities() {
+                    return sandbox.connector().capabilities();
+                }
+
+                @Override
+                public ExportResult export(ExportRequest request) {
+                    return result;
+                }
+
+                @Override
+                public ExportResult find(ExportKey key) {
+                    return result;
+                }
+
+                @Override
+                public void probe() {
+                    throw new UnsupportedOperationException();
+                }
+            });
+        }
+
+        /** Returns a worker that is killed before or after the ERP has posted, and so writes no answer down. */
+        Exports dying(boolean afterPosting) {
+            return exports(new Connector() {
+                @Override
+                public Capabilities capabilities() {
+                    return sandbox.connector().capabilities();
+                }
+
+                @Override
+                public ExportResult export(ExportRequest request) {
+                    if (afterPosting) {
+                        sandbox.connector().export(request);
+                    }
+                    throw new Killed();
+                }
+
+                @Override
+                public ExportResult find(ExportKey key) {
+                    throw new Killed();
+                }
+
+                @Override
+                public void probe() {
+                    throw new UnsupportedOperationException();
+                }
+            });
+        }
+
+        int posted(Item item) {
+            return sandbox.posted(key(item));
+        }
+
+        ExportKey key(Item item) {
+            return ExportKey.of("sandbox", item.id(), item.standing().revision());
+        }
+
+        List<String> words(Item item) {
+            return exports.attempts(item.id()).stream()
+                    .map(attempt -> attempt.outcome().word())
+                    .toList();
+        }
+    }
+}
