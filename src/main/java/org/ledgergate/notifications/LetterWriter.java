@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.notifications.MailItem.Remark;
 import org.ledgergate.notifications.transport.Letter;
+import org.ledgergate.settings.Reading;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of a bundle. It says what is true when it leaves, not when it was queued. */
@@ -51,18 +53,19 @@ class LetterWriter {
         Person recipient = people.find(bundle.recipient())
                 .orElseThrow(() -> new NoAddress("Nobody is called " + bundle.recipient()));
         InternetAddress address = address(recipient);
-        List<Supplier<MailItem>> topics = topics(bundle, recipient);
-        return topics.isEmpty() ? Optional.empty() : Optional.of(write(bundle, address, topics));
+        Reading reading = words.reading(recipient);
+        List<Supplier<MailItem>> topics = topics(bundle, recipient, reading);
+        return topics.isEmpty() ? Optional.empty() : Optional.of(write(bundle, address, topics, reading.language()));
     }
 
-    private Letter write(Bundle bundle, InternetAddress address, List<Supplier<MailItem>> topics) {
+    private Letter write(Bundle bundle, InternetAddress address, List<Supplier<MailItem>> topics, Locale language) {
         NoticeKind kind = bundle.kind();
         long listed = kind.answeredInTasklist() ? LISTED : topics.size();
         List<MailItem> shown = topics.stream().limit(listed).map(Supplier::get).toList();
         MailItem first = shown.get(0);
-        String heading = kind.heading(topics.size(), first.name());
+        String heading = kind.heading(language, topics.size(), first.name());
         String subject = topics.size() > 1 || first.title().isEmpty() ? heading : heading + ": " + first.title();
-        MailTemplates.Page page = new MailTemplates.Page(heading, kind, shown, topics.size() - shown.size());
+        MailTemplates.Page page = new MailTemplates.Page(language, heading, kind, shown, topics.size() - shown.size());
         return new Letter(
                 bundle.messageId(),
                 bundle.oldest().queuedAt(),
@@ -73,27 +76,28 @@ class LetterWriter {
     }
 
     /** Answers what there is to tell of; put into words only where it is listed. */
-    private List<Supplier<MailItem>> topics(Bundle bundle, Person recipient) {
+    private List<Supplier<MailItem>> topics(Bundle bundle, Person recipient, Reading reading) {
         return switch (bundle.kind()) {
-            case SUMMARY -> answerable(waiting.all(), recipient);
-            case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient);
+            case SUMMARY -> answerable(waiting.all(), recipient, reading);
+            case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient, reading);
             case REJECTED, EXPORT_FAILED, PARENT_STOPPED, TECHNICAL_TROUBLE ->
                 bundle.notices().stream()
                         .map(Notice::news)
-                        .<Supplier<MailItem>>map(news -> () -> words.show(item(news.item()), words.remark(news)))
+                        .<Supplier<MailItem>>map(
+                                news -> () -> words.show(item(news.item()), words.remark(news, reading), reading))
                         .toList();
             case ACCESS_ASKED, ACCESS_GRANTED, ACCESS_DECLINED ->
                 bundle.notices().stream()
-                        .<Supplier<MailItem>>map(notice -> () -> words.showPerson(notice.news()))
+                        .<Supplier<MailItem>>map(notice -> () -> words.showPerson(notice.news(), reading))
                         .toList();
         };
     }
 
-    private List<Supplier<MailItem>> answerable(List<ItemRow> rows, Person recipient) {
+    private List<Supplier<MailItem>> answerable(List<ItemRow> rows, Person recipient, Reading reading) {
         BiPredicate<Person, ItemRow> answerable = waiting.answerable();
         return rows.stream()
                 .filter(row -> answerable.test(recipient, row))
-                .<Supplier<MailItem>>map(row -> () -> words.show(row, Remark.NONE))
+                .<Supplier<MailItem>>map(row -> () -> words.show(row, Remark.NONE, reading))
                 .toList();
     }
 

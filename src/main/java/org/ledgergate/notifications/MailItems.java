@@ -2,9 +2,9 @@ package org.ledgergate.notifications;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Content;
@@ -12,63 +12,92 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Standing;
+import org.ledgergate.messages.Catalog;
+import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Somebody;
+import org.ledgergate.messages.Word;
 import org.ledgergate.notifications.MailItem.Remark;
 import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
-import org.ledgergate.settings.Settings;
+import org.ledgergate.settings.Reading;
+import org.ledgergate.settings.Readings;
 import org.springframework.stereotype.Component;
 
 /** Puts items into the words of a mail: names for codes, the company's time, money with its currency. */
 @Component
 class MailItems {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG);
 
     private final ErpRecords records;
     private final People people;
-    private final Settings settings;
+    private final Readings readings;
     private final MailSettings mail;
 
-    MailItems(ErpRecords records, People people, Settings settings, MailSettings mail) {
+    MailItems(ErpRecords records, People people, Readings readings, MailSettings mail) {
         this.records = records;
         this.people = people;
-        this.settings = settings;
+        this.readings = readings;
         this.mail = mail;
     }
 
-    MailItem show(ItemRow item, Remark remark) {
+    Reading reading(Person recipient) {
+        return readings.of(recipient);
+    }
+
+    MailItem show(ItemRow item, Remark remark, Reading reading) {
         return new MailItem(
-                MailText.line(item.type().label() + " " + item.text(Field.NUMBER)),
+                MailText.line(Catalog.text(reading.language(), item.type().textKey()) + " " + item.text(Field.NUMBER)),
                 MailText.line(item.text(Field.TITLE)),
                 named(RecordKind.VENDOR, item.text(Field.VENDOR)),
                 named(RecordKind.JOB, item.text(Field.PROJECT)),
                 new Content(item.fields(), List.of())
                         .amount()
-                        .map(MoneyText::of)
+                        .map(money -> MoneyText.of(money, reading.language()))
                         .orElse(""),
-                standing(item.standing()),
+                standing(item.standing(), reading),
                 remark,
                 mail.itemLink(item.id().toString()));
     }
 
-    /** Answers whose access news speak of, and what was said. */
-    MailItem showPerson(News news) {
-        return new MailItem(name(news.who()), "", "", "", "", "", remark(news), mail.personLink());
+    /** Returns whose access news speak of, and what was said. */
+    MailItem showPerson(News news, Reading reading) {
+        return new MailItem(name(news.who()), "", "", "", "", "", remark(news, reading), mail.personLink());
     }
 
-    /** Answers what news say beyond the item itself. */
-    Remark remark(News news) {
+    /** Returns what news say beyond the item itself. */
+    Remark remark(News news, Reading reading) {
+        Locale language = reading.language();
         String label = switch (news.kind()) {
-            case REJECTED -> "Reason given by " + name(news.who());
-            case EXPORT_FAILED -> "The ERP's message";
-            case TECHNICAL_TROUBLE, PARENT_STOPPED -> "What happened";
-            case ACCESS_ASKED -> "What they ask for";
-            case ACCESS_GRANTED, ACCESS_DECLINED -> "Decision";
+            case REJECTED -> Catalog.text(language, "mail.remark.rejected", name(news.who()));
+            case EXPORT_FAILED -> Catalog.text(language, "mail.remark.export-failed");
+            case TECHNICAL_TROUBLE, PARENT_STOPPED -> Catalog.text(language, "mail.remark.happened");
+            case ACCESS_ASKED -> Catalog.text(language, "mail.remark.access-asked");
+            case ACCESS_GRANTED, ACCESS_DECLINED -> Catalog.text(language, "mail.remark.decision");
             case AWAIT_REVIEW, SUMMARY -> "";
         };
-        return new Remark(label, MailText.lines(news.detail().toString()));
+        return new Remark(label, MailText.lines(said(news.detail(), reading)));
+    }
+
+    private String said(Message message, Reading reading) {
+        return message.in(reading.language(), what -> about(what, reading));
+    }
+
+    private String about(Object what, Reading reading) {
+        if (what instanceof Message part) {
+            return said(part, reading);
+        }
+        if (what instanceof Word word) {
+            return word.in(reading.language());
+        }
+        if (what instanceof Somebody somebody) {
+            return name(somebody.id());
+        }
+        return what instanceof Instant moment ? time(moment, reading) : what.toString();
     }
 
     private String named(RecordKind kind, String code) {
@@ -79,17 +108,23 @@ class MailItems {
         return MailText.line(known);
     }
 
-    private String standing(Standing standing) {
-        String state = standing.state().label();
+    private String standing(Standing standing, Reading reading) {
+        Locale language = reading.language();
         if (standing.sender().isEmpty()) {
-            return state;
+            return Catalog.text(language, standing.state().textKey());
         }
-        String sent = "Sent " + time(standing.sentAt()) + " by " + name(standing.sender());
-        return standing.state() == ItemState.SENT ? sent : sent + "; " + state.toLowerCase(Locale.ROOT) + " now";
+        String at = standing.sentAt() == null ? "" : time(standing.sentAt(), reading);
+        String by = name(standing.sender());
+        return standing.state() == ItemState.SENT
+                ? Catalog.text(language, "mail.sent", at, by)
+                : Catalog.text(
+                        language, "mail.sent.now", at, by, standing.state().in(language));
     }
 
-    private String time(@Nullable Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(settings.companyZone()));
+    private static String time(Instant moment, Reading reading) {
+        return (reading.language().getLanguage().equals("en") ? ENGLISH_TIME : TIME)
+                .withLocale(reading.language())
+                .format(moment.atZone(reading.zone()));
     }
 
     private String name(String personId) {

@@ -3,6 +3,7 @@ package org.ledgergate.notifications;
 import java.util.List;
 import java.util.Locale;
 import org.ledgergate.notifications.transport.MailSettings;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -19,14 +20,16 @@ class MailTemplates {
      *
      * @param more how many items there are beyond those listed
      */
-    record Page(String heading, NoticeKind kind, List<MailItem> items, int more) {}
+    record Page(Locale language, String heading, NoticeKind kind, List<MailItem> items, int more) {}
 
-    private final TemplateEngine html = engine(TemplateMode.HTML, ".html");
-    private final TemplateEngine text = engine(TemplateMode.TEXT, ".txt");
+    private final TemplateEngine html;
+    private final TemplateEngine text;
     private final MailSettings settings;
 
-    MailTemplates(MailSettings settings) {
+    MailTemplates(MailSettings settings, MessageSource texts) {
         this.settings = settings;
+        this.html = engine(TemplateMode.HTML, ".html", texts);
+        this.text = engine(TemplateMode.TEXT, ".txt", texts);
     }
 
     String html(Page page) {
@@ -38,16 +41,16 @@ class MailTemplates {
     }
 
     private Context context(Page page) {
-        Context context = new Context(Locale.ENGLISH);
+        Context context = new Context(page.language());
         context.setVariable("heading", page.heading());
-        context.setVariable("hint", page.kind().hint());
+        context.setVariable("hint", page.kind().hint(page.language()));
         context.setVariable("items", page.items());
         context.setVariable("more", page.more());
         context.setVariable("tasklist", page.kind().answeredInTasklist() ? settings.tasklistLink() : "");
         return context;
     }
 
-    private static TemplateEngine engine(TemplateMode mode, String suffix) {
+    private static TemplateEngine engine(TemplateMode mode, String suffix, MessageSource texts) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
         resolver.setPrefix("templates/mail/");
         resolver.setSuffix(suffix);
@@ -55,6 +58,7 @@ class MailTemplates {
         resolver.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(texts);
         return engine;
     }
 }

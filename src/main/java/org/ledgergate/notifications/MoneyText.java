@@ -9,8 +9,8 @@ class MoneyText {
 
     private MoneyText() {}
 
-    static String of(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+    static String of(Money money, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         return format.format(money.amount()) + " " + money.currency().getCurrencyCode();

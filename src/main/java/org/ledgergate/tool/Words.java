@@ -98,14 +98,7 @@ public class Words implements Texts {
         if (what instanceof Number number) {
             return Amount.number(new BigDecimal(number.toString()));
         }
-        return what instanceof Word word ? word(word) : what.toString();
-    }
-
-    private String word(Word word) {
-        String text = Catalog.has(word.textKey()) ? text(word.textKey()) : word.said();
-        boolean within =
-                !word.said().isEmpty() && Character.isLowerCase(word.said().charAt(0));
-        return within ? text.substring(0, 1).toLowerCase(Reader.locale()) + text.substring(1) : text;
+        return what instanceof Word word ? word.in(Reader.locale()) : what.toString();
     }
 
     /** Returns changes with their fields in the reader's language, and numbers as the reader writes them. */

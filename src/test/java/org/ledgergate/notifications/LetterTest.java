@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.messages.Catalog;
+import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Setting;
 
 /** What a mail says and how, as its reader has it. Rule R17. */
@@ -76,6 +79,40 @@ class LetterTest {
                                 "Reason given by Anna Approver",
                                 "Wrong cost code",
                                 "https://erp.example.com/erp/items/" + item.id()));
+    }
+
+    @Test
+    void eachRecipientIsToldInTheirLanguageAtTheirTime() {
+        office.chooses(PAULA, "es-MX", "America/Mexico_City");
+
+        Item item = rejected(commitment("SC-1", "Concrete works", "1234567.5"), "Wrong cost code");
+
+        ReceivedMail mail = received().get(0);
+        assertThat(mail.subject()).isEqualTo("Compromiso SC-1: rechazo: Concrete works");
+        assertThat(List.of(mail.text(), shown(mail.html())))
+                .allSatisfy(part -> assertThat(part)
+                        .contains(
+                                "Compromiso SC-1",
+                                "Vuelve a estar en sus manos",
+                                "1,234,567.50 USD",
+                                "Envío: 12 mar. 2026 17:30:00 CST, ",
+                                "de Paula Project; ahora: con rechazo",
+                                "Motivo de Anna Approver",
+                                "Wrong cost code",
+                                "https://erp.example.com/erp/items/" + item.id()));
+        assertThat(mail.html()).contains("lang=\"es\"");
+    }
+
+    @Test
+    void whatLedgergateItselfSaysIsInTheRecipientsLanguageToo() {
+        office.chooses(PAULA, "es", "");
+        office.failToExport(
+                office.exportDirectly(commitment("SC-1", "Concrete works", "10.00")),
+                Message.of("export.never-answered"));
+        office.deliverDue();
+
+        assertThat(received().get(0).text())
+                .contains("Mensaje del ERP", Catalog.text(Locale.forLanguageTag("es"), "export.never-answered"));
     }
 
     @Test

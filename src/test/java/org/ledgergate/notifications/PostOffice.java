@@ -8,10 +8,12 @@ import static org.ledgergate.access.Role.PROJECT_USER;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ import org.ledgergate.notifications.transport.MailTransport;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
+import org.ledgergate.settings.Readings;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -82,6 +85,14 @@ class PostOffice implements AutoCloseable {
 
     final void add(Person person) {
         people.put(person.id(), person);
+    }
+
+    void chooses(Person person, String language, String zone) {
+        beans.getBean(Readings.class)
+                .choose(
+                        person,
+                        Optional.of(Locale.forLanguageTag(language)),
+                        Optional.of(zone).filter(name -> !name.isEmpty()).map(ZoneId::of));
     }
 
     void remove(Person person) {
@@ -189,7 +200,10 @@ class PostOffice implements AutoCloseable {
     }
 
     Item failToExport(Item exporting, String words) {
-        Message message = Message.just(words);
+        return failToExport(exporting, Message.just(words));
+    }
+
+    Item failToExport(Item exporting, Message message) {
         return inTransaction(() -> {
             Item failed =
                     items().move(Person.LEDGERGATE, exporting, Action.EXPORT_FAILED, ItemState.FAILED, message, "");
@@ -268,6 +282,7 @@ class PostOffice implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({
+        "org.ledgergate.messages",
         "org.ledgergate.access",
         "org.ledgergate.settings",
         "org.ledgergate.records",

@@ -74,7 +74,9 @@ class TextsTest {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             return Stream.concat(
                             files.filter(file -> file.toString().endsWith(".html")),
-                            Stream.of(RESOURCES.resolve("templates/error.html")))
+                            Stream.of(
+                                    RESOURCES.resolve("templates/error.html"),
+                                    RESOURCES.resolve("templates/mail/items.html")))
                     .toList();
         }
     }

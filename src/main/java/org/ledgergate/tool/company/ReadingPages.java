@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.ledgergate.access.Person;
 import org.ledgergate.messages.Message;
+import org.ledgergate.settings.Readings;
 import org.ledgergate.tool.Reader;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -17,15 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleContextResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** In which language and at what time a person reads; kept by their browser. */
+/** In which language and at what time a person reads; kept by their browser, and for mails. */
 @Controller
 class ReadingPages {
 
     private final LocaleContextResolver readers;
+    private final Readings readings;
     private final Words words;
 
-    ReadingPages(LocaleContextResolver readers, Words words) {
+    ReadingPages(LocaleContextResolver readers, Readings readings, Words words) {
         this.readers = readers;
+        this.readings = readings;
         this.words = words;
     }
 
@@ -34,10 +39,17 @@ class ReadingPages {
     String choose(
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String zone,
+            Person person,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        readers.setLocaleContext(request, response, new SimpleTimeZoneAwareLocaleContext(locale(language), zone(zone)));
+        Locale locale = locale(language);
+        TimeZone timeZone = zone(zone);
+        readers.setLocaleContext(request, response, new SimpleTimeZoneAwareLocaleContext(locale, timeZone));
+        readings.choose(
+                person,
+                Optional.ofNullable(locale),
+                Optional.ofNullable(timeZone).map(TimeZone::toZoneId));
         next.addFlashAttribute("done", words.text("done.saved"));
         return "redirect:/erp/me";
     }
