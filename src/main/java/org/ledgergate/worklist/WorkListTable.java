@@ -22,6 +22,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkListTable {
 
+    /** Named where all are meant, because the indexes begin with type and state. */
+    private static final List<String> ALL_TYPES =
+            Arrays.stream(ItemType.values()).map(ItemType::code).toList();
+
+    private static final List<String> ALL_STATES =
+            Arrays.stream(ItemState.values()).map(ItemState::name).toList();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -88,9 +95,7 @@ class WorkListTable {
 
     boolean anyIn(Set<ItemState> states) {
         return jdbc.sql("select exists (select 1 from item where type in (:types) and state in (:states))")
-                .param(
-                        "types",
-                        Arrays.stream(ItemType.values()).map(ItemType::code).toList())
+                .param("types", ALL_TYPES)
                 .param("states", states.stream().map(ItemState::name).toList())
                 .query(Boolean.class)
                 .single();
@@ -98,9 +103,10 @@ class WorkListTable {
 
     List<ItemRow> ofProject(String project, Set<ItemType> types, int limit) {
         return jdbc.sql("select " + ItemTable.ROW
-                        + " from item where item_project = :project and item_parent = '' and type in (:types)"
-                        + " order by list_position desc limit " + limit)
+                        + " from item where type in (:types) and state in (:states) and item_project = :project"
+                        + " and item_parent = '' order by list_position desc limit " + limit)
                 .param("project", project)
+                .param("states", ALL_STATES)
                 .param("types", types.stream().map(ItemType::code).toList())
                 .query((row, index) -> ItemTable.read(row))
                 .list();
@@ -131,8 +137,9 @@ class WorkListTable {
     }
 
     List<ItemRow> waitingForJob(String number) {
-        return jdbc.sql("select " + ItemTable.ROW + " from item where item_project = :project and item_parent = ''"
-                        + " and state = 'WAITING' order by list_position")
+        return jdbc.sql("select " + ItemTable.ROW + " from item where type in (:types) and state = 'WAITING'"
+                        + " and item_project = :project and item_parent = '' order by list_position")
+                .param("types", ALL_TYPES)
                 .param("project", number)
                 .query((row, index) -> ItemTable.read(row))
                 .list();
@@ -149,9 +156,11 @@ class WorkListTable {
 
     Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
         Map<ItemType, Long> counts = new EnumMap<>(ItemType.class);
-        jdbc.sql("select type, count(*) from item where state = 'SENT' and sent_at >= :from and sent_at < :to"
+        jdbc.sql("select type, count(*) from item where type in (:types) and state = 'SENT'"
+                        + " and list_since >= :from and list_since < :to"
                         + (scope.project().isEmpty() ? "" : " and item_project = :project")
                         + " group by type")
+                .param("types", ALL_TYPES)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("project", scope.project())
