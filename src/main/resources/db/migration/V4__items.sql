@@ -70,7 +70,7 @@ create index item_by_sender on item (type, state, list_sender, list_position);
 create index item_by_since on item (type, state, list_since, list_position);
 
 create table item_revision (
-    item_id      varchar(36) not null,
+    item_id      varchar(36) not null references item (id),
     revision     integer     not null,
     sent_at      timestamp with time zone not null,
     sender       varchar(64) not null,
