@@ -3,6 +3,7 @@ package org.ledgergate.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
 /** The items' rows as lists need them, without their lines. */
 @Repository
 class WorkListTable {
+
+    /** How many are asked for in one statement: PostgreSQL takes 65,535 parameters, and all open pages ask together. */
+    private static final int MOST_IDS = 1_000;
 
     /** Named where all are meant, because the indexes begin with type and state. */
     private static final List<String> ALL_TYPES =
@@ -146,12 +150,15 @@ class WorkListTable {
     }
 
     List<ItemRow> rows(Set<ItemId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
-                        .param("ids", ids.stream().map(ItemId::toString).toList())
-                        .query((row, index) -> ItemTable.read(row))
-                        .list();
+        List<String> all = ids.stream().map(ItemId::toString).toList();
+        List<ItemRow> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            rows.addAll(jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
+                    .param("ids", all.subList(from, Math.min(from + MOST_IDS, all.size())))
+                    .query((row, index) -> ItemTable.read(row))
+                    .list());
+        }
+        return rows;
     }
 
     Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
