@@ -130,7 +130,7 @@ const picture = document.getElementById('process');
 function viewer() {
   return new Promise((done, failed) => {
     const script = document.createElement('script');
-    script.src = '/tool/vendor/bpmn-viewer.js';
+    script.src = picture.dataset.viewer;
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);
