@@ -35,6 +35,7 @@ class EngineSetup {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+                configuration.setDmnHistoryEventProducer(new LeanDecisionHistory());
             }
         };
     }
