@@ -23,10 +23,7 @@ class ItemDetails {
     /** Writes an item that is read: with what whoever asks may do to it. */
     ObjectNode of(Item item, Person asking) {
         return ItemJson.of(
-                item,
-                reviews.warnings(item),
-                exports.attempts(item.id()),
-                Optional.of(reviews.choices(asking, item)));
+                item, reviews.warnings(item), exports.attempts(item.id()), Optional.of(reviews.choices(asking, item)));
     }
 
     /**

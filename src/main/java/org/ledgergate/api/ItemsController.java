@@ -40,8 +40,7 @@ class ItemsController {
     }
 
     @PostMapping
-    ResponseEntity<ObjectNode> createItem(
-            Person person, Body body, @RequestParam(defaultValue = "") String include) {
+    ResponseEntity<ObjectNode> createItem(Person person, Body body, @RequestParam(defaultValue = "") String include) {
         IncomingItems.Created created = incoming.create(person, body);
         URI place = URI.create("/api/v1/items/" + created.item().id());
         return (created.isNew()

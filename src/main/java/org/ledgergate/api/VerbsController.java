@@ -59,13 +59,15 @@ class VerbsController {
     }
 
     @PostMapping("/void")
-    ObjectNode voidItem(Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+    ObjectNode voidItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
         return details.after(sendToErp.markVoid(person, ItemId.of(id), reason), person, include);
     }
 
     @PostMapping("/accept")
-    ObjectNode acceptItem(Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+    ObjectNode acceptItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         JsonNode accept = body.valid();
         Map<String, String> extraFields = extraFields(accept);
         ItemId item = ItemId.of(id);
@@ -95,13 +97,15 @@ class VerbsController {
     }
 
     @PostMapping("/reject")
-    ObjectNode rejectItem(Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+    ObjectNode rejectItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
         return details.after(sendToErp.reject(person, ItemId.of(id), reason), person, include);
     }
 
     @PostMapping("/confirm")
-    ObjectNode confirmItem(Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+    ObjectNode confirmItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
         return details.after(sendToErp.confirm(person, ItemId.of(id), reason), person, include);
     }

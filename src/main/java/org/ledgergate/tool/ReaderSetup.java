@@ -25,7 +25,8 @@ class ReaderSetup {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(ReaderSetup::asked);
-        resolver.setDefaultTimeZoneFunction(request -> isOfPages(request) ? zone(settings) : TimeZone.getTimeZone(ZoneOffset.UTC));
+        resolver.setDefaultTimeZoneFunction(
+                request -> isOfPages(request) ? zone(settings) : TimeZone.getTimeZone(ZoneOffset.UTC));
         return resolver;
     }
 

@@ -21,8 +21,9 @@ import org.ledgergate.messages.Text;
 class ItemCondition {
 
     /** As the index item_search of PostgreSQL has it. */
-    private static final String SEARCHED = "lower(item_number || chr(10) || item_title || chr(10) || item_vendor || chr(10)"
-            + " || list_vendor || chr(10) || erp_id)";
+    private static final String SEARCHED =
+            "lower(item_number || chr(10) || item_title || chr(10) || item_vendor || chr(10)"
+                    + " || list_vendor || chr(10) || erp_id)";
 
     /** Leaves out the places of items that came too late to be old; one may get its place some time after it was created. */
     private static final String OLD_PLACES = "list_position < coalesce((select list_position from item where"
@@ -67,7 +68,8 @@ class ItemCondition {
             add("item_amount <> '' and list_amount <= :amountTo", "amountTo", filter.amountTo());
         }
         if (filter.olderThan() > 0) {
-            OffsetDateTime latest = now.minus(Duration.ofDays(filter.olderThan())).atOffset(ZoneOffset.UTC);
+            OffsetDateTime latest =
+                    now.minus(Duration.ofDays(filter.olderThan())).atOffset(ZoneOffset.UTC);
             add("list_since <= :latest", "latest", latest);
             add(OLD_PLACES, "dayLater", latest.plusDays(1));
         }

@@ -14,10 +14,7 @@ public enum SortKey {
     /** The vendor's name, or the code of one that the ERP does not have. */
     VENDOR("list_vendor"),
     PROJECT("item_project"),
-    AMOUNT(
-            "list_amount",
-            BigDecimal.class,
-            text -> ItemFilter.amount(text).orElseThrow(NumberFormatException::new)),
+    AMOUNT("list_amount", BigDecimal.class, text -> ItemFilter.amount(text).orElseThrow(NumberFormatException::new)),
     /** The user id of whoever sent an item last, or created it if nobody has sent it. */
     SENDER("list_sender"),
     /** The time since an item was sent last, or created if nobody has sent it. */

@@ -258,7 +258,8 @@ class ItemsApiTest {
                         .at("/actions/0/action")
                         .asText())
                 .isNotEmpty();
-        assertThat(paula.post("/api/v1/items/" + second.id() + "/retrieve?include=all").status())
+        assertThat(paula.post("/api/v1/items/" + second.id() + "/retrieve?include=all")
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -39,7 +39,8 @@ class DecisionHistoryTest {
                 .singleResult();
         Map<String, Object> variables =
                 history.createHistoricVariableInstanceQuery().processInstanceId(process).list().stream()
-                        .collect(Collectors.toMap(HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
+                        .collect(Collectors.toMap(
+                                HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
 
         assertThat(decision.getOutputs())
                 .singleElement()

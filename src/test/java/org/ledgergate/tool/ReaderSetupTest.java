@@ -47,7 +47,8 @@ class ReaderSetupTest {
     }
 
     private TimeZoneAwareLocaleContext reader(String path) {
-        return (TimeZoneAwareLocaleContext)
-                new ReaderSetup().localeResolver(settings).resolveLocaleContext(new MockHttpServletRequest("GET", path));
+        return (TimeZoneAwareLocaleContext) new ReaderSetup()
+                .localeResolver(settings)
+                .resolveLocaleContext(new MockHttpServletRequest("GET", path));
     }
 }

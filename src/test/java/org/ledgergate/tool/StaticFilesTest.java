@@ -88,7 +88,8 @@ class StaticFilesTest {
     void pagesFilesAndJsonAreCompressed() throws Exception {
         for (String path : Stream.concat(
                         Stream.of("/erp/commitments", "/api/v1/openapi.json"),
-                        files(anna.get("/erp/commitments")).stream().filter(file -> file.matches(".*/tool-.*|.*icons.*")))
+                        files(anna.get("/erp/commitments")).stream()
+                                .filter(file -> file.matches(".*/tool-.*|.*icons.*")))
                 .toList()) {
             HttpResponse<byte[]> answer = compressed(path);
             assertThat(answer.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");

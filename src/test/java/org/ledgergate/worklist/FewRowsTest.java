@@ -59,7 +59,14 @@ class FewRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "n-12345", "po-5004321", "lot 4711", "concrete", "Harbor", "nothing like it", "no%such_thing", "V-1999"
+                "n-12345",
+                "po-5004321",
+                "lot 4711",
+                "concrete",
+                "Harbor",
+                "nothing like it",
+                "no%such_thing",
+                "V-1999"
             })
     void searchReadsFewItemsHoweverManyHaveWhatIsSearchedFor(String text) {
         assertReadsFew(Map.of("q", text));
@@ -112,7 +119,9 @@ class FewRowsTest {
     private static void assertReadsFew(Map<String, String> address, @Nullable ItemType type, Set<ItemState> states) {
         workList.list(new ItemQuery(type, states, ItemSearch.of(address), 50));
 
-        assertThat(rowsRead(plan(LAST.get()))).as("%s of %s in %s", address, type, states).isLessThan(FEW);
+        assertThat(rowsRead(plan(LAST.get())))
+                .as("%s of %s in %s", address, type, states)
+                .isLessThan(FEW);
     }
 
     private static void remember(ExecutionInfo execution, List<QueryInfo> queries) {
@@ -125,7 +134,8 @@ class FewRowsTest {
                 .query(
                         "explain (analyze, format json) " + statement.getQuery(),
                         prepared -> {
-                            for (ParameterSetOperation value : statement.getParametersList().get(0)) {
+                            for (ParameterSetOperation value :
+                                    statement.getParametersList().get(0)) {
                                 set(value, prepared);
                             }
                         },

@@ -114,7 +114,8 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     void tell() {
         Map<ItemId, ItemRow> rows = workList.rows(items(connections.shown())).stream()
                 .collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        News news = news(connections.shown().stream().filter(OpenPage::showsFiles).toList());
+        News news =
+                news(connections.shown().stream().filter(OpenPage::showsFiles).toList());
         connections.sendEach((shown, page) -> {
             tell(shown, rows, page);
             tell(shown, news, page);
