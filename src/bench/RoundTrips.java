@@ -1,6 +1,12 @@
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +34,9 @@ import org.ledgergate.Site;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.Items;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
@@ -54,10 +62,13 @@ final class RoundTrips {
             Road road = new Road(application, counter);
             List<Trip> approved = exact(item -> road.withApproval());
             List<Trip> direct = exact(item -> road.directly());
+            RestRoad rest = new RestRoad(application, counter, road);
+            List<Trip> overRest = exact(item -> rest.withApproval());
             Map<String, List<Trip>> roads = new LinkedHashMap<>();
             roads.put("engine alone", bare);
             roads.put("with approval", approved);
             roads.put("direct export", direct);
+            roads.put("over REST", overRest);
             Report.costs("One item", roads);
             roads.forEach((title, trips) -> Report.costs(title, Report.byPhase(trips)));
             boolean trace = List.of(arguments).contains("--trace");
@@ -199,7 +210,7 @@ final class Road {
         return trips;
     }
 
-    private void directExport(boolean on) {
+    void directExport(boolean on) {
         settings.change(site.person("adam"), Map.of(Setting.DIRECT_EXPORT_COMMITMENT, "" + on));
     }
 
@@ -211,7 +222,7 @@ final class Road {
         return counter.count("send", trips, () -> sendToErp.send(paula, created.id()));
     }
 
-    private void export(Item item, List<Trip> trips) {
+    void export(Item item, List<Trip> trips) {
         String job = jobs.createJobQuery()
                 .activityId("Task_ExportItem")
                 .singleResult()
@@ -220,6 +231,64 @@ final class Road {
         if (site.reload(item).state() != ItemState.SYNCED) {
             throw new IllegalStateException(item.name() + " did not reach the ERP");
         }
+    }
+}
+
+/** The same way as a machine goes it: by HTTP with a password, who is signed in included. */
+final class RestRoad {
+
+    private static final String COMMITMENT = """
+            {"type":"commitment","sourceSystem":"bench","sourceId":"%1$s","number":"%1$s","title":"Concrete works",
+             "kind":"subcontract","status":"approved","project":"%2$s","vendor":"%3$s","currency":"USD","amount":"1250.00",
+             "lines":[{"costCode":"03-3000","description":"Cast-in-place concrete","amount":"1250.00"}]}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Counter counter;
+    private final Road road;
+    private final Items items;
+    private final URI root;
+    private int number;
+
+    RestRoad(ConfigurableApplicationContext application, Counter counter, Road road) {
+        this.counter = counter;
+        this.road = road;
+        this.items = application.getBean(Items.class);
+        this.root = URI.create("http://localhost:"
+                + application.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1/items/");
+    }
+
+    List<Trip> withApproval() {
+        road.directExport(false);
+        List<Trip> trips = new ArrayList<>();
+        String body = COMMITMENT.formatted("SC-R" + number++, Site.PROJECT, Site.VENDOR);
+        String place = post("create", trips, "paula", root.resolve("/api/v1/items"), body)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        URI item = root.resolve(place);
+        post("send", trips, "paula", URI.create(item + "/send"), "");
+        post("accept", trips, "anna", URI.create(item + "/accept"), "{}");
+        road.export(items.get(ItemId.of(place.replaceAll(".*/", ""))), trips);
+        return trips;
+    }
+
+    private HttpResponse<String> post(String phase, List<Trip> trips, String user, URI place, String body) {
+        HttpRequest request = HttpRequest.newBuilder(place)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":example").getBytes()))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return counter.countElsewhere(phase, trips, () -> {
+            try {
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() > 201) {
+                    throw new IllegalStateException(place + " answers " + answer.statusCode() + ": " + answer.body());
+                }
+                return answer;
+            } catch (IOException | InterruptedException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
     }
 }
 
@@ -247,6 +316,7 @@ record Trip(String phase, String sql, int rows) {
 final class Counter implements QueryExecutionListener, MethodExecutionListener {
 
     private final ThreadLocal<Open> open = new ThreadLocal<>();
+    private volatile Open ofRequests;
 
     /** What is counted, and by connection what came since its last commit. */
     private record Open(String phase, List<Trip> trips, Map<String, List<Trip>> uncommitted) {
@@ -291,6 +361,20 @@ final class Counter implements QueryExecutionListener, MethodExecutionListener {
         }
     }
 
+    /** Counts what the threads of the web server ask for meanwhile. */
+    <T> T countElsewhere(String phase, List<Trip> trips, Supplier<T> action) {
+        ofRequests = new Open(phase, trips, new HashMap<>());
+        try {
+            return action.get();
+        } finally {
+            ofRequests = null;
+        }
+    }
+
+    private Open counted() {
+        return Thread.currentThread().getName().startsWith("http-") ? ofRequests : open.get();
+    }
+
     void count(String phase, List<Trip> trips, Runnable action) {
         count(phase, trips, () -> {
             action.run();
@@ -303,7 +387,7 @@ final class Counter implements QueryExecutionListener, MethodExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        Open counted = open.get();
+        Open counted = counted();
         if (counted == null) {
             return;
         }
@@ -330,7 +414,7 @@ final class Counter implements QueryExecutionListener, MethodExecutionListener {
 
     @Override
     public void afterMethod(MethodExecutionContext call) {
-        Open counted = open.get();
+        Open counted = counted();
         Method method = call.getMethod();
         if (counted != null && method.getName().equals("commit")) {
             counted.commit(call.getConnectionInfo().getConnectionId());

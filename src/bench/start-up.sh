@@ -3,6 +3,8 @@
 # starter. The two start in turns, each time on an empty folder; the argument is the number of rounds. Needs Linux, and a quiet
 # machine.
 set -eu
+# Numbers are written and sorted with a point, whatever the user's language.
+export LC_ALL=C
 rounds=${1:-3}
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -35,7 +37,9 @@ quiet() {
 start() {
     name=$1
     shift
-    java -jar "$@" --server.port=0 --server.address=127.0.0.1 >"$work/log" 2>&1 &
+    # emptied here and not by the process itself, which may come later than the first look into it
+    : >"$work/log"
+    java -jar "$@" --server.port=0 --server.address=127.0.0.1 >>"$work/log" 2>&1 &
     server=$!
     until grep -q 'Started .* in .* seconds' "$work/log"; do
         kill -0 "$server" || { cat "$work/log"; exit 1; }

@@ -20,7 +20,7 @@ create index bulk_run_asked_by on bulk_run (asked_by, started_at);
 create table bulk_item (
     run      bigint        not null references bulk_run (id),
     position integer       not null,
-    item_id  varchar(36)   not null,
+    item_id  varchar(36)   not null references item (id),
     number   varchar(60)   not null,
     version  bigint        not null,
     amount   decimal(24, 6),

@@ -55,10 +55,10 @@ create table item (
 
 create index item_work_list on item (type, state, list_position);
 create index item_position on item (list_position);
-create index item_family on item (item_project, item_parent);
 create index item_children on item (parent_id, list_position);
-create index item_same_number on item (type, item_number_key, item_vendor);
-create index item_waiting on item (state, sent_at, type, item_project);
+create index item_same_number on item (item_vendor, item_number_key);
+-- How far an item of some age can be down the list.
+create index item_created on item (created_at, list_position);
 
 -- One state of one type is read in any order from an index; a view of many states from as many places of it.
 create index item_by_number on item (type, state, item_number, list_position);
@@ -70,7 +70,7 @@ create index item_by_sender on item (type, state, list_sender, list_position);
 create index item_by_since on item (type, state, list_since, list_position);
 
 create table item_revision (
-    item_id      varchar(36) not null,
+    item_id      varchar(36) not null references item (id),
     revision     integer     not null,
     sent_at      timestamp with time zone not null,
     sender       varchar(64) not null,

@@ -8,6 +8,7 @@ create table erp (
 
 create table export_attempt (
     connection  varchar(60)   not null references erp (connection),
+    -- Refers to no item: it is written in a transaction of its own while the one around it may hold the item's row, and would wait for it.
     item_id     varchar(36)   not null,
     -- The commitment whose documents are exported one at a time, or the item itself.
     family      varchar(36)   not null,

@@ -112,6 +112,8 @@ function listen() {
   changes = new EventSource('/erp/changes?' + seen);
   changes.addEventListener('moved', (event) => markMoved(JSON.parse(event.data)));
   changes.addEventListener('file', (event) => markFile(JSON.parse(event.data)));
+  // Too many other pages of the same person: this one listens again when it is looked at next.
+  changes.addEventListener('superseded', (event) => event.target.close());
   changes.addEventListener('error', (event) => {
     event.target.close();
     setTimeout(() => { if (changes === event.target) listen(); }, AGAIN);
@@ -128,7 +130,7 @@ const picture = document.getElementById('process');
 function viewer() {
   return new Promise((done, failed) => {
     const script = document.createElement('script');
-    script.src = '/tool/vendor/bpmn-viewer.js';
+    script.src = picture.dataset.viewer;
     script.onload = done;
     script.onerror = failed;
     document.head.append(script);
@@ -238,6 +240,7 @@ function follow() {
     stream.close();
     location.reload();
   });
+  stream.addEventListener('superseded', () => stream.close());
   stream.addEventListener('error', () => {
     stream.close();
     setTimeout(follow, AGAIN);

@@ -26,12 +26,22 @@ public enum TestDatabase {
         return source.get();
     }
 
-    private static DataSource h2() {
-        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""));
+    /** Returns an empty PostgreSQL database that belongs to somebody else: its user may create tables in it, and nothing more. */
+    static DataSource ofSomebodyElse() {
+        return Server.ofSomebodyElse();
     }
 
-    private static DataSource migrated(DataSource empty) {
-        Flyway.configure().dataSource(empty).load().migrate();
+    private static DataSource h2() {
+        return migrated(
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), "h2");
+    }
+
+    static DataSource migrated(DataSource empty, String vendor) {
+        Flyway.configure()
+                .dataSource(empty)
+                .locations("classpath:db/migration", "classpath:db/" + vendor)
+                .load()
+                .migrate();
         return empty;
     }
 
@@ -46,15 +56,30 @@ public enum TestDatabase {
                 JdbcClient.create(started.getPostgresDatabase())
                         .sql("create database migrated")
                         .update();
-                migrated(started.getDatabase("postgres", "migrated"));
+                migrated(started.getDatabase("postgres", "migrated"), "postgresql");
                 return started;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
 
+        private static DataSource ofSomebodyElse() {
+            String name = name();
+            JdbcClient.create(RUNNING.getPostgresDatabase())
+                    .sql("create database " + name)
+                    .update();
+            JdbcClient owner = JdbcClient.create(RUNNING.getDatabase("postgres", name));
+            owner.sql("create role " + name + " login").update();
+            owner.sql("grant create on schema public to " + name).update();
+            return RUNNING.getDatabase(name, name);
+        }
+
+        private static String name() {
+            return "test_" + UUID.randomUUID().toString().replace("-", "");
+        }
+
         private static DataSource database() {
-            String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+            String name = name();
             JdbcClient.create(RUNNING.getPostgresDatabase())
                     .sql("create database " + name + " template migrated")
                     .update();

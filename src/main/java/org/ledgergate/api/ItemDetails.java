@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Item;
@@ -19,7 +20,20 @@ class ItemDetails {
         this.reviews = reviews;
     }
 
+    /** Writes an item that is read: with what whoever asks may do to it. */
     ObjectNode of(Item item, Person asking) {
-        return ItemJson.of(item, reviews.warnings(item), exports.attempts(item.id()), reviews.choices(asking, item));
+        return ItemJson.of(
+                item, reviews.warnings(item), exports.attempts(item.id()), Optional.of(reviews.choices(asking, item)));
+    }
+
+    /**
+     * Writes an item that was just changed.
+     *
+     * @param include "actions" for what whoever asks may do to it now, which takes longer than all the rest; else empty
+     */
+    ObjectNode after(Item item, Person asking, String include) {
+        return include.equals("actions")
+                ? of(item, asking)
+                : ItemJson.of(item, reviews.warnings(item), exports.attempts(item.id()), Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.connectors.attempts.Attempt;
 import org.ledgergate.items.Field;
@@ -32,7 +33,7 @@ class ItemJson {
     }
 
     /** Everything about one item. */
-    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, List<Choice> choices) {
+    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<Choice>> choices) {
         ItemJson written = new ItemJson().row(item.row());
         written.lines(item.content().lines(), item.standing().erp().lines());
         item.standing().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
@@ -40,8 +41,10 @@ class ItemJson {
         warnings.forEach(warning -> told.add(of(warning)));
         ArrayNode tries = written.json.putArray("attempts");
         attempts.forEach(attempt -> tries.add(of(attempt)));
-        ArrayNode actions = written.json.putArray("actions");
-        choices.forEach(choice -> actions.add(of(choice)));
+        choices.ifPresent(offered -> {
+            ArrayNode actions = written.json.putArray("actions");
+            offered.forEach(choice -> actions.add(of(choice)));
+        });
         return written.json;
     }
 

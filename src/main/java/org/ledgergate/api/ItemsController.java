@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Items: create, correct, read, check. */
@@ -39,13 +40,13 @@ class ItemsController {
     }
 
     @PostMapping
-    ResponseEntity<ObjectNode> createItem(Person person, Body body) {
+    ResponseEntity<ObjectNode> createItem(Person person, Body body, @RequestParam(defaultValue = "") String include) {
         IncomingItems.Created created = incoming.create(person, body);
         URI place = URI.create("/api/v1/items/" + created.item().id());
         return (created.isNew()
                         ? ResponseEntity.created(place)
                         : ResponseEntity.ok().location(place))
-                .body(details.of(created.item(), person));
+                .body(details.after(created.item(), person, include));
     }
 
     @GetMapping("/{id}")
@@ -55,8 +56,9 @@ class ItemsController {
     }
 
     @PutMapping("/{id}")
-    ObjectNode correctItem(Person person, @PathVariable String id, Body body) {
-        return details.of(incoming.correct(person, ItemId.of(id), body), person);
+    ObjectNode correctItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+        return details.after(incoming.correct(person, ItemId.of(id), body), person, include);
     }
 
     @GetMapping("/{id}/checks")

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What people do to an item, one address for each verb; the answer is the item as it is then, a dry run's what the ERP said. */
@@ -38,41 +39,44 @@ class VerbsController {
     }
 
     @PostMapping("/send")
-    ObjectNode sendItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.send(person, ItemId.of(id)), person);
+    ObjectNode sendItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return details.after(sendToErp.send(person, ItemId.of(id)), person, include);
     }
 
     @PostMapping("/resend")
-    ObjectNode resendItem(Person person, @PathVariable String id) {
+    ObjectNode resendItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
         access.requireProjectUser(person);
         Item item = items.get(ItemId.of(id));
         if (item.standing().revision() == 0) {
             throw new WrongState(item, Action.RESENT);
         }
-        return details.of(sendToErp.send(person, item.id()), person);
+        return details.after(sendToErp.send(person, item.id()), person, include);
     }
 
     @PostMapping("/retrieve")
-    ObjectNode retrieveItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.retrieve(person, ItemId.of(id)), person);
+    ObjectNode retrieveItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return details.after(sendToErp.retrieve(person, ItemId.of(id)), person, include);
     }
 
     @PostMapping("/void")
-    ObjectNode voidItem(Person person, @PathVariable String id, Body body) {
+    ObjectNode voidItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.markVoid(person, ItemId.of(id), reason), person);
+        return details.after(sendToErp.markVoid(person, ItemId.of(id), reason), person, include);
     }
 
     @PostMapping("/accept")
-    ObjectNode acceptItem(Person person, @PathVariable String id, Body body) {
+    ObjectNode acceptItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         JsonNode accept = body.valid();
         Map<String, String> extraFields = extraFields(accept);
         ItemId item = ItemId.of(id);
-        return details.of(
+        return details.after(
                 accept.has("revision")
                         ? sendToErp.accept(person, item, accept.get("revision").asInt(), extraFields)
                         : sendToErp.accept(person, item, extraFields),
-                person);
+                person,
+                include);
     }
 
     @PostMapping("/dry-run")
@@ -93,24 +97,26 @@ class VerbsController {
     }
 
     @PostMapping("/reject")
-    ObjectNode rejectItem(Person person, @PathVariable String id, Body body) {
+    ObjectNode rejectItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.reject(person, ItemId.of(id), reason), person);
+        return details.after(sendToErp.reject(person, ItemId.of(id), reason), person, include);
     }
 
     @PostMapping("/confirm")
-    ObjectNode confirmItem(Person person, @PathVariable String id, Body body) {
+    ObjectNode confirmItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
         String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.confirm(person, ItemId.of(id), reason), person);
+        return details.after(sendToErp.confirm(person, ItemId.of(id), reason), person, include);
     }
 
     @PostMapping("/retry")
-    ObjectNode retryItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.retry(person, ItemId.of(id)), person);
+    ObjectNode retryItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return details.after(sendToErp.retry(person, ItemId.of(id)), person, include);
     }
 
     @PostMapping("/resume")
-    ObjectNode resumeItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.resume(person, ItemId.of(id)), person);
+    ObjectNode resumeItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return details.after(sendToErp.resume(person, ItemId.of(id)), person, include);
     }
 }

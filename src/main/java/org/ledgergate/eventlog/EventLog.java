@@ -1,5 +1,7 @@
 package org.ledgergate.eventlog;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +20,8 @@ public class EventLog {
     private static final int MOST = 200;
     private static final int REMEMBERED = 500;
     private static final int RECENT = 5;
+    /** How many items are asked for in one statement: PostgreSQL takes 65,535 parameters. */
+    private static final int MOST_ITEMS = 1_000;
 
     private final EventTable table;
 
@@ -36,7 +40,13 @@ public class EventLog {
      * @param after only events after this position
      */
     public List<Entry> attachments(Set<ItemId> items, long after) {
-        return items.isEmpty() ? List.of() : table.attachments(items, after);
+        List<ItemId> all = List.copyOf(items);
+        List<Entry> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_ITEMS) {
+            found.addAll(table.attachments(all.subList(from, Math.min(from + MOST_ITEMS, all.size())), after));
+        }
+        found.sort(Comparator.comparingLong(Entry::id));
+        return found;
     }
 
     /** Answers the newest event about a person's access; empty if there is none. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class EventTable {
                 .list();
     }
 
-    List<Entry> attachments(Collection<ItemId> items, long after) {
+    List<Entry> attachments(List<ItemId> items, long after) {
         return jdbc.sql("select * from event_log where subject in (:subjects) and id > :after and action in (:actions)"
                         + " order by id")
                 .param("subjects", items.stream().map(ItemId::toString).toList())

@@ -1,6 +1,7 @@
 package org.ledgergate.items;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,13 +54,19 @@ class ManyItemsTable {
                 ? List.of()
                 : jdbc.sql("select " + ItemTable.ROW + ", " + VENDOR + " as billed_by from item"
                                 + " where type = :type and item_number_key in (:numbers)"
-                                + " and (item_vendor in (:vendors) or item_vendor = '')"
+                                + " and item_vendor in (:vendors)"
                                 + " and state <> 'VOID' order by list_position")
                         .param("type", ItemType.SUBCONTRACTOR_INVOICE.code())
                         .param("numbers", numbers)
-                        .param("vendors", vendors)
+                        .param("vendors", orNone(vendors))
                         .query((row, index) -> new Numbered(ItemTable.read(row), row.getString("billed_by")))
                         .list();
+    }
+
+    private static Set<String> orNone(Set<String> vendors) {
+        Set<String> found = new HashSet<>(vendors);
+        found.add("");
+        return found;
     }
 
     private static List<String> texts(Set<ItemId> ids) {

@@ -25,8 +25,15 @@ class ReaderSetup {
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(ReaderSetup::asked);
-        resolver.setDefaultTimeZoneFunction(request -> zone(settings));
+        resolver.setDefaultTimeZoneFunction(
+                request -> isOfPages(request) ? zone(settings) : TimeZone.getTimeZone(ZoneOffset.UTC));
         return resolver;
+    }
+
+    /** Machines and static files show nobody the time: the settings are not read for them. */
+    private static boolean isOfPages(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/tool/");
     }
 
     /** Without the database nothing has a moment, but there are pages: to sign in, and to say that it is away. */

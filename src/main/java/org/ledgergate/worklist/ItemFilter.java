@@ -2,6 +2,7 @@ package org.ledgergate.worklist;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public record ItemFilter(
         @Nullable BigDecimal amountTo,
         int olderThan) {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3}");
+
     public static final ItemFilter NONE = new ItemFilter("", "", "", "", null, null, 0);
 
     public ItemFilter {
@@ -39,6 +42,11 @@ public record ItemFilter(
         return Optional.of(text.strip())
                 .filter(amount -> amount.matches("-?\\d{1,15}(\\.\\d{1,10})?"))
                 .map(BigDecimal::new);
+    }
+
+    /** Returns whether its text has three letters or digits in a row: an index of trigrams knows nothing shorter. */
+    boolean hasWord() {
+        return WORD.matcher(text).find();
     }
 
     public boolean narrows() {

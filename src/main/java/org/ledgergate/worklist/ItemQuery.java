@@ -32,9 +32,15 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSear
         return new ItemQuery(type, states, search.after(cursor));
     }
 
-    /** Whether an index has the order of all that is asked for; otherwise one has that of each type and state. */
+    /**
+     * Returns whether it is best read as a whole: newest first, where an index finds what is asked for, or has the order of all there
+     * is. Otherwise an index has the order of each type, state and project.
+     */
     boolean isOnePart() {
-        return type == null && states.isEmpty() && search.sort().key() == SortKey.CREATED;
+        ItemFilter filter = search.filter();
+        return search.sort().key() == SortKey.CREATED
+                && filter.project().isEmpty()
+                && (filter.hasWord() || !filter.vendor().isEmpty() || type == null && states.isEmpty());
     }
 
     /** Answers the first page of the same from its end. */

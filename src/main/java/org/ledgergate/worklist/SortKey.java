@@ -2,40 +2,35 @@ package org.ledgergate.worklist;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What lists are sorted by; what is equal in it stands in order of creation. */
 public enum SortKey {
-    CREATED("list_position", 0L, Long::valueOf),
+    CREATED("list_position", Long.class, Long::valueOf),
     NUMBER("item_number"),
     TITLE("list_title"),
     /** The vendor's name, or the code of one that the ERP does not have. */
     VENDOR("list_vendor"),
     PROJECT("item_project"),
-    AMOUNT(
-            "list_amount",
-            BigDecimal.ONE.scaleByPowerOfTen(15).negate(),
-            text -> ItemFilter.amount(text).orElseThrow(NumberFormatException::new)),
+    AMOUNT("list_amount", BigDecimal.class, text -> ItemFilter.amount(text).orElseThrow(NumberFormatException::new)),
     /** The user id of whoever sent an item last, or created it if nobody has sent it. */
     SENDER("list_sender"),
     /** The time since an item was sent last, or created if nobody has sent it. */
-    AGE("list_since", Instant.EPOCH.atOffset(ZoneOffset.UTC), OffsetDateTime::parse);
+    AGE("list_since", OffsetDateTime.class, OffsetDateTime::parse);
 
     private final String column;
-    private final Object least;
+    private final Class<?> type;
     private final Function<String, Object> reader;
 
     SortKey(String column) {
-        this(column, "", text -> text);
+        this(column, String.class, text -> text);
     }
 
-    SortKey(String column, Object least, Function<String, Object> reader) {
+    SortKey(String column, Class<?> type, Function<String, Object> reader) {
         this.column = column;
-        this.least = least;
+        this.type = type;
         this.reader = reader;
     }
 
@@ -45,12 +40,7 @@ public enum SortKey {
 
     /** What its column holds. */
     Class<?> type() {
-        return least.getClass();
-    }
-
-    /** No value of its column is less. */
-    Object least() {
-        return least;
+        return type;
     }
 
     /** Answers a value of its column from its text; empty if it is none. */

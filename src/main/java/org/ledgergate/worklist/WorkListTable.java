@@ -3,6 +3,7 @@ package org.ledgergate.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,16 @@ import org.springframework.stereotype.Repository;
 /** The items' rows as lists need them, without their lines. */
 @Repository
 class WorkListTable {
+
+    /** How many are asked for in one statement: PostgreSQL takes 65,535 parameters, and all open pages ask together. */
+    private static final int MOST_IDS = 1_000;
+
+    /** Named where all are meant, because the indexes begin with type and state. */
+    private static final List<String> ALL_TYPES =
+            Arrays.stream(ItemType.values()).map(ItemType::code).toList();
+
+    private static final List<String> ALL_STATES =
+            Arrays.stream(ItemState.values()).map(ItemState::name).toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -88,9 +99,7 @@ class WorkListTable {
 
     boolean anyIn(Set<ItemState> states) {
         return jdbc.sql("select exists (select 1 from item where type in (:types) and state in (:states))")
-                .param(
-                        "types",
-                        Arrays.stream(ItemType.values()).map(ItemType::code).toList())
+                .param("types", ALL_TYPES)
                 .param("states", states.stream().map(ItemState::name).toList())
                 .query(Boolean.class)
                 .single();
@@ -98,9 +107,10 @@ class WorkListTable {
 
     List<ItemRow> ofProject(String project, Set<ItemType> types, int limit) {
         return jdbc.sql("select " + ItemTable.ROW
-                        + " from item where item_project = :project and item_parent = '' and type in (:types)"
-                        + " order by list_position desc limit " + limit)
+                        + " from item where type in (:types) and state in (:states) and item_project = :project"
+                        + " and item_parent = '' order by list_position desc limit " + limit)
                 .param("project", project)
+                .param("states", ALL_STATES)
                 .param("types", types.stream().map(ItemType::code).toList())
                 .query((row, index) -> ItemTable.read(row))
                 .list();
@@ -131,27 +141,33 @@ class WorkListTable {
     }
 
     List<ItemRow> waitingForJob(String number) {
-        return jdbc.sql("select " + ItemTable.ROW + " from item where item_project = :project and item_parent = ''"
-                        + " and state = 'WAITING' order by list_position")
+        return jdbc.sql("select " + ItemTable.ROW + " from item where type in (:types) and state = 'WAITING'"
+                        + " and item_project = :project and item_parent = '' order by list_position")
+                .param("types", ALL_TYPES)
                 .param("project", number)
                 .query((row, index) -> ItemTable.read(row))
                 .list();
     }
 
     List<ItemRow> rows(Set<ItemId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
-                        .param("ids", ids.stream().map(ItemId::toString).toList())
-                        .query((row, index) -> ItemTable.read(row))
-                        .list();
+        List<String> all = ids.stream().map(ItemId::toString).toList();
+        List<ItemRow> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            rows.addAll(jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
+                    .param("ids", all.subList(from, Math.min(from + MOST_IDS, all.size())))
+                    .query((row, index) -> ItemTable.read(row))
+                    .list());
+        }
+        return rows;
     }
 
     Map<ItemType, Long> waiting(Scope scope, Instant from, Instant to) {
         Map<ItemType, Long> counts = new EnumMap<>(ItemType.class);
-        jdbc.sql("select type, count(*) from item where state = 'SENT' and sent_at >= :from and sent_at < :to"
+        jdbc.sql("select type, count(*) from item where type in (:types) and state = 'SENT'"
+                        + " and list_since >= :from and list_since < :to"
                         + (scope.project().isEmpty() ? "" : " and item_project = :project")
                         + " group by type")
+                .param("types", ALL_TYPES)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("project", scope.project())

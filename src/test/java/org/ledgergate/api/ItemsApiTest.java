@@ -246,6 +246,24 @@ class ItemsApiTest {
     }
 
     @Test
+    void changedItemBringsItsActionsOnlyWhereTheyAreAskedFor() {
+        Item first = site.aReadyCommitment("Concrete works");
+        Item second = site.aReadyCommitment("Concrete works");
+        ApiClient paula = new ApiClient(port, "paula");
+
+        assertThat(paula.post("/api/v1/items/" + first.id() + "/send").json().has("actions"))
+                .isFalse();
+        assertThat(paula.post("/api/v1/items/" + second.id() + "/send?include=actions")
+                        .json()
+                        .at("/actions/0/action")
+                        .asText())
+                .isNotEmpty();
+        assertThat(paula.post("/api/v1/items/" + second.id() + "/retrieve?include=all")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void strangersSeeNothingAndReadersChangeNothing() {
         Item ready = site.aReadyCommitment("Concrete works");
 

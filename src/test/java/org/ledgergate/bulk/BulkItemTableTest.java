@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.OddTexts;
+import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.items.Company;
+import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
@@ -17,14 +20,13 @@ class BulkItemTableTest {
     @ParameterizedTest
     @EnumSource
     void whyAnItemWasRefusedIsKeptWhateverItSays(TestDatabase kind) {
-        TestTransactions database = new TestTransactions(kind.fresh());
+        Company company = new Company(kind, new TestClock("2026-11-22T10:00:00Z"));
+        Item item = TestItems.commitment("Concrete");
+        company.has(item);
+        TestTransactions database = company.database;
         BulkItemTable table = new BulkItemTable(database.jdbc(), database.batches());
         long run = aRun(database);
-        table.add(
-                run,
-                OddTexts.ALL.stream()
-                        .map(odd -> TestItems.commitment("Concrete").row())
-                        .toList());
+        table.add(run, OddTexts.ALL.stream().map(odd -> item.row()).toList());
 
         for (int i = 0; i < OddTexts.ALL.size(); i++) {
             table.decide(run, i + 1, BulkItem.Outcome.REFUSED, Message.just(OddTexts.ALL.get(i)));

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.OddTexts;
@@ -23,6 +26,7 @@ import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
@@ -244,6 +248,21 @@ class EventLogTest {
                 Action.REJECTED, ItemState.SENT, item, BEN, Message.just("Ben's reason"), List.of(), "")));
 
         assertThat(log.events.recentReasons(ANNA, Action.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filesAreFoundHoweverManyItemsAreAskedForAtOnce(TestDatabase kind) {
+        Log log = new Log(kind);
+        Item item = TestItems.commitment("Concrete");
+        log.together(() ->
+                log.writer.on(new ItemChanged(Action.ATTACHED, ItemState.SENT, item, ANNA, "", List.of(), "plan.pdf")));
+        Set<ItemId> asked = Stream.generate(() -> ItemId.of(UUID.randomUUID().toString()))
+                .limit(70_000)
+                .collect(Collectors.toSet());
+        asked.add(item.id());
+
+        assertThat(log.events.attachments(asked, 0)).extracting(Entry::detail).containsExactly("plan.pdf");
     }
 
     private static ItemChanged rejected(Item item, String reason) {

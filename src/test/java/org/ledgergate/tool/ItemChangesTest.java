@@ -3,9 +3,14 @@ package org.ledgergate.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,32 @@ class ItemChangesTest {
     }
 
     @Test
+    void readerWhoOpensHundredsOfPagesHarmsNobody() throws Exception {
+        Item shown = site.aSentCommitment("Concrete");
+        String others = "item=" + seen(shown) + "&item="
+                + Stream.generate(() -> UUID.randomUUID() + ":1").limit(99).collect(Collectors.joining("&item="));
+        CompletableFuture<List<String>> ben = follow(Browser.of(port, "ben"), "item=" + seen(shown));
+        List<CompletableFuture<List<String>>> annas = new ArrayList<>();
+
+        for (int i = 0; i < 400; i++) {
+            annas.add(follow(anna, others));
+        }
+        long begun = System.nanoTime();
+        site.sendToErp().reject(site.person("anna"), shown.id(), "Wrong period");
+
+        assertThat(ben.get(1, TimeUnit.MINUTES)).containsExactly("event:moved");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(anna.get("/erp/commitments").statusCode()).isEqualTo(200);
+        List<String> heard = new ArrayList<>();
+        for (CompletableFuture<List<String>> page : annas) {
+            heard.addAll(page.get(1, TimeUnit.MINUTES));
+        }
+        assertThat(heard).hasSize(400);
+        assertThat(Collections.frequency(heard, "event:superseded")).isEqualTo(380);
+        assertThat(Collections.frequency(heard, "event:moved")).isEqualTo(20);
+    }
+
+    @Test
     void senselessAddressIsNoPage() {
         assertThat(anna.get("/erp/changes?item=nonsense").statusCode()).isEqualTo(404);
         assertThat(anna.get("/erp/changes?item=6f0c1b8e-0000-0000-0000-000000000000:x")
@@ -168,7 +199,11 @@ class ItemChangesTest {
     }
 
     private CompletableFuture<List<String>> follow(String seen) {
-        HttpResponse<Stream<String>> line = anna.open("/erp/changes?item=" + seen);
+        return follow(anna, "item=" + seen);
+    }
+
+    private static CompletableFuture<List<String>> follow(Browser browser, String address) {
+        HttpResponse<Stream<String>> line = browser.open("/erp/changes?" + address);
         return CompletableFuture.supplyAsync(() -> {
             try (Stream<String> lines = line.body()) {
                 return lines.filter(text -> text.startsWith("event:")).limit(1).toList();

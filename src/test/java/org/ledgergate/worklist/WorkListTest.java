@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +27,7 @@ import org.ledgergate.items.Company;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
@@ -304,6 +308,19 @@ class WorkListTest {
         assertThat(handedOn).hasSize(3);
         assertThat(company.workList.all(second, 10)).isEqualTo(handedOn);
         assertThat(company.workList.all(second, 1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itemsAreFoundHoweverManyAreAskedForAtOnce(TestDatabase kind) {
+        Company company = company(kind);
+        Item item = commitment(company, PAULA, "SC-1", 1);
+        Set<ItemId> asked = Stream.generate(() -> ItemId.of(UUID.randomUUID().toString()))
+                .limit(70_000)
+                .collect(Collectors.toSet());
+        asked.add(item.id());
+
+        assertThat(company.workList.rows(asked)).extracting(ItemRow::id).containsExactly(item.id());
     }
 
     @Test

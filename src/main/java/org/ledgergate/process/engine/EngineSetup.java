@@ -25,6 +25,7 @@ class EngineSetup {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+                configuration.setDmnHistoryEventProducer(new LeanDecisionHistory());
             }
         };
     }

@@ -16,14 +16,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open pages how far their run is, as server-sent events: {@code progress} with the numbers, {@code end} as the last one. A
- * page that loses the line asks again by itself and gets the numbers of that moment.
+ * page that loses the stream asks again by itself and gets the numbers of that moment.
  */
 @Controller
 class BulkProgress implements ApplicationListener<ContextClosedEvent> {
 
     private final BulkRuns runs;
     private final Access access;
-    private final OpenLines<Long> lines = new OpenLines<>();
+    private final SseConnections<Long> connections = new SseConnections<>();
 
     BulkProgress(BulkRuns runs, Access access) {
         this.runs = runs;
@@ -33,12 +33,12 @@ class BulkProgress implements ApplicationListener<ContextClosedEvent> {
     @GetMapping(path = "/erp/runs/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(@PathVariable long id, Person person) throws IOException {
         access.requireReader(person);
-        return lines.open(runs.get(id).id());
+        return connections.open(person.id(), runs.get(id).id());
     }
 
     @Scheduled(fixedDelay = 500)
     void tell() {
-        lines.tellEach(this::tell);
+        connections.sendEach(this::tell);
     }
 
     private boolean tell(long run, SseEmitter page) throws IOException {
@@ -52,6 +52,6 @@ class BulkProgress implements ApplicationListener<ContextClosedEvent> {
 
     @Override
     public void onApplicationEvent(ContextClosedEvent stop) {
-        lines.hangUp();
+        connections.close();
     }
 }

@@ -42,7 +42,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     private final EventLog log;
     private final Access access;
     private final ChangeWords words;
-    private final OpenLines<OpenPage> lines = new OpenLines<>();
+    private final SseConnections<OpenPage> connections = new SseConnections<>();
 
     ItemChanges(WorkList workList, EventLog log, Access access, ChangeWords words) {
         this.workList = workList;
@@ -96,7 +96,8 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         Map<ItemId, Long> seen = new ConcurrentHashMap<>();
         shown.stream().limit(MOST_ON_A_PAGE).forEach(item -> put(item, seen));
         AtomicLong known = new AtomicLong(Objects.requireNonNullElse(files, Long.MAX_VALUE));
-        return lines.open(
+        return connections.open(
+                person.id(),
                 new OpenPage(seen, known, new ChangeWords.Audience(person.id(), Reader.locale(), Reader.zone())));
     }
 
@@ -111,14 +112,20 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
 
     @Scheduled(fixedDelay = 1000)
     void tell() {
-        Map<ItemId, ItemRow> rows = workList.rows(items(lines.shown())).stream()
+        Map<ItemId, ItemRow> rows = workList.rows(items(connections.shown())).stream()
                 .collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        News news = news(lines.shown().stream().filter(OpenPage::showsFiles).toList());
-        lines.tellEach((shown, page) -> {
+        News news =
+                news(connections.shown().stream().filter(OpenPage::showsFiles).toList());
+        connections.sendEach((shown, page) -> {
             tell(shown, rows, page);
             tell(shown, news, page);
             return true;
         });
+    }
+
+    @Scheduled(fixedDelay = SseConnections.HEARTBEAT_MILLISECONDS)
+    void heartbeat() {
+        connections.heartbeat();
     }
 
     private News news(List<OpenPage> pages) {
@@ -158,6 +165,6 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
 
     @Override
     public void onApplicationEvent(ContextClosedEvent stop) {
-        lines.hangUp();
+        connections.close();
     }
 }

@@ -1,0 +1,1 @@
+-- H2 has no index of trigrams: a search for what hardly any item has reads all items.
