@@ -113,7 +113,7 @@ class ReviewsController {
         static ExtraInput of(ExtraField field, String value) {
             return new ExtraInput(
                     field.name(),
-                    field.label(),
+                    field.label().toString(),
                     Coded.of(field.kind()),
                     field.required(),
                     field.maxLength(),

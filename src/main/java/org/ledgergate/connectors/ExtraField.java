@@ -10,10 +10,11 @@ import org.ledgergate.messages.Text;
 /**
  * A field that an ERP wants from the approver on Accept.
  *
+ * @param label as the approver sees it: a text of ours, or what the company calls it
  * @param maxLength in characters
  * @param options the values to choose from; empty unless the kind is CHOICE
  */
-public record ExtraField(String name, String label, Kind kind, boolean required, int maxLength, List<String> options) {
+public record ExtraField(String name, Message label, Kind kind, boolean required, int maxLength, List<String> options) {
 
     private static final int DATE_LENGTH = 10;
 
@@ -28,15 +29,15 @@ public record ExtraField(String name, String label, Kind kind, boolean required,
         options = List.copyOf(options);
     }
 
-    public static ExtraField text(String name, String label, boolean required, int maxLength) {
+    public static ExtraField text(String name, Message label, boolean required, int maxLength) {
         return new ExtraField(name, label, Kind.TEXT, required, maxLength, List.of());
     }
 
-    public static ExtraField date(String name, String label, boolean required) {
+    public static ExtraField date(String name, Message label, boolean required) {
         return new ExtraField(name, label, Kind.DATE, required, DATE_LENGTH, List.of());
     }
 
-    public static ExtraField choice(String name, String label, boolean required, List<String> options) {
+    public static ExtraField choice(String name, Message label, boolean required, List<String> options) {
         int longest = options.stream().mapToInt(String::length).max().orElse(0);
         return new ExtraField(name, label, Kind.CHOICE, required, longest, options);
     }

@@ -11,8 +11,8 @@ import org.ledgergate.messages.Message;
 /** R4: what the approver fills in is checked before anything leaves. */
 class ExtraFieldTest {
 
-    private static final ExtraField DATE = ExtraField.date("date", "Accounting date", true);
-    private static final ExtraField BATCH = ExtraField.text("batch", "Batch", false, 5);
+    private static final ExtraField DATE = ExtraField.date("date", Message.just("Accounting date"), true);
+    private static final ExtraField BATCH = ExtraField.text("batch", Message.just("Batch"), false, 5);
 
     @Test
     void requiredFieldMustBeFilledAndAnotherNeedNot() {
@@ -46,7 +46,8 @@ class ExtraFieldTest {
 
     @Test
     void choiceTakesOneOfItsOptionsAndNothingElse() {
-        ExtraField variation = ExtraField.choice("variationType", "Variation type", true, List.of("Scope", "Delay"));
+        ExtraField variation =
+                ExtraField.choice("variationType", Message.just("Variation type"), true, List.of("Scope", "Delay"));
 
         assertThat(variation.wrong("Delay")).isEmpty();
         assertThat(variation.wrong("delay").map(Message::toString))

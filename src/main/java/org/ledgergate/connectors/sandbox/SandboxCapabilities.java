@@ -24,7 +24,7 @@ class SandboxCapabilities {
     static final String ACCOUNTING_DATE = "accountingDate";
     static final String BATCH = "batch";
 
-    private static final ExtraField BATCH_FIELD = ExtraField.text(BATCH, "Batch", false, 20);
+    private static final ExtraField BATCH_FIELD = ExtraField.text(BATCH, Message.of("extra.batch"), false, 20);
 
     static final Capabilities SANDBOX = new Capabilities(
             "sandbox",
@@ -55,6 +55,6 @@ class SandboxCapabilities {
     }
 
     private static ExtraField accountingDate() {
-        return ExtraField.date(ACCOUNTING_DATE, "Accounting date", true);
+        return ExtraField.date(ACCOUNTING_DATE, Message.of("extra.accounting-date"), true);
     }
 }

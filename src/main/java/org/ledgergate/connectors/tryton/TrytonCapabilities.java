@@ -36,7 +36,9 @@ class TrytonCapabilities {
                                 new Export(
                                         AMOUNTS.withUniqueNumbers(),
                                         List.of(ExtraField.date(
-                                                ExportPlan.ACCOUNTING_DATE, "Accounting date", false)))),
+                                                ExportPlan.ACCOUNTING_DATE,
+                                                Message.of("extra.accounting-date"),
+                                                false)))),
                 EnumSet.of(RecordKind.VENDOR, RecordKind.JOB, RecordKind.COST_CODE),
                 settings.changeMode(),
                 Duration.ZERO);

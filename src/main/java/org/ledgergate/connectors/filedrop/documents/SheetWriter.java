@@ -48,7 +48,7 @@ class SheetWriter {
         columns.add(2, new SheetColumn<>(SheetColumn.TYPE, false, any -> type));
         for (ExtraField field : capabilities.extraFields(request.item().type())) {
             columns.add(new SheetColumn<>(
-                    field.label(),
+                    field.label().toString(),
                     field.kind() == ExtraField.Kind.TEXT,
                     any -> any.extraFields().getOrDefault(field.name(), "")));
         }

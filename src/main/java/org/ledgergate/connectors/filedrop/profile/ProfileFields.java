@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.ExtraField.Kind;
 import org.ledgergate.connectors.filedrop.documents.SheetColumn;
+import org.ledgergate.messages.Message;
 
 /** Reads what an ERP wants from the approver. */
 class ProfileFields {
@@ -45,9 +46,9 @@ class ProfileFields {
             node.fault("needs options if it is a choice, and only then.");
         }
         return switch (kind) {
-            case TEXT -> ExtraField.text(name, label, required, longest);
-            case DATE -> ExtraField.date(name, label, required);
-            case CHOICE -> ExtraField.choice(name, label, required, options);
+            case TEXT -> ExtraField.text(name, Message.just(label), required, longest);
+            case DATE -> ExtraField.date(name, Message.just(label), required);
+            case CHOICE -> ExtraField.choice(name, Message.just(label), required, options);
         };
     }
 

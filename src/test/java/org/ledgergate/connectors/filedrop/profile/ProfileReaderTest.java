@@ -12,6 +12,7 @@ import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Limit;
+import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 
 class ProfileReaderTest {
@@ -58,9 +59,9 @@ class ProfileReaderTest {
         assertThat(limits.linesRequired()).isTrue();
         assertThat(profile.capabilities("c").extraFields(ItemType.COMMITMENT))
                 .containsExactly(
-                        ExtraField.text("batch", "Batch", true, 20),
-                        ExtraField.date("due", "Due", false),
-                        ExtraField.choice("sort", "Sort", false, java.util.List.of("One", "Two")));
+                        ExtraField.text("batch", Message.just("Batch"), true, 20),
+                        ExtraField.date("due", Message.just("Due"), false),
+                        ExtraField.choice("sort", Message.just("Sort"), false, java.util.List.of("One", "Two")));
         assertThat(profile.imports()).containsExactly(RecordKind.VENDOR);
         assertThat(profile.changeMode()).isEqualTo(ChangeMode.AMEND);
     }
