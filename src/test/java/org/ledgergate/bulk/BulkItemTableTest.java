@@ -33,7 +33,7 @@ class BulkItemTableTest {
         }
 
         List<String> kept = table.list(run, OddTexts.ALL.size()).stream()
-                .map(item -> item.message().toString())
+                .map(one -> one.message().toString())
                 .toList();
         assertThat(kept)
                 .isEqualTo(

@@ -88,7 +88,7 @@ class JobpacStyleTest {
 
         drop.connector.export(TestDrop.request(variation, Map.of("variationType", "Design change")));
 
-        assertThat(asked).extracting(ExtraField::label).containsExactly("Variation type");
+        assertThat(asked).extracting(field -> field.label().toString()).containsExactly("Variation type");
         assertThat(asked.get(0).wrong("").map(Message::toString)).contains("Variation type is missing.");
         assertThat(asked.get(0).wrong("Anything")).isPresent();
         assertThat(asked.get(0).wrong("Design change")).isEmpty();
