@@ -9,12 +9,14 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
 import org.ledgergate.tool.Words;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +76,8 @@ class ItemPages {
             String in = typed.getOrDefault("in", "");
             ItemId shown = answersAReview(verb(verb), before) ? next(person, in, done, next) : item;
             return "redirect:" + Links.onTrail(shown, in);
-        } catch (RuntimeException cause) {
-            ItemPage.refuse(Refusal.of(cause), response, model);
+        } catch (Refused | OptimisticLockingFailureException cause) {
+            Refusal.of(cause).show(response, model);
             model.addAttribute("asked", verb);
             return page.show(item, person, typed, model);
         }
@@ -105,8 +107,8 @@ class ItemPages {
         try {
             requireSeen(items.get(item), typed.getOrDefault("revision", ""));
             model.addAttribute("objections", sendToErp.dryRun(person, item, TypedFields.ofErp(typed)));
-        } catch (RuntimeException cause) {
-            ItemPage.refuse(Refusal.of(cause), response, model);
+        } catch (Refused cause) {
+            Refusal.of(cause).show(response, model);
         }
         return page.show(item, person, typed, model);
     }
