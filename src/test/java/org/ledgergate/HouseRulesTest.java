@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused;
+import org.ledgergate.process.SendToErp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -78,6 +79,9 @@ class HouseRulesTest {
             "InvalidChoice",
             "InvalidFile",
             "AttachmentNotFound"); // the page goes on where it was
+
+    /** What the facade does by any verb, or without one, or with a draft. */
+    private static final Set<String> NO_VERB_OF_THE_TABLE = Set.of("perform", "create", "correct", "check", "dryRun");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -163,6 +167,17 @@ class HouseRulesTest {
                 }
             })
             .because("a refusal that is new must come out right wherever it comes out");
+
+    @ArchTest
+    static final ArchRule verbsAreDoneByTheirTable = noClasses()
+            .that()
+            .resideInAnyPackage("..ledgergate.api..", "..ledgergate.bulk..", "..ledgergate.tool..")
+            .should()
+            .callMethodWhere(target(describe(
+                    "does one verb",
+                    called -> called.getOwner().isEquivalentTo(SendToErp.class)
+                            && !NO_VERB_OF_THE_TABLE.contains(called.getName()))))
+            .because("which method does which verb is said once");
 
     private static Stream<JavaClass> refusalsToldApart(JavaClass type) {
         Stream<JavaClass> asked = type.getInstanceofChecks().stream().map(InstanceofCheck::getRawType);

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.access.Access;
+import java.util.OptionalInt;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
-import org.ledgergate.items.Action;
-import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.Items;
-import org.ledgergate.items.WrongState;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,53 +24,68 @@ import org.springframework.web.bind.annotation.RestController;
 class VerbsController {
 
     private final SendToErp sendToErp;
-    private final Items items;
-    private final Access access;
     private final ItemDetails details;
 
-    VerbsController(SendToErp sendToErp, Items items, Access access, ItemDetails details) {
+    VerbsController(SendToErp sendToErp, ItemDetails details) {
         this.sendToErp = sendToErp;
-        this.items = items;
-        this.access = access;
         this.details = details;
     }
 
     @PostMapping("/send")
     ObjectNode sendItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.send(person, ItemId.of(id)), person);
+        return perform(Verb.SEND, person, id, VerbInput.NONE);
     }
 
     @PostMapping("/resend")
     ObjectNode resendItem(Person person, @PathVariable String id) {
-        access.requireProjectUser(person);
-        Item item = items.get(ItemId.of(id));
-        if (item.standing().revision() == 0) {
-            throw new WrongState(item, Action.RESENT);
-        }
-        return details.of(sendToErp.send(person, item.id()), person);
+        return perform(Verb.RESEND, person, id, VerbInput.NONE);
     }
 
     @PostMapping("/retrieve")
     ObjectNode retrieveItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.retrieve(person, ItemId.of(id)), person);
+        return perform(Verb.RETRIEVE, person, id, VerbInput.NONE);
     }
 
     @PostMapping("/void")
     ObjectNode voidItem(Person person, @PathVariable String id, Body body) {
-        String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.markVoid(person, ItemId.of(id), reason), person);
+        return perform(Verb.VOID, person, id, input(body));
     }
 
     @PostMapping("/accept")
     ObjectNode acceptItem(Person person, @PathVariable String id, Body body) {
-        JsonNode accept = body.valid();
-        Map<String, String> extraFields = extraFields(accept);
-        ItemId item = ItemId.of(id);
-        return details.of(
-                accept.has("revision")
-                        ? sendToErp.accept(person, item, accept.get("revision").asInt(), extraFields)
-                        : sendToErp.accept(person, item, extraFields),
-                person);
+        return perform(Verb.ACCEPT, person, id, input(body));
+    }
+
+    @PostMapping("/reject")
+    ObjectNode rejectItem(Person person, @PathVariable String id, Body body) {
+        return perform(Verb.REJECT, person, id, input(body));
+    }
+
+    @PostMapping("/confirm")
+    ObjectNode confirmItem(Person person, @PathVariable String id, Body body) {
+        return perform(Verb.CONFIRM, person, id, input(body));
+    }
+
+    @PostMapping("/retry")
+    ObjectNode retryItem(Person person, @PathVariable String id) {
+        return perform(Verb.RETRY, person, id, VerbInput.NONE);
+    }
+
+    @PostMapping("/resume")
+    ObjectNode resumeItem(Person person, @PathVariable String id) {
+        return perform(Verb.RESUME, person, id, VerbInput.NONE);
+    }
+
+    private ObjectNode perform(Verb verb, Person person, String id, VerbInput input) {
+        return details.of(sendToErp.perform(verb, person, ItemId.of(id), input), person);
+    }
+
+    private static VerbInput input(Body body) {
+        JsonNode json = body.valid();
+        return new VerbInput(
+                json.path("reason").asText(),
+                extraFields(json),
+                json.has("revision") ? OptionalInt.of(json.get("revision").asInt()) : OptionalInt.empty());
     }
 
     @PostMapping("/dry-run")
@@ -90,27 +103,5 @@ class VerbsController {
                 .forEachRemaining(field ->
                         extraFields.put(field.getKey(), field.getValue().asText()));
         return extraFields;
-    }
-
-    @PostMapping("/reject")
-    ObjectNode rejectItem(Person person, @PathVariable String id, Body body) {
-        String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.reject(person, ItemId.of(id), reason), person);
-    }
-
-    @PostMapping("/confirm")
-    ObjectNode confirmItem(Person person, @PathVariable String id, Body body) {
-        String reason = body.valid().path("reason").asText();
-        return details.of(sendToErp.confirm(person, ItemId.of(id), reason), person);
-    }
-
-    @PostMapping("/retry")
-    ObjectNode retryItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.retry(person, ItemId.of(id)), person);
-    }
-
-    @PostMapping("/resume")
-    ObjectNode resumeItem(Person person, @PathVariable String id) {
-        return details.of(sendToErp.resume(person, ItemId.of(id)), person);
     }
 }

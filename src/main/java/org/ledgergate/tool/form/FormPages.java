@@ -15,6 +15,8 @@ import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -132,7 +134,7 @@ class FormPages {
     /** What is saved stays saved, whatever keeps it from being sent; its page then says what. */
     private void send(Item saved, Reply reply) {
         try {
-            sendToErp.send(reply.person(), saved.id());
+            sendToErp.perform(Verb.SEND, reply.person(), saved.id(), VerbInput.NONE);
         } catch (Refused | OptimisticLockingFailureException cause) {
             reply.next().addFlashAttribute("done", words.text("done.savedNotSent"));
             Refusal.of(cause).showNext(reply.next());

@@ -3,6 +3,7 @@ package org.ledgergate.tool.item;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
@@ -12,6 +13,7 @@ import org.ledgergate.items.Items;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
@@ -71,7 +73,7 @@ class ItemPages {
         try {
             Item before = items.get(item);
             requireSeen(before, typed.getOrDefault("revision", ""));
-            Item done = act(verb, person, item, typed);
+            Item done = act(verb(verb), person, item, typed);
             next.addFlashAttribute("done", words.text(done(verb(verb), done)));
             String in = typed.getOrDefault("in", "");
             ItemId shown = answersAReview(verb(verb), before) ? next(person, in, done, next) : item;
@@ -120,20 +122,15 @@ class ItemPages {
         }
     }
 
-    private Item act(String verb, Person person, ItemId item, Map<String, String> typed) {
-        String reason = TypedFields.reason(typed);
-        return switch (verb(verb)) {
-            case SEND, RESEND -> sendToErp.send(person, item);
-            case RETRIEVE -> sendToErp.retrieve(person, item);
-            case ACCEPT ->
-                sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), TypedFields.ofErp(typed));
-            case REJECT -> sendToErp.reject(person, item, reason);
-            case CONFIRM -> sendToErp.confirm(person, item, reason);
-            case RETRY -> sendToErp.retry(person, item);
-            case RESUME -> sendToErp.resume(person, item);
-            case VOID -> sendToErp.markVoid(person, item, reason);
-            case CORRECT -> throw new Refusal.PageNotFound();
-        };
+    private Item act(Verb verb, Person person, ItemId item, Map<String, String> typed) {
+        if (verb == Verb.CORRECT) {
+            throw new Refusal.PageNotFound(); // it has a form of its own
+        }
+        var input = new VerbInput(
+                TypedFields.reason(typed),
+                TypedFields.ofErp(typed),
+                OptionalInt.of(Integer.parseInt(typed.get("revision"))));
+        return sendToErp.perform(verb, person, item, input);
     }
 
     private static boolean answersAReview(Verb verb, Item before) {
