@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -36,10 +37,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
+import org.ledgergate.process.SendToErp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** The borders that the house keeps, one sentence each. */
 @AnalyzeClasses(packages = "org.ledgergate", importOptions = DoNotIncludeTests.class)
@@ -64,6 +68,20 @@ class HouseRulesTest {
     /** What is compiled, but neither a literal nor a constant, nor the format that an ERP declares for a field. */
     private static final Pattern MADE_PATTERN =
             Pattern.compile("Pattern\\.compile\\((?!\\s*(?:\"|[A-Z_]+[ ,)+]|format\\)))[^;]*");
+
+    /** Refusals with a member or a type of their own in the contract, and those that one page shows in their place. */
+    private static final Set<String> OF_THEIR_OWN = Set.of(
+            "WrongState",
+            "SourceTaken",
+            "ErpStays",
+            "MalformedBody", // the contract has more to say of them
+            "InvalidItem", // whoever loses a race finds the item there
+            "InvalidChoice",
+            "InvalidFile",
+            "AttachmentNotFound"); // the page goes on where it was
+
+    /** What the facade does by any verb, or without one, or with a draft. */
+    private static final Set<String> NO_VERB_OF_THE_TABLE = Set.of("perform", "create", "correct", "check", "dryRun");
 
     private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
@@ -133,6 +151,49 @@ class HouseRulesTest {
                                     || called.getOwner().isAssignableTo(Throwable.class)
                                     || called.getOwner().isAssignableTo(Catalog.class)))))
             .because("codes and arguments are kept, and each reader gets the sentence in their language");
+
+    @ArchTest
+    static final ArchRule aRefusalIsKnownByItsKind = classes()
+            .that()
+            .resideInAnyPackage("..ledgergate.api..", "..ledgergate.bulk..", "..ledgergate.tool..")
+            .should(new ArchCondition<>("ask a refusal for its kind") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    refusalsToldApart(type)
+                            .filter(refused -> !OF_THEIR_OWN.contains(refused.getSimpleName()))
+                            .forEach(refused -> answer(
+                                    events, type, false, type.getName() + " tells " + refused.getName() + " apart"));
+                    answer(events, type, true, "");
+                }
+            })
+            .because("a refusal that is new must come out right wherever it comes out");
+
+    @ArchTest
+    static final ArchRule verbsAreDoneByTheirTable = noClasses()
+            .that()
+            .resideInAnyPackage("..ledgergate.api..", "..ledgergate.bulk..", "..ledgergate.tool..")
+            .should()
+            .callMethodWhere(target(describe(
+                    "does one verb",
+                    called -> called.getOwner().isEquivalentTo(SendToErp.class)
+                            && !NO_VERB_OF_THE_TABLE.contains(called.getName()))))
+            .because("which method does which verb is said once");
+
+    private static Stream<JavaClass> refusalsToldApart(JavaClass type) {
+        Stream<JavaClass> asked = type.getInstanceofChecks().stream().map(InstanceofCheck::getRawType);
+        Stream<JavaClass> caught = type.getCodeUnits().stream()
+                .flatMap(code -> code.getTryCatchBlocks().stream())
+                .flatMap(block -> block.getCaughtThrowables().stream());
+        Stream<JavaClass> handled = type.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(ExceptionHandler.class))
+                .flatMap(method -> Stream.concat(method.getRawParameterTypes().stream(), Stream.of((JavaClass[])
+                        method.getAnnotationOfType(ExceptionHandler.class.getName())
+                                .get("value")
+                                .orElse(new JavaClass[0]))));
+        return Stream.of(asked, caught, handled)
+                .flatMap(told -> told)
+                .filter(told -> told.isAssignableTo(Refused.class) && !told.isEquivalentTo(Refused.class));
+    }
 
     /** A pattern that is made of a text would read a sentence back. */
     @ArchTest

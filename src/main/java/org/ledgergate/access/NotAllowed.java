@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class NotAllowed extends Refused {
 
     public NotAllowed(Message message) {
-        super(message);
+        super(Kind.FORBIDDEN, message);
     }
 }

@@ -8,7 +8,7 @@ import org.ledgergate.messages.Refused;
 public class RightsChanged extends Refused {
 
     public RightsChanged(Person person) {
-        super(Message.of("access.rights-changed", person.name(), now(person)));
+        super(Kind.OUTDATED, Message.of("access.rights-changed", person.name(), now(person)));
     }
 
     private static Message now(Person person) {

@@ -9,25 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.access.NotAllowed;
-import org.ledgergate.access.RightsChanged;
 import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
 import org.ledgergate.api.contract.ParameterFault;
-import org.ledgergate.attachments.AttachmentNotFound;
-import org.ledgergate.attachments.ContentLost;
-import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.connectors.ErpStays;
-import org.ledgergate.connectors.ErpUnavailable;
-import org.ledgergate.items.InvalidItem;
-import org.ledgergate.items.ItemNotFound;
-import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Coded;
-import org.ledgergate.upload.InvalidFile;
-import org.ledgergate.worklist.InvalidSearch;
+import org.ledgergate.messages.Flaw;
+import org.ledgergate.messages.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -89,21 +80,11 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof MultipartException) {
             return Problem.of(ProblemType.BAD_REQUEST, "The parts of the body cannot be told apart.");
         }
-        if (thrown instanceof MalformedBody) {
-            return Problem.of(ProblemType.MALFORMED_BODY, message);
-        }
         if (thrown instanceof BodyTooLarge) {
             return Problem.of(ProblemType.BODY_TOO_LARGE, message);
         }
         if (thrown instanceof InvalidQuery invalid) {
             return Problem.withFaults(ProblemType.INVALID_PARAMETER, invalid.faults());
-        }
-        if (thrown instanceof InvalidSearch invalid) {
-            return Problem.withFaults(
-                    ProblemType.INVALID_PARAMETER,
-                    invalid.faults().stream()
-                            .map(fault -> new ParameterFault(fault.pointer(), fault.code(), fault.message()))
-                            .toList());
         }
         if (thrown instanceof AuthenticationException) {
             return Problem.of(ProblemType.NOT_SIGNED_IN, "Sign in with user name and password.");
@@ -111,52 +92,56 @@ class Problems implements HandlerExceptionResolver {
         if (thrown instanceof NotServed) {
             return Problem.of(ProblemType.NOT_FOUND, message);
         }
-        return ofDomain(thrown, message);
-    }
-
-    private static Problem ofDomain(Exception thrown, String message) {
-        if (thrown instanceof NotAllowed) {
-            return Problem.of(ProblemType.NOT_ALLOWED, message);
-        }
-        if (thrown instanceof RightsChanged) {
-            return Problem.of(ProblemType.CHANGED_MEANWHILE, message);
-        }
-        if (thrown instanceof ItemNotFound || thrown instanceof AttachmentNotFound) {
-            return Problem.of(ProblemType.NOT_FOUND, message);
-        }
-        if (thrown instanceof WrongState wrong) {
-            return Problem.of(ProblemType.WRONG_STATE, message, "state", Coded.of(wrong.state()));
-        }
-        if (thrown instanceof SourceTaken taken) {
-            return Problem.of(
-                    ProblemType.SOURCE_TAKEN, message, "item", taken.existing().toString());
-        }
-        if (thrown instanceof InvalidItem invalid) {
-            return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
-        }
-        if (thrown instanceof InvalidAttachment invalid) {
-            return Problem.withFaults(ProblemType.INVALID_BODY, List.of(invalid.fault()));
-        }
-        if (thrown instanceof InvalidFile invalid) {
-            return Problem.withFaults(ProblemType.INVALID_BODY, invalid.faults());
-        }
-        if (thrown instanceof ContentLost) {
-            return Problem.of(ProblemType.CONTENT_LOST, message);
-        }
-        if (thrown instanceof ErpStays) {
-            return Problem.of(ProblemType.ERP_STAYS, message);
-        }
-        if (thrown instanceof ErpUnavailable) {
-            return Problem.of(ProblemType.ERP_UNAVAILABLE, message);
-        }
-        if (thrown instanceof ItemNotReady notReady) {
-            return Problem.withFaults(ProblemType.ITEM_NOT_READY, notReady.failing());
-        }
         if (thrown instanceof ConcurrencyFailureException || thrown instanceof DuplicateKeyException) {
             return Problem.of(
                     ProblemType.CHANGED_MEANWHILE, "Somebody else changed it at the same moment; read it again.");
         }
-        return unexpected(thrown);
+        return thrown instanceof Refused refused ? of(refused, message) : unexpected(thrown);
+    }
+
+    /** What the contract gives a type or a member of its own; every other refusal is known by its kind. */
+    private static Problem of(Refused refused, String message) {
+        if (refused instanceof WrongState wrong) {
+            return Problem.of(ProblemType.WRONG_STATE, message, "state", Coded.of(wrong.state()));
+        }
+        if (refused instanceof SourceTaken taken) {
+            return Problem.of(
+                    ProblemType.SOURCE_TAKEN, message, "item", taken.existing().toString());
+        }
+        if (refused instanceof ErpStays) {
+            return Problem.of(ProblemType.ERP_STAYS, message);
+        }
+        if (refused instanceof MalformedBody) {
+            return Problem.of(ProblemType.MALFORMED_BODY, message);
+        }
+        return refused.faults().isEmpty()
+                ? Problem.of(type(refused.kind()), message)
+                : withFaults(refused.kind(), refused.faults());
+    }
+
+    private static ProblemType type(Refused.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> ProblemType.NOT_FOUND;
+            case FORBIDDEN -> ProblemType.NOT_ALLOWED;
+            case CONFLICT -> ProblemType.WRONG_STATE;
+            case OUTDATED -> ProblemType.CHANGED_MEANWHILE;
+            case UNREADABLE -> ProblemType.BAD_REQUEST;
+            case INVALID -> ProblemType.INVALID_BODY;
+            case NOT_READY -> ProblemType.ITEM_NOT_READY;
+            case UNAVAILABLE -> ProblemType.ERP_UNAVAILABLE;
+            case LOST -> ProblemType.CONTENT_LOST;
+        };
+    }
+
+    /** What cannot be read of a request, and has parts, is its query. */
+    private static Problem withFaults(Refused.Kind kind, List<? extends Flaw> faults) {
+        return kind == Refused.Kind.UNREADABLE
+                ? Problem.withFaults(
+                        ProblemType.INVALID_PARAMETER,
+                        faults.stream()
+                                .map(fault -> new ParameterFault(fault.pointer(), fault.code(), fault.message()))
+                                .toList())
+                : Problem.withFaults(type(kind), faults);
     }
 
     private static Problem ofStatus(int status, Supplier<Exception> thrown) {

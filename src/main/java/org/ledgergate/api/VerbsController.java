@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.access.Access;
+import java.util.OptionalInt;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
-import org.ledgergate.items.Action;
-import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.Items;
-import org.ledgergate.items.WrongState;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,56 +25,72 @@ import org.springframework.web.bind.annotation.RestController;
 class VerbsController {
 
     private final SendToErp sendToErp;
-    private final Items items;
-    private final Access access;
     private final ItemDetails details;
 
-    VerbsController(SendToErp sendToErp, Items items, Access access, ItemDetails details) {
+    VerbsController(SendToErp sendToErp, ItemDetails details) {
         this.sendToErp = sendToErp;
-        this.items = items;
-        this.access = access;
         this.details = details;
     }
 
     @PostMapping("/send")
     ObjectNode sendItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
-        return details.after(sendToErp.send(person, ItemId.of(id)), person, include);
+        return perform(Verb.SEND, person, id, VerbInput.NONE, include);
     }
 
     @PostMapping("/resend")
     ObjectNode resendItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
-        access.requireProjectUser(person);
-        Item item = items.get(ItemId.of(id));
-        if (item.standing().revision() == 0) {
-            throw new WrongState(item, Action.RESENT);
-        }
-        return details.after(sendToErp.send(person, item.id()), person, include);
+        return perform(Verb.RESEND, person, id, VerbInput.NONE, include);
     }
 
     @PostMapping("/retrieve")
     ObjectNode retrieveItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
-        return details.after(sendToErp.retrieve(person, ItemId.of(id)), person, include);
+        return perform(Verb.RETRIEVE, person, id, VerbInput.NONE, include);
     }
 
     @PostMapping("/void")
     ObjectNode voidItem(
             Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
-        String reason = body.valid().path("reason").asText();
-        return details.after(sendToErp.markVoid(person, ItemId.of(id), reason), person, include);
+        return perform(Verb.VOID, person, id, input(body), include);
     }
 
     @PostMapping("/accept")
     ObjectNode acceptItem(
             Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
-        JsonNode accept = body.valid();
-        Map<String, String> extraFields = extraFields(accept);
-        ItemId item = ItemId.of(id);
-        return details.after(
-                accept.has("revision")
-                        ? sendToErp.accept(person, item, accept.get("revision").asInt(), extraFields)
-                        : sendToErp.accept(person, item, extraFields),
-                person,
-                include);
+        return perform(Verb.ACCEPT, person, id, input(body), include);
+    }
+
+    @PostMapping("/reject")
+    ObjectNode rejectItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+        return perform(Verb.REJECT, person, id, input(body), include);
+    }
+
+    @PostMapping("/confirm")
+    ObjectNode confirmItem(
+            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
+        return perform(Verb.CONFIRM, person, id, input(body), include);
+    }
+
+    @PostMapping("/retry")
+    ObjectNode retryItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return perform(Verb.RETRY, person, id, VerbInput.NONE, include);
+    }
+
+    @PostMapping("/resume")
+    ObjectNode resumeItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
+        return perform(Verb.RESUME, person, id, VerbInput.NONE, include);
+    }
+
+    private ObjectNode perform(Verb verb, Person person, String id, VerbInput input, String include) {
+        return details.after(sendToErp.perform(verb, person, ItemId.of(id), input), person, include);
+    }
+
+    private static VerbInput input(Body body) {
+        JsonNode json = body.valid();
+        return new VerbInput(
+                json.path("reason").asText(),
+                extraFields(json),
+                json.has("revision") ? OptionalInt.of(json.get("revision").asInt()) : OptionalInt.empty());
     }
 
     @PostMapping("/dry-run")
@@ -94,29 +108,5 @@ class VerbsController {
                 .forEachRemaining(field ->
                         extraFields.put(field.getKey(), field.getValue().asText()));
         return extraFields;
-    }
-
-    @PostMapping("/reject")
-    ObjectNode rejectItem(
-            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
-        String reason = body.valid().path("reason").asText();
-        return details.after(sendToErp.reject(person, ItemId.of(id), reason), person, include);
-    }
-
-    @PostMapping("/confirm")
-    ObjectNode confirmItem(
-            Person person, @PathVariable String id, Body body, @RequestParam(defaultValue = "") String include) {
-        String reason = body.valid().path("reason").asText();
-        return details.after(sendToErp.confirm(person, ItemId.of(id), reason), person, include);
-    }
-
-    @PostMapping("/retry")
-    ObjectNode retryItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
-        return details.after(sendToErp.retry(person, ItemId.of(id)), person, include);
-    }
-
-    @PostMapping("/resume")
-    ObjectNode resumeItem(Person person, @PathVariable String id, @RequestParam(defaultValue = "") String include) {
-        return details.after(sendToErp.resume(person, ItemId.of(id)), person, include);
     }
 }

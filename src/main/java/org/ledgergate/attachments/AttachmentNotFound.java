@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class AttachmentNotFound extends Refused {
 
     AttachmentNotFound() {
-        super(Message.of("attachment.not-found"));
+        super(Kind.NOT_FOUND, Message.of("attachment.not-found"));
     }
 }

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class ContentLost extends Refused {
 
     ContentLost(Attachment attachment) {
-        super(Message.of("attachment.lost", attachment.name()));
+        super(Kind.LOST, Message.of("attachment.lost", attachment.name()));
     }
 }

@@ -81,11 +81,7 @@ public class BulkRuns {
             throw new NotAllowed(Message.of("bulk.not-yours"));
         }
         requireRight(by, run.verb(), run.type());
-        String given = switch (run.verb()) {
-            case REJECT -> Reason.required(reason);
-            case VOID -> Reason.optional(reason);
-            default -> "";
-        };
+        String given = Reason.of(run.verb(), reason);
         Map<String, String> filledIn = run.verb() == Verb.ACCEPT ? extraFields : Map.of();
         requireSound(run, filledIn);
         runs.start(id, given, filledIn, clock.instant());
@@ -142,13 +138,11 @@ public class BulkRuns {
 
     /** Answers what keeps a person from a run's verb, whichever item it is done to; empty if nothing. */
     Optional<Message> whyNot(Person by, Verb verb, ItemType type) {
-        return BulkRun.BY_PROJECT_USERS.contains(verb)
-                ? access.whyNotProjectUser(by)
-                : access.whyNotApprover(by, type.box());
+        return verb.isByProjectUsers() ? access.whyNotProjectUser(by) : access.whyNotApprover(by, type.box());
     }
 
     private void requireRight(Person by, Verb verb, ItemType type) {
-        if (!BulkRun.VERBS.contains(verb)) {
+        if (!verb.isForMany()) {
             throw new InvalidChoice(Message.of("bulk.item-by-item", verb.label()));
         }
         whyNot(by, verb, type).ifPresent(why -> {

@@ -2,12 +2,8 @@ package org.ledgergate.bulk;
 
 import java.time.Clock;
 import java.util.List;
-import org.ledgergate.access.NotAllowed;
-import org.ledgergate.items.InvalidItem;
-import org.ledgergate.items.ItemNotFound;
-import org.ledgergate.items.ItemNotReady;
-import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
+import org.ledgergate.messages.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
@@ -62,7 +58,7 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
     private void perform(BulkRun run, BulkItem item, int tries) {
         try {
             oneOfMany.perform(run, item);
-        } catch (NotAllowed | WrongState | InvalidItem | ItemNotReady | ItemNotFound refusal) {
+        } catch (Refused refusal) {
             refuse(run, item, refusal.message());
         } catch (ConcurrencyFailureException collision) {
             if (tries == 1) {

@@ -59,7 +59,7 @@ public class Forecasts {
     private Map<BulkItem, List<Message>> asTheyStand(Person by, BulkRun run, List<BulkItem> open) {
         Map<ItemId, ItemRow> now =
                 items.rows(run.id()).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        Predicate<ItemRow> own = run.verb() == Verb.ACCEPT && reviews.dutiesAreSegregated()
+        Predicate<ItemRow> own = run.verb().by() == Verb.By.OTHER_APPROVER && reviews.dutiesAreSegregated()
                 ? row -> row.comesFrom(by.id())
                 : row -> false;
         Map<BulkItem, List<Message>> refused = new LinkedHashMap<>();
@@ -73,18 +73,13 @@ public class Forecasts {
 
     private Optional<Message> whyNot(Verb verb, BulkItem chosen, ItemRow now, Predicate<ItemRow> own) {
         ItemState state = now.standing().state();
-        if (!BulkRun.verbs(state).contains(verb) && !resumes(verb, state)) {
+        if (!verb.mayLeadFrom(state)) {
             return Optional.of(Message.of("bulk.state-is", state));
         }
         if (chosen.version() != now.version()) {
             return Optional.of(Message.of("bulk.changed-since"));
         }
         return own.test(now) ? Optional.of(Message.of("bulk.own-item")) : Optional.empty();
-    }
-
-    /** An export that has used up its tries can be retried; whether it has, only the engine knows. */
-    private static boolean resumes(Verb verb, ItemState state) {
-        return verb == Verb.RETRY && state == ItemState.EXPORTING;
     }
 
     private Map<BulkItem, List<Message>> notReady(

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class InvalidChoice extends Refused {
 
     public InvalidChoice(Message message) {
-        super(message);
+        super(Kind.INVALID, message);
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgergate.bulk;
 
+import java.util.OptionalInt;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -8,6 +9,7 @@ import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.VerbInput;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,21 +40,13 @@ class OneOfMany {
             return;
         }
         Item before = items.lock(one.item());
-        act(run, personBehind(run), before);
+        sendToErp.perform(
+                run.verb(),
+                personBehind(run),
+                before.id(),
+                new VerbInput(run.reason(), run.extraFields(), OptionalInt.empty()));
         if (before.version() != one.version()) {
             throw new WrongState(before, Message.of("bulk.changed-with-others", run.verb()));
-        }
-    }
-
-    private void act(BulkRun run, Person by, Item item) {
-        switch (run.verb()) {
-            case ACCEPT -> sendToErp.accept(by, item.id(), run.extraFields());
-            case REJECT -> sendToErp.reject(by, item.id(), run.reason());
-            case RETRY -> sendToErp.retry(by, item.id());
-            case SEND -> sendToErp.send(by, item.id());
-            case RETRIEVE -> sendToErp.retrieve(by, item.id());
-            case VOID -> sendToErp.markVoid(by, item.id(), run.reason());
-            default -> throw new IllegalStateException(run.verb() + " is not for many");
         }
     }
 

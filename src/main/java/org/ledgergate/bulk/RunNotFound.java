@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class RunNotFound extends Refused {
 
     public RunNotFound(long id) {
-        super(Message.of("bulk.not-found", id));
+        super(Kind.NOT_FOUND, Message.of("bulk.not-found", id));
     }
 }

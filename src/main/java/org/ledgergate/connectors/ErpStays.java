@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class ErpStays extends Refused {
 
     ErpStays(Message message) {
-        super(message);
+        super(Kind.CONFLICT, message);
     }
 }

@@ -8,7 +8,7 @@ import org.ledgergate.messages.Text;
 public class ErpUnavailable extends Refused {
 
     public ErpUnavailable(Message message) {
-        super(message);
+        super(Kind.UNAVAILABLE, message);
     }
 
     private static final int LONGEST_MESSAGE = 2000;

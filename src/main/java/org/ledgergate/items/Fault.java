@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.ledgergate.messages.Flaw;
 import org.ledgergate.messages.Message;
 
 /**
@@ -11,7 +12,7 @@ import org.ledgergate.messages.Message;
  * @param code names the broken rule, stable for machines
  * @param message says in words what to do
  */
-public record Fault(String pointer, String code, Message message) {
+public record Fault(String pointer, String code, Message message) implements Flaw {
 
     @JsonProperty
     public String messageCode() {

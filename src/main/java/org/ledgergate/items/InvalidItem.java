@@ -10,11 +10,17 @@ public class InvalidItem extends Refused {
     private final List<Fault> faults;
 
     public InvalidItem(List<Fault> faults) {
-        super(Message.together(faults.stream().map(Fault::message).toList()));
+        super(Kind.INVALID, Message.together(faults.stream().map(Fault::message).toList()));
         this.faults = List.copyOf(faults);
     }
 
+    @Override
     public List<Fault> faults() {
         return faults;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("refusal.invalid-item");
     }
 }

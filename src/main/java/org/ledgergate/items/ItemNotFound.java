@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class ItemNotFound extends Refused {
 
     public ItemNotFound(String id) {
-        super(Message.of("item.not-found", id));
+        super(Kind.NOT_FOUND, Message.of("item.not-found", id));
     }
 }

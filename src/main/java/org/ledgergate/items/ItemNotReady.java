@@ -7,14 +7,17 @@ import org.ledgergate.messages.Refused;
 /** An item that may not be sent yet; lists every failing send rule at once. */
 public class ItemNotReady extends Refused {
 
-    private final List<Fault> failing;
+    private final List<Fault> faults;
 
     public ItemNotReady(List<Fault> failing) {
-        super(Message.together(failing.stream().map(Fault::message).toList()));
-        this.failing = List.copyOf(failing);
+        super(
+                Kind.NOT_READY,
+                Message.together(failing.stream().map(Fault::message).toList()));
+        this.faults = List.copyOf(failing);
     }
 
-    public List<Fault> failing() {
-        return failing;
+    @Override
+    public List<Fault> faults() {
+        return faults;
     }
 }

@@ -9,11 +9,13 @@ public class SourceTaken extends Refused {
     private final ItemId existing;
 
     SourceTaken(Item existing) {
-        super(Message.of(
-                "item.source-taken",
-                existing.source().system(),
-                existing.source().id(),
-                existing.named()));
+        super(
+                Kind.CONFLICT,
+                Message.of(
+                        "item.source-taken",
+                        existing.source().system(),
+                        existing.source().id(),
+                        existing.named()));
         this.existing = existing.id();
     }
 

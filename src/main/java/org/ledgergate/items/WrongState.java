@@ -15,13 +15,13 @@ public class WrongState extends Refused {
 
     /** @param wanted what cannot be done to it, to follow "cannot be" */
     public WrongState(Item item, Message wanted) {
-        super(describe(item, wanted));
+        super(Kind.CONFLICT, describe(item, wanted));
         this.state = item.state();
     }
 
     /** @param state where the item stands in the end */
     WrongState(ItemState state, Message message) {
-        super(message);
+        super(Kind.CONFLICT, message);
         this.state = state;
     }
 

@@ -8,7 +8,6 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
@@ -42,21 +41,21 @@ class Answers {
     }
 
     void accept(Person by, ItemId id, Map<String, String> extraFields) {
-        Item item = open(by, id, ItemState.SENT, Action.ACCEPTED);
-        requireOther(by, item, Action.ACCEPTED);
+        Item item = open(by, id, ItemState.SENT, Verb.ACCEPT);
+        requireOther(by, item, Verb.ACCEPT);
         erp.conditions().requireStill(item);
         requireExtraFields(item, extraFields);
         items.accept(by, item, extraFields);
     }
 
     void reject(Person by, ItemId id, String reason) {
-        Item item = open(by, id, ItemState.SENT, Action.REJECTED);
-        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
+        Item item = open(by, id, ItemState.SENT, Verb.REJECT);
+        items.answer(by, item, Verb.REJECT.event(), ItemState.REJECTED, Reason.of(Verb.REJECT, reason));
     }
 
     void retry(Person by, ItemId id) {
-        Item item = open(by, id, ItemState.FAILED, Action.RETRIED);
-        items.move(by, item, Action.RETRIED, ItemState.EXPORTING, Message.NONE, "");
+        Item item = open(by, id, ItemState.FAILED, Verb.RETRY);
+        items.move(by, item, Verb.RETRY.event(), ItemState.EXPORTING, Message.NONE, "");
     }
 
     /**
@@ -64,8 +63,8 @@ class Answers {
      * the ERP posted differently needs a reason.
      */
     void confirm(Person by, ItemId id, String reason) {
-        Item item = open(by, id, ItemState.FAILED, Action.CONFIRMED);
-        requireOther(by, item, Action.CONFIRMED);
+        Item item = open(by, id, ItemState.FAILED, Verb.CONFIRM);
+        requireOther(by, item, Verb.CONFIRM);
         boolean different = erp.exports()
                 .outcome(item)
                 .filter(Outcome.POSTED_DIFFERENTLY::equals)
@@ -79,7 +78,7 @@ class Answers {
     }
 
     void rejectFailed(Person by, ItemId id, String reason) {
-        Item item = open(by, id, ItemState.FAILED, Action.REJECTED);
+        Item item = open(by, id, ItemState.FAILED, Verb.REJECT);
         if (erp.exports().stillInTheErp(item)) {
             throw new WrongState(
                     item,
@@ -87,7 +86,7 @@ class Answers {
                             ? Message.of("wanted.rejected-in-erp")
                             : Message.of("wanted.rejected-maybe-in-erp"));
         }
-        items.answer(by, item, Action.REJECTED, ItemState.REJECTED, Reason.required(reason));
+        items.answer(by, item, Verb.REJECT.event(), ItemState.REJECTED, Reason.of(Verb.REJECT, reason));
     }
 
     /**
@@ -96,7 +95,7 @@ class Answers {
      * @throws NotAllowed with the reason
      */
     void requireResumer(Person by, Item item) {
-        whyNotAccept(by, item).ifPresent(why -> refuse(by, item, Action.RESUMED, why));
+        whyNotAccept(by, item).ifPresent(why -> refuse(by, item, Verb.RESUME, why));
     }
 
     /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
@@ -116,21 +115,21 @@ class Answers {
     }
 
     /** Locks the item, so that of two answers one counts and the other is told who answered and when. Source: R24. */
-    private Item open(Person by, ItemId id, ItemState expected, Action wanted) {
+    private Item open(Person by, ItemId id, ItemState expected, Verb wanted) {
         Item item = items.lock(id);
         if (item.state() != expected) {
-            throw new WrongState(item, wanted);
+            throw new WrongState(item, wanted.event());
         }
         access.whyNotApprover(by, item.type().box()).ifPresent(why -> refuse(by, item, wanted, why));
         return item;
     }
 
-    private void requireOther(Person by, Item item, Action wanted) {
+    private void requireOther(Person by, Item item, Verb wanted) {
         whyNotOwn(by, item).ifPresent(why -> refuse(by, item, wanted, why));
     }
 
-    private void refuse(Person by, Item item, Action wanted, Message why) {
-        facts.publishEvent(new AttemptRefused(item, by, wanted, why));
+    private void refuse(Person by, Item item, Verb wanted, Message why) {
+        facts.publishEvent(new AttemptRefused(item, by, wanted.event(), why));
         throw new NotAllowed(why);
     }
 

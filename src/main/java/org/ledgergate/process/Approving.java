@@ -5,7 +5,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
@@ -40,7 +39,7 @@ class Approving {
     }
 
     Item accept(Person by, Item item, Map<String, String> extraFields) {
-        requireState(item, ItemState.SENT, Action.ACCEPTED);
+        require(item, Verb.ACCEPT);
         Map<String, Object> answer = new HashMap<>();
         answer.put(SendToErpProcess.DECISION, SendToErpProcess.ACCEPT);
         extraFields.forEach((name, value) -> answer.put(SendToErpProcess.EXTRA_PREFIX + name, value));
@@ -49,7 +48,7 @@ class Approving {
 
     Item reject(Person by, Item item, String reason) {
         boolean failed = item.state() == ItemState.FAILED;
-        requireState(item, failed ? ItemState.FAILED : ItemState.SENT, Action.REJECTED);
+        require(item, Verb.REJECT);
         return complete(
                 by,
                 item,
@@ -66,12 +65,12 @@ class Approving {
         if (item.state() == ItemState.EXPORTING && engine.retryExport(item.id())) {
             return items.get(item.id());
         }
-        requireState(item, ItemState.FAILED, Action.RETRIED);
+        require(item, Verb.RETRY);
         return resolve(by, item, Map.of(SendToErpProcess.RESOLUTION, SendToErpProcess.RETRY));
     }
 
     Item confirm(Person by, Item item, String reason) {
-        requireState(item, ItemState.FAILED, Action.CONFIRMED);
+        require(item, Verb.CONFIRM);
         return resolve(
                 by,
                 item,
@@ -98,9 +97,9 @@ class Approving {
         throw new WrongState(item, Message.of("wanted.answered-ended"));
     }
 
-    private static void requireState(Item item, ItemState expected, Action wanted) {
-        if (item.state() != expected) {
-            throw new WrongState(item, wanted);
+    private static void require(Item item, Verb wanted) {
+        if (!wanted.leadsFrom(item.state())) {
+            throw new WrongState(item, wanted.event());
         }
     }
 }

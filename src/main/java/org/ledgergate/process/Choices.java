@@ -1,6 +1,6 @@
 package org.ledgergate.process;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Access;
@@ -31,9 +31,13 @@ class Choices {
         this.instances = instances;
     }
 
-    /** Returns the verbs that the item's state offers, each with what keeps this person from it. */
+    /** Returns the verbs that the item offers as it stands, each with what keeps this person from it. */
     List<Choice> of(Person person, Item item) {
-        return isHalted(item) ? ofHalted(person, item) : ofState(person, item);
+        boolean halted = isHalted(item);
+        return Arrays.stream(Verb.values())
+                .filter(verb -> verb.mayLeadFrom(item.state()) && isOffered(verb, item, halted))
+                .map(verb -> new Choice(verb, whyNot(verb, person, item)))
+                .toList();
     }
 
     /** An item that went on after it was read has no process that fits what was read, and is not halted. */
@@ -42,54 +46,35 @@ class Choices {
     }
 
     /** Nobody can decide about an item whose process has come to a halt before somebody brings it back. */
-    private List<Choice> ofHalted(Person person, Item item) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(Verb.RESUME, answers.whyNotAccept(person, item)));
-        if (item.state().leadsTo(ItemState.RETRIEVED)) {
-            choices.add(new Choice(Verb.RETRIEVE, access.whyNotProjectUser(person)));
-        }
-        return choices;
+    private boolean isOffered(Verb verb, Item item, boolean halted) {
+        return switch (verb) {
+            case RESUME -> halted;
+            case RETRIEVE -> true;
+            case SEND -> item.standing().revision() == 0;
+            case RESEND -> item.standing().revision() > 0;
+            case RETRY -> !halted && (verb.leadsFrom(item.state()) || instances.stuck(item.id()));
+            case CONFIRM -> !halted && isAsked(item);
+            case REJECT ->
+                !halted
+                        && (item.state() != ItemState.FAILED
+                                || isAsked(item)
+                                || !erp.exports().uncertain(item));
+            case ACCEPT, CORRECT, VOID -> !halted;
+        };
     }
 
-    private List<Choice> ofState(Person person, Item item) {
-        List<Choice> choices = new ArrayList<>();
-        Optional<Message> notProject = access.whyNotProjectUser(person);
-        Optional<Message> notApprover =
-                access.whyNotApprover(person, item.type().box());
-        switch (item.state()) {
-            case NOT_SENT, REJECTED, RETRIEVED, UNLINKED -> {
-                Verb send = item.standing().revision() == 0 ? Verb.SEND : Verb.RESEND;
-                choices.add(new Choice(send, notProject.or(() -> notReady(item))));
-                choices.add(new Choice(Verb.CORRECT, notProject));
-                choices.add(new Choice(Verb.VOID, notProject));
-            }
-            case WAITING -> choices.add(new Choice(Verb.RETRIEVE, notProject));
-            case SENT -> {
-                choices.add(new Choice(Verb.ACCEPT, answers.whyNotAccept(person, item)));
-                choices.add(new Choice(Verb.REJECT, notApprover));
-                choices.add(new Choice(Verb.RETRIEVE, notProject));
-            }
-            case FAILED -> {
-                if (erp.exports().question(item).isPresent()) {
-                    choices.add(new Choice(Verb.CONFIRM, answers.whyNotAccept(person, item)));
-                }
-                choices.add(new Choice(Verb.RETRY, notApprover));
-                if (!erp.exports().uncertain(item)
-                        || erp.exports().question(item).isPresent()) {
-                    choices.add(new Choice(Verb.REJECT, notApprover));
-                }
-            }
-            case EXPORTING -> {
-                if (instances.stuck(item.id())) {
-                    choices.add(new Choice(Verb.RETRY, notApprover));
-                }
-            }
-            case SYNCED -> choices.add(new Choice(Verb.CORRECT, notProject));
-            case VOID -> {
-                // nothing leads on from here
-            }
-        }
-        return choices;
+    /** Returns whether the ERP asks something about a failed item. */
+    private boolean isAsked(Item item) {
+        return erp.exports().question(item).isPresent();
+    }
+
+    private Optional<Message> whyNot(Verb verb, Person person, Item item) {
+        Optional<Message> noRight = switch (verb.by()) {
+            case PROJECT_USER -> access.whyNotProjectUser(person);
+            case APPROVER -> access.whyNotApprover(person, item.type().box());
+            case OTHER_APPROVER -> answers.whyNotAccept(person, item);
+        };
+        return verb == Verb.SEND || verb == Verb.RESEND ? noRight.or(() -> notReady(item)) : noRight;
     }
 
     private Optional<Message> notReady(Item item) {

@@ -13,8 +13,21 @@ public class Reason {
 
     private Reason() {}
 
+    /**
+     * Returns what goes with a verb of what a person said.
+     *
+     * @throws InvalidItem if it is needed and blank, too long, or holds what no database keeps
+     */
+    public static String of(Verb verb, String reason) {
+        return switch (verb.reasoned()) {
+            case NEVER -> "";
+            case IF_GIVEN -> optional(reason);
+            case ALWAYS -> required(reason);
+        };
+    }
+
     /** @throws InvalidItem if it is blank, too long, or holds what no database keeps */
-    public static String required(String reason) {
+    static String required(String reason) {
         if (reason.isBlank()) {
             throw new InvalidItem(List.of(new Fault("/reason", "required", Message.of("reason.missing"))));
         }
@@ -22,7 +35,7 @@ public class Reason {
     }
 
     /** @throws InvalidItem if it is too long, or holds what no database keeps */
-    public static String optional(String reason) {
+    static String optional(String reason) {
         if (reason.length() > LONGEST) {
             throw new InvalidItem(List.of(new Fault(
                     "/reason", "too-long", Message.of("value.too-long", Message.of("reason.name"), LONGEST))));

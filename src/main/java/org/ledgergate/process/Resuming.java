@@ -1,7 +1,6 @@
 package org.ledgergate.process;
 
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
@@ -35,7 +34,9 @@ class Resuming {
             case NONE ->
                 throw new WrongState(
                         item,
-                        instances.onItsWay(item) ? Message.of("wanted.resumed-running") : Message.just(Action.RESUMED));
+                        instances.onItsWay(item)
+                                ? Message.of("wanted.resumed-running")
+                                : Message.just(Verb.RESUME.event()));
             case SUSPENDED -> {
                 instances.activate(item.id());
                 items.resumed(by, item);

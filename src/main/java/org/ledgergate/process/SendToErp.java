@@ -77,6 +77,31 @@ public class SendToErp {
     }
 
     /**
+     * Does a verb to an item.
+     *
+     * @throws IllegalArgumentException for a correction, which takes a draft
+     * @throws org.ledgergate.messages.Refused as the verb's own method says
+     */
+    @Transactional
+    public Item perform(Verb verb, Person by, ItemId id, VerbInput input) {
+        return switch (verb) {
+            case RESUME -> resume(by, id);
+            case ACCEPT ->
+                input.seen().isPresent()
+                        ? accept(by, id, input.seen().getAsInt(), input.extraFields())
+                        : accept(by, id, input.extraFields());
+            case CONFIRM -> confirm(by, id, input.reason());
+            case RETRY -> retry(by, id);
+            case REJECT -> reject(by, id, input.reason());
+            case SEND -> send(by, id);
+            case RESEND -> resend(by, id);
+            case RETRIEVE -> retrieve(by, id);
+            case VOID -> markVoid(by, id, input.reason());
+            case CORRECT -> throw new IllegalArgumentException("A correction takes a draft");
+        };
+    }
+
+    /**
      * Sends an item, for the first time or again: to an approver, or straight to the ERP where the decision table says so. An
      * item whose commitment is not in the ERP yet waits for it first.
      *
@@ -87,6 +112,16 @@ public class SendToErp {
     public Item send(Person by, ItemId id) {
         access.requireProjectUser(by);
         return sending.send(by, items.lock(id));
+    }
+
+    /** @throws WrongState if it was never sent, or is not with the project */
+    private Item resend(Person by, ItemId id) {
+        access.requireProjectUser(by);
+        Item item = items.lock(id);
+        if (item.standing().revision() == 0) {
+            throw new WrongState(item, Verb.RESEND.event());
+        }
+        return sending.send(by, item);
     }
 
     /** @throws WrongState if somebody has answered, or nothing was sent */
@@ -164,6 +199,6 @@ public class SendToErp {
     @Transactional
     public Item markVoid(Person by, ItemId id, String reason) {
         access.requireProjectUser(by);
-        return sending.giveUp(by, items.lock(id), Reason.optional(reason));
+        return sending.giveUp(by, items.lock(id), Reason.of(Verb.VOID, reason));
     }
 }

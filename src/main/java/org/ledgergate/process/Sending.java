@@ -37,7 +37,7 @@ class Sending {
     }
 
     Item send(Person by, Item item) {
-        requireNothingInTheErp(item, ItemState.SENT, Action.SENT);
+        requireNothingInTheErp(item, ItemState.SENT, Verb.SEND);
         boolean afterReject = item.state() == ItemState.REJECTED;
         if (!waiting.hasToWait(item)) {
             return starts.start(
@@ -69,14 +69,14 @@ class Sending {
     }
 
     Item retrieve(Person by, Item item) {
-        requireNothingInTheErp(item, ItemState.RETRIEVED, Action.RETRIEVED);
-        Item retrieved = items.answer(by, item, Action.RETRIEVED, ItemState.RETRIEVED, "");
+        requireNothingInTheErp(item, ItemState.RETRIEVED, Verb.RETRIEVE);
+        Item retrieved = items.answer(by, item, Verb.RETRIEVE.event(), ItemState.RETRIEVED, "");
         instances.retrieve(by, item);
         return retrieved;
     }
 
     Item giveUp(Person by, Item item, String reason) {
-        Item given = items.answer(by, item, Action.VOIDED, ItemState.VOID, reason);
+        Item given = items.answer(by, item, Verb.VOID.event(), ItemState.VOID, reason);
         waiting.sendBack(given, givenUp(given));
         return given;
     }
@@ -97,12 +97,12 @@ class Sending {
     }
 
     /** What the ERP has or may have is neither taken back nor sent in another revision. Source: R10. */
-    private void requireNothingInTheErp(Item item, ItemState next, Action wanted) {
+    private void requireNothingInTheErp(Item item, ItemState next, Verb wanted) {
         if (!item.state().leadsTo(next)) {
             return; // its state says more
         }
         erp.exports().inTheErp(item).ifPresent(attempt -> {
-            throw new WrongState(item, Message.of("wanted.other-revision-in-erp", wanted, attempt.revision()));
+            throw new WrongState(item, Message.of("wanted.other-revision-in-erp", wanted.event(), attempt.revision()));
         });
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
-import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
@@ -59,25 +58,19 @@ public enum View implements Coded {
     /** Answers what this person may do to many of its items of a type at once. Source: R29. */
     public List<Verb> verbs(Person person, ItemType type) {
         return offered()
-                .filter(verb -> BulkRun.BY_PROJECT_USERS.contains(verb)
-                        ? person.has(Role.PROJECT_USER)
-                        : person.may(type.box()))
+                .filter(verb -> verb.isByProjectUsers() ? person.has(Role.PROJECT_USER) : person.may(type.box()))
                 .toList();
     }
 
     /** Answers the approver's verbs of a view that is an approver's, whoever looks at it; empty for the others. */
     public List<Verb> approvers() {
         return states.size() == 1
-                ? offered()
-                        .filter(verb -> !BulkRun.BY_PROJECT_USERS.contains(verb))
-                        .toList()
+                ? offered().filter(verb -> !verb.isByProjectUsers()).toList()
                 : List.of();
     }
 
     private Stream<Verb> offered() {
-        return BulkRun.VERBS.stream()
-                .filter(verb ->
-                        states.stream().anyMatch(state -> BulkRun.verbs(state).contains(verb)));
+        return Verb.forMany().stream().filter(verb -> states.stream().anyMatch(verb::leadsFrom));
     }
 
     /**

@@ -15,7 +15,7 @@ public class InvalidFile extends Refused {
     private final transient List<LineFault> faults;
 
     InvalidFile(List<LineFault> found) {
-        super(Message.of("upload.faults", found.size()));
+        super(Kind.INVALID, Message.of("upload.faults", found.size()));
         List<LineFault> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingLong(LineFault::line));
         if (sorted.size() > MOST_FAULTS) {
@@ -30,6 +30,7 @@ public class InvalidFile extends Refused {
         return new InvalidFile(List.of(new LineFault(line, "", code, message)));
     }
 
+    @Override
     public List<LineFault> faults() {
         return faults;
     }

@@ -2,6 +2,7 @@ package org.ledgergate.upload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.ledgergate.messages.Flaw;
 import org.ledgergate.messages.Message;
 
 /**
@@ -12,7 +13,7 @@ import org.ledgergate.messages.Message;
  * @param code names the broken rule, stable for machines
  * @param message says in words what to do
  */
-public record LineFault(long line, String pointer, String code, Message message) {
+public record LineFault(long line, String pointer, String code, Message message) implements Flaw {
 
     @JsonProperty
     public String messageCode() {

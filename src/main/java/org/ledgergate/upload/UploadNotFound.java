@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class UploadNotFound extends Refused {
 
     UploadNotFound() {
-        super(Message.of("upload.gone"));
+        super(Kind.NOT_FOUND, Message.of("upload.gone"));
     }
 }

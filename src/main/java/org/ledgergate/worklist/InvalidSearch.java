@@ -11,11 +11,19 @@ public class InvalidSearch extends Refused {
     private final List<Fault> faults;
 
     public InvalidSearch(List<Fault> faults) {
-        super(Message.together(faults.stream().map(Fault::message).toList()));
+        super(
+                Kind.UNREADABLE,
+                Message.together(faults.stream().map(Fault::message).toList()));
         this.faults = List.copyOf(faults);
     }
 
+    @Override
     public List<Fault> faults() {
         return faults;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("refusal.invalid-list");
     }
 }

@@ -128,7 +128,7 @@ class ErpChoiceApiTest {
             work.run();
             return "";
         } catch (ItemNotReady notReady) {
-            return notReady.failing().toString();
+            return notReady.faults().toString();
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ledgergate.items.Fault;
 
 /** What may be attached: the name and the content both say so. */
 class AttachmentTypeTest {
@@ -73,7 +74,9 @@ class AttachmentTypeTest {
         assertThatThrownBy(() -> CheckedFile.of(name, content))
                 .isInstanceOfSatisfying(
                         InvalidAttachment.class,
-                        refused -> assertThat(refused.fault().code()).isEqualTo("wrong-content"))
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("wrong-content"))
                 .hasMessageContaining("is not what its name says");
     }
 
@@ -83,7 +86,9 @@ class AttachmentTypeTest {
         assertThatThrownBy(() -> CheckedFile.of(name, XLSX))
                 .isInstanceOfSatisfying(
                         InvalidAttachment.class,
-                        refused -> assertThat(refused.fault().code()).isEqualTo("unsupported-type"))
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("unsupported-type"))
                 .hasMessageContaining("Allowed are PDF, PNG, JPEG, plain text, CSV, XLSX, DOCX.");
     }
 

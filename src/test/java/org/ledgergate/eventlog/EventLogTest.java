@@ -255,8 +255,8 @@ class EventLogTest {
     void filesAreFoundHoweverManyItemsAreAskedForAtOnce(TestDatabase kind) {
         Log log = new Log(kind);
         Item item = TestItems.commitment("Concrete");
-        log.together(() ->
-                log.writer.on(new ItemChanged(Action.ATTACHED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "plan.pdf")));
+        log.together(() -> log.writer.on(
+                new ItemChanged(Action.ATTACHED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "plan.pdf")));
         Set<ItemId> asked = Stream.generate(() -> ItemId.of(UUID.randomUUID().toString()))
                 .limit(70_000)
                 .collect(Collectors.toSet());

@@ -306,7 +306,7 @@ class ItemsTest {
         assertThatThrownBy(() -> company.together(() -> company.items.send(PAULA, draft, ItemState.SENT, Limits.NONE)))
                 .isInstanceOfSatisfying(
                         ItemNotReady.class,
-                        notReady -> assertThat(notReady.failing())
+                        notReady -> assertThat(notReady.faults())
                                 .extracting(Fault::code)
                                 .containsExactly("status-ready", "vendor-linked"));
 

@@ -188,7 +188,7 @@ class GoesBackTest {
         assertThatThrownBy(() -> site.sendToErp().accept(site.person("anna"), sent.id(), Map.of()))
                 .isInstanceOfSatisfying(
                         ItemNotReady.class,
-                        notReady -> assertThat(notReady.failing())
+                        notReady -> assertThat(notReady.faults())
                                 .extracting(Fault::code)
                                 .containsExactly("vendor-linked"));
 

@@ -154,7 +154,7 @@ class SendToErpTest {
         assertThatThrownBy(() -> site.sendToErp().send(site.person("paula"), draft.id()))
                 .isInstanceOfSatisfying(
                         ItemNotReady.class,
-                        refused -> assertThat(refused.failing())
+                        refused -> assertThat(refused.faults())
                                 .extracting("code")
                                 .containsExactly("status-ready", "vendor-linked"));
 

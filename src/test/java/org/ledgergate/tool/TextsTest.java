@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Box;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
-import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.Milestone;
@@ -204,7 +203,7 @@ class TextsTest {
                 type.choices(field).forEach(choice -> keys.add("choice." + choice));
             }
         }
-        for (Verb verb : BulkRun.VERBS) {
+        for (Verb verb : Verb.forMany()) {
             keys.add("verb." + verb.code() + ".counted");
             keys.add("lists.running." + verb.code());
             keys.add("lists.ended." + verb.code());
@@ -260,7 +259,7 @@ class TextsTest {
         for (RecordKind kind : RecordKind.values()) {
             assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
         }
-        for (Verb verb : BulkRun.VERBS) {
+        for (Verb verb : Verb.forMany()) {
             assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.said());
         }
         for (Box.Way way : Box.Way.values()) {

@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class MalformedBody extends Refused {
 
     MalformedBody(Message message) {
-        super(message);
+        super(Kind.UNREADABLE, message);
     }
 }

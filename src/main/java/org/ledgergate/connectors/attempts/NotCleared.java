@@ -7,6 +7,6 @@ import org.ledgergate.messages.Refused;
 public class NotCleared extends Refused {
 
     public NotCleared(Message why) {
-        super(why);
+        super(Kind.CONFLICT, why);
     }
 }

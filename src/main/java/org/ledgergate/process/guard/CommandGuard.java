@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
-import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.messages.Message;
@@ -155,7 +154,7 @@ class CommandGuard extends CommandInterceptor {
 
     /** The web applications answer the one with 403, and of all others only the other with 400. */
     private static ProcessEngineException said(Refused refused) {
-        if (refused instanceof NotAllowed) {
+        if (refused.kind() == Refused.Kind.FORBIDDEN) {
             var notAllowed = new AuthorizationException(refused.getMessage());
             notAllowed.initCause(refused);
             return notAllowed;

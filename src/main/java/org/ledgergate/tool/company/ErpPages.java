@@ -4,10 +4,8 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ErpChoice;
-import org.ledgergate.connectors.ErpStays;
-import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.intake.ErpSwitch;
-import org.ledgergate.items.InvalidItem;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.springframework.stereotype.Controller;
@@ -43,20 +41,21 @@ class ErpPages {
             connectors.connected().probe();
             watch.stop();
             next.addFlashAttribute("done", words.text("erp.done.answered", watch.getTotalTimeMillis()));
-        } catch (ErpUnavailable silent) {
-            next.addFlashAttribute("refusal", Refusal.of(silent));
+        } catch (Refused silent) {
+            Refusal.of(silent).showNext(next);
         }
         return "redirect:/erp/settings";
     }
 
     @PostMapping("/erp/settings/erp/choice")
     String choose(@RequestParam(defaultValue = "") String connection, Person person, RedirectAttributes next) {
+        access.requireAdmin(person);
         try {
             erpSwitch.to(person, connection);
             next.addFlashAttribute(
                     "done", words.text("erp.done.chosen", choice.present().label()));
-        } catch (InvalidItem | ErpStays | ErpUnavailable kept) {
-            next.addFlashAttribute("refusal", Refusal.of(kept));
+        } catch (Refused kept) {
+            Refusal.of(kept).showNext(next);
         }
         return "redirect:/erp/settings";
     }

@@ -1,10 +1,9 @@
 package org.ledgergate.tool.company;
 
 import org.ledgergate.access.Access;
-import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Links;
@@ -44,11 +43,12 @@ class MyChoices {
             @RequestParam(name = "words", defaultValue = "") String reason,
             Person person,
             RedirectAttributes next) {
+        var wanted = MyRights.box(box);
         try {
-            requests.ask(person, MyRights.box(box), reason);
+            requests.ask(person, wanted, reason);
             next.addFlashAttribute("done", words.text("me.done.asked"));
-        } catch (NotAllowed | InvalidItem refused) {
-            next.addFlashAttribute("refusal", Refusal.of(refused));
+        } catch (Refused refused) {
+            Refusal.of(refused).showNext(next);
         }
         return "redirect:" + (item.isEmpty() ? "/erp/me" : Links.item(ItemId.of(item)));
     }

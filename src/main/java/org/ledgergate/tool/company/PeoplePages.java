@@ -7,6 +7,7 @@ import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.process.PersonRights;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
@@ -76,10 +77,8 @@ class PeoplePages {
             Person changed = rights.change(person, id, form.seen(), shown);
             next.addFlashAttribute("done", words.text("people.saved"));
             return "redirect:" + Links.person(changed.id());
-        } catch (RuntimeException cause) {
-            Refusal refusal = Refusal.of(cause);
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", refusal);
+        } catch (Refused cause) {
+            Refusal.of(cause).show(response, model);
             return page(views.find(id), shown, person, model);
         }
     }

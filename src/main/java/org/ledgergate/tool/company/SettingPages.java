@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.Frames;
@@ -55,10 +56,8 @@ class SettingPages {
             settings.change(person, wanted);
             next.addFlashAttribute("done", words.text("done.saved"));
             return "redirect:/erp/settings";
-        } catch (RuntimeException cause) {
-            Refusal refusal = Refusal.of(cause);
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", refusal);
+        } catch (Refused cause) {
+            Refusal.of(cause).show(response, model);
             Map<Setting, String> shown = shown();
             shown.putAll(wanted);
             return page(shown, person, model);

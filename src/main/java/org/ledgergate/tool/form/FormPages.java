@@ -13,10 +13,14 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.process.SendToErp;
+import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,11 +122,11 @@ class FormPages {
                 send(saved, reply);
             }
             return "redirect:" + Links.item(saved.id());
-        } catch (RuntimeException cause) {
-            Refusal refusal = Refusal.of(cause);
-            reply.response().setStatus(refusal.status().value());
-            reply.model().addAttribute("refusal", refusal);
-            reply.model().addAttribute("outdated", cause instanceof Refusal.Outdated);
+        } catch (Refused | OptimisticLockingFailureException cause) {
+            Refusal refusal = Refusal.of(cause).show(reply.response(), reply.model());
+            reply.model()
+                    .addAttribute(
+                            "outdated", cause instanceof Refused refused && refused.kind() == Refused.Kind.OUTDATED);
             return page.show(form.with(new FormFaults(refusal.reasons())).withRoom(), reply.person(), reply.model());
         }
     }
@@ -130,10 +134,10 @@ class FormPages {
     /** What is saved stays saved, whatever keeps it from being sent; its page then says what. */
     private void send(Item saved, Reply reply) {
         try {
-            sendToErp.send(reply.person(), saved.id());
-        } catch (RuntimeException cause) {
+            sendToErp.perform(Verb.SEND, reply.person(), saved.id(), VerbInput.NONE);
+        } catch (Refused | OptimisticLockingFailureException cause) {
             reply.next().addFlashAttribute("done", words.text("done.savedNotSent"));
-            reply.next().addFlashAttribute("refusal", Refusal.of(cause));
+            Refusal.of(cause).showNext(reply.next());
         }
     }
 

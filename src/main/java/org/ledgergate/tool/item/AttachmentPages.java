@@ -8,8 +8,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.attachments.AttachmentNotFound;
 import org.ledgergate.attachments.Attachments;
 import org.ledgergate.attachments.Download;
-import org.ledgergate.attachments.InvalidAttachment;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
@@ -61,8 +61,8 @@ class AttachmentPages {
                                     .attachment()
                                     .name()));
             return back(item);
-        } catch (InvalidAttachment invalid) {
-            ItemPage.refuse(Refusal.of(invalid), response, model);
+        } catch (Refused refused) {
+            Refusal.of(refused).show(response, model);
             return page.show(item, person, Map.of(), model);
         }
     }
@@ -89,7 +89,7 @@ class AttachmentPages {
                             "attachments.done.removed",
                             attachments.remove(person, item, attachment).name()));
         } catch (AttachmentNotFound gone) {
-            next.addFlashAttribute("refusal", Refusal.of(gone));
+            Refusal.of(gone).showNext(next);
         }
         return back(item);
     }

@@ -1,6 +1,5 @@
 package org.ledgergate.tool.item;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
@@ -8,7 +7,6 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -44,10 +42,5 @@ class ItemPage {
         model.addAttribute("typed", typed);
         model.addAttribute("wrote", TypedFields.wrote(typed));
         return "tool/item";
-    }
-
-    static void refuse(Refusal refusal, HttpServletResponse response, Model model) {
-        response.setStatus(refusal.status().value());
-        model.addAttribute("refusal", refusal);
     }
 }

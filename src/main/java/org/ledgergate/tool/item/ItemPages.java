@@ -3,18 +3,22 @@ package org.ledgergate.tool.item;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
 import org.ledgergate.tool.Words;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,13 +73,13 @@ class ItemPages {
         try {
             Item before = items.get(item);
             requireSeen(before, typed.getOrDefault("revision", ""));
-            Item done = act(verb, person, item, typed);
+            Item done = act(verb(verb), person, item, typed);
             next.addFlashAttribute("done", words.text(done(verb(verb), done)));
             String in = typed.getOrDefault("in", "");
             ItemId shown = answersAReview(verb(verb), before) ? next(person, in, done, next) : item;
             return "redirect:" + Links.onTrail(shown, in);
-        } catch (RuntimeException cause) {
-            ItemPage.refuse(Refusal.of(cause), response, model);
+        } catch (Refused | OptimisticLockingFailureException cause) {
+            Refusal.of(cause).show(response, model);
             model.addAttribute("asked", verb);
             return page.show(item, person, typed, model);
         }
@@ -105,8 +109,8 @@ class ItemPages {
         try {
             requireSeen(items.get(item), typed.getOrDefault("revision", ""));
             model.addAttribute("objections", sendToErp.dryRun(person, item, TypedFields.ofErp(typed)));
-        } catch (RuntimeException cause) {
-            ItemPage.refuse(Refusal.of(cause), response, model);
+        } catch (Refused cause) {
+            Refusal.of(cause).show(response, model);
         }
         return page.show(item, person, typed, model);
     }
@@ -118,20 +122,15 @@ class ItemPages {
         }
     }
 
-    private Item act(String verb, Person person, ItemId item, Map<String, String> typed) {
-        String reason = TypedFields.reason(typed);
-        return switch (verb(verb)) {
-            case SEND, RESEND -> sendToErp.send(person, item);
-            case RETRIEVE -> sendToErp.retrieve(person, item);
-            case ACCEPT ->
-                sendToErp.accept(person, item, Integer.parseInt(typed.get("revision")), TypedFields.ofErp(typed));
-            case REJECT -> sendToErp.reject(person, item, reason);
-            case CONFIRM -> sendToErp.confirm(person, item, reason);
-            case RETRY -> sendToErp.retry(person, item);
-            case RESUME -> sendToErp.resume(person, item);
-            case VOID -> sendToErp.markVoid(person, item, reason);
-            case CORRECT -> throw new Refusal.PageNotFound();
-        };
+    private Item act(Verb verb, Person person, ItemId item, Map<String, String> typed) {
+        if (verb == Verb.CORRECT) {
+            throw new Refusal.PageNotFound(); // it has a form of its own
+        }
+        var input = new VerbInput(
+                TypedFields.reason(typed),
+                TypedFields.ofErp(typed),
+                OptionalInt.of(Integer.parseInt(typed.get("revision"))));
+        return sendToErp.perform(verb, person, item, input);
     }
 
     private static boolean answersAReview(Verb verb, Item before) {

@@ -11,9 +11,9 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.View;
-import org.ledgergate.worklist.InvalidSearch;
 import org.ledgergate.worklist.ItemQuery;
 import org.ledgergate.worklist.ItemSearch;
 import org.ledgergate.worklist.ItemSort;
@@ -78,7 +78,7 @@ class Trails {
             View view = View.chosen(parts.getOrDefault("view", ""), person);
             return Optional.of(
                     new ItemQuery(type, view.states(), ItemSearch.of(parts).after(null)));
-        } catch (InvalidSearch | IllegalArgumentException nonsense) {
+        } catch (Refused | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

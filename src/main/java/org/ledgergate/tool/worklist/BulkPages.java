@@ -12,6 +12,7 @@ import org.ledgergate.bulk.InvalidChoice;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
@@ -61,7 +62,7 @@ class BulkPages {
             return "redirect:"
                     + Links.run(runs.choose(person, wanted, type, chosen).id());
         } catch (InvalidChoice refused) {
-            next.addFlashAttribute("refusal", Refusal.of(refused));
+            Refusal.of(refused).showNext(next);
             return "redirect:" + address.under(Links.items(type));
         }
     }
@@ -94,10 +95,8 @@ class BulkPages {
         try {
             runs.start(person, id, TypedFields.reason(typed), TypedFields.ofErp(typed));
             return "redirect:" + Links.run(id);
-        } catch (RuntimeException cause) {
-            Refusal refusal = Refusal.of(cause);
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", refusal);
+        } catch (Refused cause) {
+            Refusal.of(cause).show(response, model);
             return page(id, person, typed, model);
         }
     }

@@ -138,11 +138,12 @@ record BulkView(
 
     /** Whether a reason goes with it, even an empty one. */
     public boolean reasoned() {
-        return rejects() || voids();
+        return run.verb().reasoned() != Verb.Reasoned.NEVER;
     }
 
-    public boolean rejects() {
-        return run.verb() == Verb.REJECT;
+    /** Whether it is refused without one. */
+    public boolean reasonNeeded() {
+        return run.verb().reasoned() == Verb.Reasoned.ALWAYS;
     }
 
     public boolean voids() {

@@ -7,7 +7,6 @@ import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.bulk.Forecasts;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Action;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Words;
@@ -41,7 +40,9 @@ class BulkViews {
                         .map(item -> new BulkView.Row(item, item.amount().map(Amount::of)))
                         .toList(),
                 runs.extraFields(run),
-                run.verb() == Verb.REJECT ? log.recentReasons(person, Action.REJECTED) : List.of(),
+                run.verb().reasoned() == Verb.Reasoned.ALWAYS
+                        ? log.recentReasons(person, run.verb().event())
+                        : List.of(),
                 Optional.ofNullable(run.startedAt()).map(words::moment),
                 Optional.ofNullable(run.endedAt()).map(words::moment));
     }

@@ -7,13 +7,13 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Frames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.Words;
 import org.ledgergate.worklist.Cursor;
-import org.ledgergate.worklist.InvalidSearch;
 import org.ledgergate.worklist.ItemPage;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Controller;
@@ -70,10 +70,8 @@ class ItemListPages {
         try {
             address = ListAddress.of(parts, person);
             model.addAttribute("list", list(type, address));
-        } catch (InvalidSearch invalid) {
-            Refusal refusal = Refusal.of(invalid);
-            response.setStatus(refusal.status().value());
-            model.addAttribute("refusal", refusal);
+        } catch (Refused invalid) {
+            Refusal.of(invalid).show(response, model);
             address = ListAddress.of(without(invalid, parts), person);
             model.addAttribute("list", list(type, address, List.of(), Optional.empty()));
         }
@@ -82,7 +80,7 @@ class ItemListPages {
         return "tool/items";
     }
 
-    private static MultiValueMap<String, String> without(InvalidSearch invalid, MultiValueMap<String, String> parts) {
+    private static MultiValueMap<String, String> without(Refused invalid, MultiValueMap<String, String> parts) {
         MultiValueMap<String, String> understood = new LinkedMultiValueMap<>(parts);
         invalid.faults().forEach(fault -> understood.remove(fault.pointer()));
         return understood;
