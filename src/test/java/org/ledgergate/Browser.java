@@ -33,7 +33,7 @@ public final class Browser {
         this.root = URI.create("http://localhost:" + port);
     }
 
-    /** Answers a browser in which somebody of the example company has signed in. */
+    /** Returns a browser in which somebody of the example company has signed in. */
     public static Browser of(int port, String user) {
         Browser browser = new Browser(port);
         browser.signIn(user, "example");
@@ -76,7 +76,7 @@ public final class Browser {
         return send(request(path).header("Accept", "text/html,*/*"));
     }
 
-    /** Answers line by line what comes, as long as it comes. */
+    /** Returns line by line what comes, as long as it comes. */
     public HttpResponse<Stream<String>> open(String path) {
         return send(request(path), BodyHandlers.ofLines());
     }

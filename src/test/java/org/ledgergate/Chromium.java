@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
         browser = playwright.chromium().launch(options);
     }
 
-    /** Answers a page in a window of its own, in which nobody has signed in. */
+    /** Returns a page in a window of its own, in which nobody has signed in. */
     Page open(String address) {
         return open(address, new Browser.NewContextOptions());
     }
@@ -50,12 +50,12 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Answers a page of somebody's own, signed in by the form. */
+    /** Returns a page of somebody's own, signed in by the form. */
     Page signIn(String root, String user) {
         return signIn(root, user, new Browser.NewContextOptions());
     }
 
-    /** Answers a page of somebody's own, in a browser of another language or without scripts. */
+    /** Returns a page of somebody's own, in a browser of another language or without scripts. */
     Page signIn(String root, String user, Browser.NewContextOptions options) {
         Page page = open(root, options);
         signIn(page, user);

@@ -92,7 +92,7 @@ abstract class ExampleInBrowser {
         return "http://localhost:" + port;
     }
 
-    /** Answers the address of a commitment that was created and sent on the page. */
+    /** Returns the address of a commitment that was created and sent on the page. */
     final String createAndSend(Page page, String number, String title) {
         page.navigate(root() + "/erp/new/commitment");
         page.locator("#number").fill(number);

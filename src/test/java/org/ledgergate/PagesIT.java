@@ -196,7 +196,7 @@ class PagesIT extends ExampleInBrowser {
         assertThat(cut(paula, "#lines td, #lines input, #sum, #sum-retainage")).isEmpty();
     }
 
-    /** Answers what is shown and reaches beyond the window. */
+    /** Returns what is shown and reaches beyond the window. */
     private static List<?> cut(Page page, String parts) {
         return (List<?>) page.locator(parts)
                 .evaluateAll("parts => parts.filter(part => part.checkVisibility()"

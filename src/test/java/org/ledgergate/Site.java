@@ -63,7 +63,7 @@ public final class Site {
         return items().get(item.id());
     }
 
-    /** Answers a commitment that may be sent, created by paula. */
+    /** Returns a commitment that may be sent, created by paula. */
     public Item aReadyCommitment(String title) {
         return aReadyCommitment(title, "1250.00");
     }
@@ -141,14 +141,14 @@ public final class Site {
         return line;
     }
 
-    /** Answers the same draft with one field changed. */
+    /** Returns the same draft with one field changed. */
     public static Draft with(Draft draft, Field field, String value) {
         Map<Field, String> fields = new EnumMap<>(draft.fields());
         fields.put(field, value);
         return new Draft(draft.type(), draft.source(), fields, new ArrayList<>(draft.lines()));
     }
 
-    /** Answers the draft that would create an item as it is now. */
+    /** Returns the draft that would create an item as it is now. */
     public static Draft draftOf(Item item) {
         List<Map<LineField, String>> lines = item.content().lines().stream()
                 .map(line -> {
@@ -172,7 +172,7 @@ public final class Site {
         management().executeJob(job.getId());
     }
 
-    /** Answers the item's open task at an element of its process. */
+    /** Returns the item's open task at an element of its process. */
     public Task task(Item item, String element) {
         return context.getBean(TaskService.class)
                 .createTaskQuery()

@@ -35,7 +35,7 @@ public final class Staffing implements AutoCloseable {
         this.rights = context.getBean(PersonRights.class);
     }
 
-    /** Answers somebody new in these roles. */
+    /** Returns somebody new in these roles. */
     public Person hire(String name, Role... roles) {
         String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "-" + UUID.randomUUID();
         var user = identity.newUser(id);
@@ -49,7 +49,7 @@ public final class Staffing implements AutoCloseable {
         return now(id);
     }
 
-    /** Answers a new accounting approver from whom these boxes are withheld. */
+    /** Returns a new accounting approver from whom these boxes are withheld. */
     public Person hireApproverWithout(Box... boxes) {
         Person approver = hire("Nina", Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER);
         Set<Box> set = EnumSet.allOf(Box.class);

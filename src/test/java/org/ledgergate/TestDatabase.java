@@ -21,7 +21,7 @@ public enum TestDatabase {
         this.source = source;
     }
 
-    /** Answers a database that nobody else uses, at every call another one. */
+    /** Returns a database that nobody else uses, at every call another one. */
     public DataSource fresh() {
         return source.get();
     }

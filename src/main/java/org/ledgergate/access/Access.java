@@ -28,7 +28,7 @@ public class Access {
         require(whyNotProjectUser(person));
     }
 
-    /** Answers what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
+    /** Returns what keeps a person from sending, retrieving, correcting and voiding items; empty if nothing. */
     public Optional<Message> whyNotProjectUser(Person person) {
         return person.has(Role.PROJECT_USER) ? Optional.empty() : Optional.of(Message.of("access.project-user-only"));
     }
@@ -43,7 +43,7 @@ public class Access {
         require(whyNotAdmin(person));
     }
 
-    /** Answers what keeps a person from changing settings, with the names to ask; empty if nothing. */
+    /** Returns what keeps a person from changing settings, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotAdmin(Person person) {
         return person.atLeast(ToolPermission.ADMIN)
                 ? Optional.empty()
@@ -55,14 +55,14 @@ public class Access {
         require(whyNotStandard(person));
     }
 
-    /** Answers what keeps a person from adding, archiving and restoring records of the ERP, with the names to ask; empty if nothing. */
+    /** Returns what keeps a person from adding, archiving and restoring records of the ERP, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotStandard(Person person) {
         return person.atLeast(ToolPermission.STANDARD)
                 ? Optional.empty()
                 : Optional.of(withNames(Message.of("access.standard-needed")));
     }
 
-    /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
+    /** Returns what keeps a person from Accept, Reject, Retry, Sync and Refresh, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotApprover(Person person) {
         if (person.accountingApprover()) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public class Access {
         return Optional.of(withNames(Message.of("access.right-needed", Role.ACCOUNTING_APPROVER)));
     }
 
-    /** Answers what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
+    /** Returns what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotApprover(Person person, Box box) {
         return whyNotApprover(person)
                 .or(() -> person.may(box)
@@ -84,7 +84,7 @@ public class Access {
                         : Optional.of(withNames(Message.of("access.box-not-set", box.named()))));
     }
 
-    /** Answers the roles that a person lacks to be an accounting approver, in their order; empty if none. */
+    /** Returns the roles that a person lacks to be an accounting approver, in their order; empty if none. */
     public List<Role> lackingToApprove(Person person) {
         List<Role> lacking = new ArrayList<>();
         if (!person.has(Role.ACCOUNTING_APPROVER)) {

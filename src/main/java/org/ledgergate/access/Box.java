@@ -40,7 +40,7 @@ public enum Box implements Word, Coded {
             return label;
         }
 
-        /** Answers the boxes of this half, in their order. */
+        /** Returns the boxes of this half, in their order. */
         public List<Box> boxes() {
             return Arrays.stream(Box.values()).filter(box -> box.way == this).toList();
         }
@@ -58,7 +58,7 @@ public enum Box implements Word, Coded {
         return way;
     }
 
-    /** Answers what it lets through. */
+    /** Returns what it lets through. */
     @Override
     public String said() {
         return what;
@@ -74,7 +74,7 @@ public enum Box implements Word, Coded {
         return way.label() + " " + what;
     }
 
-    /** Answers its whole name as a part of a message. */
+    /** Returns its whole name as a part of a message. */
     public Message named() {
         return Message.together(List.of(way, this));
     }

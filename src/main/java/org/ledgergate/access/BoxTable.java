@@ -21,7 +21,7 @@ public class BoxTable {
         this.jdbc = jdbc;
     }
 
-    /** Answers the boxes that are withheld from a person. */
+    /** Returns the boxes that are withheld from a person. */
     public Set<Box> withheld(String personId) {
         Set<Box> withheld = EnumSet.noneOf(Box.class);
         jdbc.sql("select box from withheld_box where person_id = :person")
@@ -31,7 +31,7 @@ public class BoxTable {
         return withheld;
     }
 
-    /** Answers the boxes that are withheld from anybody, by the user's id. */
+    /** Returns the boxes that are withheld from anybody, by the user's id. */
     public Map<String, Set<Box>> withheld() {
         Map<String, Set<Box>> withheld = new HashMap<>();
         jdbc.sql("select person_id, box from withheld_box").query((RowCallbackHandler) row -> {

@@ -8,9 +8,9 @@ public interface People {
 
     Optional<Person> find(String id);
 
-    /** Answers everybody, ordered by name. */
+    /** Returns everybody, ordered by name. */
     List<Person> all();
 
-    /** Answers everybody in the role's group, ordered by name. */
+    /** Returns everybody in the role's group, ordered by name. */
     List<Person> having(Role role);
 }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 public record PeoplePage(List<Person> people, OptionalInt next) {
 
     /**
-     * Answers those whose name or user id holds the words, or everybody for none.
+     * Returns those whose name or user id holds the words, or everybody for none.
      *
      * @param after how many to leave out at the beginning; what is no position counts as 0
      * @param limit how many at the most

@@ -52,7 +52,7 @@ public record Person(String id, String name, String email, Set<Role> roles, Set<
         return new Rights(toolPermission(), has(Role.ACCOUNTING_APPROVER), boxes);
     }
 
-    /** Answers the same person with other rights; roles that are no right on the tool stay. */
+    /** Returns the same person with other rights; roles that are no right on the tool stay. */
     public Person with(Rights rights) {
         Set<Role> others = new HashSet<>(roles);
         for (ToolPermission permission : ToolPermission.values()) {

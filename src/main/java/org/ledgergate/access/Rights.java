@@ -18,7 +18,7 @@ public record Rights(ToolPermission toolPermission, boolean canPushToAccounting,
         boxes = Collections.unmodifiableSet(copy);
     }
 
-    /** Answers a short text that is another one as soon as the rights are others. */
+    /** Returns a short text that is another one as soon as the rights are others. */
     public String version() {
         long bits = boxes.stream().mapToLong(box -> 1L << box.ordinal()).sum();
         return toolPermission.name().toLowerCase(Locale.ROOT)
@@ -26,7 +26,7 @@ public record Rights(ToolPermission toolPermission, boolean canPushToAccounting,
                 + Long.toHexString(bits);
     }
 
-    /** Answers whether these rights hold something that the others do not. */
+    /** Returns whether these rights hold something that the others do not. */
     public boolean exceed(Rights others) {
         return toolPermission.compareTo(others.toolPermission) > 0
                 || canPushToAccounting && !others.canPushToAccounting

@@ -36,7 +36,7 @@ public enum Role implements Word {
         return label;
     }
 
-    /** Answers the role that a group stands for; groups of other origin stand for none. */
+    /** Returns the role that a group stands for; groups of other origin stand for none. */
     public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }

@@ -29,7 +29,7 @@ public enum ToolPermission implements Word {
         return label;
     }
 
-    /** Answers the role that bears it; empty for none. */
+    /** Returns the role that bears it; empty for none. */
     public Optional<Role> role() {
         return Optional.ofNullable(role);
     }

@@ -10,12 +10,12 @@ class Codes {
 
     private Codes() {}
 
-    /** Answers the codes of boxes, in their order. */
+    /** Returns the codes of boxes, in their order. */
     static List<String> of(Set<Box> boxes) {
         return boxes.stream().sorted().map(Box::code).toList();
     }
 
-    /** Answers the constant of a code that the contract has let pass. */
+    /** Returns the constant of a code that the contract has let pass. */
     static <E extends Enum<E>> E constant(Class<E> type, String code) {
         return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -19,14 +19,14 @@ class DraftJson {
 
     private DraftJson() {}
 
-    /** Answers a draft of a new item; empty if the body does not say of what type and source. */
+    /** Returns a draft of a new item; empty if the body does not say of what type and source. */
     static Optional<Draft> read(ObjectNode json) {
         Source source = new Source(
                 json.path("sourceSystem").asText(), json.path("sourceId").asText());
         return ItemType.ofCode(json.path("type").asText()).map(type -> read(type, source, json));
     }
 
-    /** Answers a draft of what an item is to say from now on. */
+    /** Returns a draft of what an item is to say from now on. */
     static Draft read(Item item, ObjectNode json) {
         return read(item.type(), item.source(), json);
     }

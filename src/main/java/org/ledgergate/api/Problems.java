@@ -60,7 +60,7 @@ class Problems implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    /** Answers what was refused before it came to a controller, and so without an exception of ours. */
+    /** Returns what was refused before it came to a controller, and so without an exception of ours. */
     void write(int status, String instance, HttpServletResponse response) {
         write(ofStatus(status, () -> new IllegalStateException("Status " + status)), instance, response);
     }

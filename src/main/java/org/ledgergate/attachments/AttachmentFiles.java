@@ -56,7 +56,7 @@ class AttachmentFiles {
         }
     }
 
-    /** Answers a content by its SHA-256; empty if its file is missing, or holds something else. */
+    /** Returns a content by its SHA-256; empty if its file is missing, or holds something else. */
     Optional<byte[]> read(String sha256) {
         try {
             byte[] content = Files.readAllBytes(place(sha256));
@@ -78,7 +78,7 @@ class AttachmentFiles {
         return folders.get(folders.size() - 1).resolve(sha256);
     }
 
-    /** Answers the folders that lead to a content, from the data folder on: two levels, so that none holds too many. */
+    /** Returns the folders that lead to a content, from the data folder on: two levels, so that none holds too many. */
     private List<Path> folders(String sha256) {
         Path all = data.resolve("attachments");
         Path first = all.resolve(sha256.substring(0, 2));

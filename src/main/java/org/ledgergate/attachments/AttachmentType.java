@@ -47,7 +47,7 @@ public enum AttachmentType {
         return mediaType;
     }
 
-    /** Answers the endings of all names that can be attached, with their point, in a form input's words. */
+    /** Returns the endings of all names that can be attached, with their point, in a form input's words. */
     public static String accepted() {
         return Arrays.stream(values())
                 .flatMap(type -> type.extensions.stream())
@@ -55,7 +55,7 @@ public enum AttachmentType {
                 .collect(Collectors.joining(","));
     }
 
-    /** Answers the kind that a file's name ends with; empty if it is none of ours. */
+    /** Returns the kind that a file's name ends with; empty if it is none of ours. */
     static Optional<AttachmentType> ofName(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return name.contains(".")
@@ -65,7 +65,7 @@ public enum AttachmentType {
                 : Optional.empty();
     }
 
-    /** Answers whether a file's content is of this kind. */
+    /** Returns whether a file's content is of this kind. */
     boolean holds(byte[] file) {
         return content.test(file);
     }

@@ -39,7 +39,7 @@ public class Attachments {
     }
 
     /**
-     * Answers an item's attachments, oldest first.
+     * Returns an item's attachments, oldest first.
      *
      * @throws NotAllowed unless the person sees items
      * @throws org.ledgergate.items.ItemNotFound if there is no such item
@@ -88,7 +88,7 @@ public class Attachments {
     public record Attached(Attachment attachment, boolean isNew) {}
 
     /**
-     * Answers an attachment with its content.
+     * Returns an attachment with its content.
      *
      * @throws NotAllowed unless the person sees items
      * @throws AttachmentNotFound if the item has none of this number
@@ -119,7 +119,7 @@ public class Attachments {
         return attachment;
     }
 
-    /** Answers what keeps a person from removing an attachment, with the names to ask; empty if nothing. */
+    /** Returns what keeps a person from removing an attachment, with the names to ask; empty if nothing. */
     public Optional<Message> whyNotRemove(Person by, Attachment attachment) {
         return attachment.attachedBy().equals(by.id())
                 ? Optional.empty()

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 /** An attachment with its content, on its way to somebody's disk. */
 public record Download(Attachment attachment, byte[] content) {
 
-    /** Answers what every response with the content says, so that no browser shows it, guesses at it or runs it. */
+    /** Returns what every response with the content says, so that no browser shows it, guesses at it or runs it. */
     public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.parseMediaType(attachment.type().mediaType()));

@@ -17,7 +17,7 @@ class FileName {
 
     private FileName() {}
 
-    /** Answers what a name from outside is kept as; may be empty. */
+    /** Returns what a name from outside is kept as; may be empty. */
     static String clean(String given) {
         // Browsers write a quote in a file's name as %22, and nothing else that way (HTML, multipart form data).
         String whole = given.replace("%22", "\"");

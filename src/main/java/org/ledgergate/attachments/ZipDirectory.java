@@ -24,7 +24,7 @@ class ZipDirectory {
         this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Answers the names of all entries; empty for a file whose directory cannot be read. */
+    /** Returns the names of all entries; empty for a file whose directory cannot be read. */
     static Set<String> names(byte[] file) {
         try {
             return new ZipDirectory(file).names();

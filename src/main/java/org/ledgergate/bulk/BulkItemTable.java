@@ -61,7 +61,7 @@ class BulkItemTable {
                         amount.map(money -> money.currency().getCurrencyCode()).orElse(""));
     }
 
-    /** Answers the run's next items that have no outcome yet. */
+    /** Returns the run's next items that have no outcome yet. */
     List<BulkItem> open(long run, int limit) {
         return jdbc.sql("select * from bulk_item where run = :run and outcome = 'OPEN' order by position"
                         + " fetch first " + limit + " rows only")
@@ -78,7 +78,7 @@ class BulkItemTable {
                 .single();
     }
 
-    /** Answers a run's items, what was refused first. */
+    /** Returns a run's items, what was refused first. */
     List<BulkItem> list(long run, int limit) {
         return jdbc.sql("select * from bulk_item where run = :run"
                         + " order by case outcome when 'REFUSED' then 0 else 1 end, position"
@@ -104,12 +104,12 @@ class BulkItemTable {
                 == 1;
     }
 
-    /** Answers what the run's items come to, one total for each outcome and currency: all of one moment. */
+    /** Returns what the run's items come to, one total for each outcome and currency: all of one moment. */
     List<Total> totals(long run) {
         return totals(List.of(run)).getOrDefault(run, List.of());
     }
 
-    /** Answers the same for several runs; a run without items is missing. */
+    /** Returns the same for several runs; a run without items is missing. */
     Map<Long, List<Total>> totals(List<Long> runs) {
         Map<Long, List<Total>> totals = new HashMap<>();
         if (!runs.isEmpty()) {
@@ -129,7 +129,7 @@ class BulkItemTable {
                 Outcome.valueOf(row.getString(2)), money(row.getBigDecimal(4), row.getString(3)), row.getInt(5));
     }
 
-    /** Answers the run's items as they stand now, in no order. */
+    /** Returns the run's items as they stand now, in no order. */
     List<ItemRow> rows(long run) {
         return jdbc.sql("select " + ItemTable.ROW
                         + " from item where id in (select item_id from bulk_item where run = :run)")

@@ -33,7 +33,7 @@ class BulkRunTable {
         this.json = json;
     }
 
-    /** Answers the new run's number. */
+    /** Returns the new run's number. */
     long add(Verb verb, ItemType type, Person by, Instant now) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into bulk_run (verb, item_type, state, asked_by, chosen_at)"
@@ -53,14 +53,14 @@ class BulkRunTable {
                 .optional();
     }
 
-    /** Answers the runs under way, the one that was confirmed first first. */
+    /** Returns the runs under way, the one that was confirmed first first. */
     List<BulkRun> running() {
         return jdbc.sql("select * from bulk_run where state = 'RUNNING' order by started_at, id")
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /** Answers what a person started, the latest first. */
+    /** Returns what a person started, the latest first. */
     List<BulkRun> startedBy(Person by, int limit) {
         return jdbc.sql("select * from bulk_run where asked_by = :by and started_at is not null"
                         + " order by started_at desc, id desc fetch first " + limit + " rows only")
@@ -69,7 +69,7 @@ class BulkRunTable {
                 .list();
     }
 
-    /** Answers the run of a person's that ended last, if not before some moment. */
+    /** Returns the run of a person's that ended last, if not before some moment. */
     Optional<BulkRun> lastEnded(Person by, ItemType type, Instant since) {
         return jdbc.sql("select * from bulk_run where asked_by = :by and item_type = :type and ended_at >= :since"
                         + " order by ended_at desc, id desc fetch first 1 rows only")
@@ -80,7 +80,7 @@ class BulkRunTable {
                 .optional();
     }
 
-    /** Answers false if the run was confirmed before. */
+    /** Returns false if the run was confirmed before. */
     boolean start(long id, String reason, Map<String, String> extraFields, Instant now) {
         return jdbc.sql("update bulk_run set state = 'RUNNING', started_at = :now, reason = :reason,"
                                 + " extra_fields = :extraFields where id = :id and state = 'CHOSEN'")

@@ -99,24 +99,24 @@ public class BulkRuns {
         return Progress.of(totals(run), run.ended());
     }
 
-    /** Answers a run's items, what was refused first. */
+    /** Returns a run's items, what was refused first. */
     public List<BulkItem> items(BulkRun run, int limit) {
         return items.list(run.id(), limit);
     }
 
-    /** Answers what a run's items come to, one total for each outcome and currency. */
+    /** Returns what a run's items come to, one total for each outcome and currency. */
     public List<Total> totals(BulkRun run) {
         return items.totals(run.id());
     }
 
-    /** Answers the runs under way that a person started. */
+    /** Returns the runs under way that a person started. */
     public List<BulkRun> running(Person by) {
         return runs.running().stream()
                 .filter(run -> run.askedBy().equals(by.id()))
                 .toList();
     }
 
-    /** Answers what a person started, the latest first; at most ten. */
+    /** Returns what a person started, the latest first; at most ten. */
     public List<RecentRun> recent(Person by) {
         List<BulkRun> started = runs.startedBy(by, RECENT);
         Map<Long, List<Total>> totals =
@@ -126,17 +126,17 @@ public class BulkRuns {
                 .toList();
     }
 
-    /** Answers the person's run for items of a type that ended last, unless it was before some moment. */
+    /** Returns the person's run for items of a type that ended last, unless it was before some moment. */
     public Optional<RecentRun> lastEnded(Person by, ItemType type, Instant since) {
         return runs.lastEnded(by, type, since).map(run -> new RecentRun(run, Progress.of(totals(run), run.ended())));
     }
 
-    /** Answers what the ERP wants to know of each item of a run; empty unless it accepts. */
+    /** Returns what the ERP wants to know of each item of a run; empty unless it accepts. */
     public List<ExtraField> extraFields(BulkRun run) {
         return run.verb() == Verb.ACCEPT ? connectors.capabilities().extraFields(run.type()) : List.of();
     }
 
-    /** Answers what keeps a person from a run's verb, whichever item it is done to; empty if nothing. */
+    /** Returns what keeps a person from a run's verb, whichever item it is done to; empty if nothing. */
     Optional<Message> whyNot(Person by, Verb verb, ItemType type) {
         return verb.isByProjectUsers() ? access.whyNotProjectUser(by) : access.whyNotApprover(by, type.box());
     }

@@ -33,7 +33,7 @@ public record Cause(Action kind, Message words, long items, long times) {
 
     private record Same(Action kind, Message pattern) {}
 
-    /** Answers the causes of these failures, those that most items met first. */
+    /** Returns the causes of these failures, those that most items met first. */
     static List<Cause> of(Stream<DayTally.Failure> failures) {
         Map<Same, List<DayTally.Failure>> bySame = failures.collect(Collectors.groupingBy(
                 failure -> new Same(failure.kind(), pattern(failure.words())),

@@ -47,7 +47,7 @@ class DayTally {
             return count;
         }
 
-        /** Answers how long it took, in milliseconds, each time that it was measured. */
+        /** Returns how long it took, in milliseconds, each time that it was measured. */
         List<Long> took() {
             return Collections.unmodifiableList(took);
         }

@@ -52,7 +52,7 @@ public record Entry(
         return action.equals(Action.REFUSED.textKey());
     }
 
-    /** Answers the name of the file that was attached or removed; empty if it speaks of something else. */
+    /** Returns the name of the file that was attached or removed; empty if it speaks of something else. */
     public Optional<String> file() {
         return changes.stream()
                 .filter(change -> OF_A_FILE.contains(action) && change.field().equals(FILE))

@@ -26,7 +26,7 @@ public record EventKind(String code, String label, String column, String pattern
                             new EventKind("records", "Imports", "subject", Entry.RECORDS + "%")))
             .toList();
 
-    /** Answers every kind, in the order in which people are offered them. */
+    /** Returns every kind, in the order in which people are offered them. */
     public static List<EventKind> all() {
         return ALL;
     }
@@ -35,7 +35,7 @@ public record EventKind(String code, String label, String column, String pattern
         return ALL.stream().filter(kind -> kind.code.equals(code)).findFirst();
     }
 
-    /** Answers the code of an action's kind. */
+    /** Returns the code of an action's kind. */
     public static String code(Action action) {
         return Coded.of(action);
     }

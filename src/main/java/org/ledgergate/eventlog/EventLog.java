@@ -29,13 +29,13 @@ public class EventLog {
         this.table = table;
     }
 
-    /** Answers an item's events, oldest first. */
+    /** Returns an item's events, oldest first. */
     public List<Entry> of(ItemId item) {
         return table.of(item.toString());
     }
 
     /**
-     * Answers the files that were attached to items and removed from them, oldest first.
+     * Returns the files that were attached to items and removed from them, oldest first.
      *
      * @param after only events after this position
      */
@@ -49,13 +49,13 @@ public class EventLog {
         return found;
     }
 
-    /** Answers the newest event about a person's access; empty if there is none. */
+    /** Returns the newest event about a person's access; empty if there is none. */
     public Optional<Entry> last(Person about) {
         return table.last(Entry.PERSON + about.id());
     }
 
     /**
-     * Answers the company's events that a filter leaves, newest first.
+     * Returns the company's events that a filter leaves, newest first.
      *
      * @param after only events before this position; 0 for the first page
      * @param limit how many at the most, from 1 to 200
@@ -80,7 +80,7 @@ public class EventLog {
         }
     }
 
-    /** Answers the five reasons that a person gave last for an action, newest first, from their last 500 events. */
+    /** Returns the five reasons that a person gave last for an action, newest first, from their last 500 events. */
     public List<String> recentReasons(Person by, Action action) {
         return table.reasons(by.id(), action.textKey(), REMEMBERED).stream()
                 .map(Message::toString)

@@ -32,7 +32,7 @@ class ExampleStory {
         this.patience = patience;
     }
 
-    /** Answers whether nobody has told the story to this database yet. */
+    /** Returns whether nobody has told the story to this database yet. */
     boolean isNew() {
         return ExampleLines.of("jobs.jsonl").stream()
                 .map(ExampleLines::draft)

@@ -43,7 +43,7 @@ public class Intake {
         return start(by, kind);
     }
 
-    /** Answers how the last run of a kind stands; empty if there never was one. */
+    /** Returns how the last run of a kind stands; empty if there never was one. */
     public Optional<SyncRun> last(RecordKind kind) {
         return runs.last(kind)
                 .map(run -> run.running() && run.startedAt().isBefore(longestAgo()) ? brokenOff(run) : run);

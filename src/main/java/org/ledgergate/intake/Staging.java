@@ -52,7 +52,7 @@ public class Staging {
         return move(by, kind, codes, RecordStage.ARCHIVED, RecordStage.SYNCED);
     }
 
-    /** Answers where records stand that the ERP tells of for the first time; cost codes are never waited for. */
+    /** Returns where records stand that the ERP tells of for the first time; cost codes are never waited for. */
     RecordStage ofNew(RecordKind kind) {
         return kind == RecordKind.COST_CODE || settings.isOn(Setting.IMPORT_ADD_AT_ONCE)
                 ? RecordStage.SYNCED

@@ -33,7 +33,7 @@ class SyncRunTable {
     }
 
     /**
-     * Answers the new run's number.
+     * Returns the new run's number.
      *
      * @throws org.springframework.dao.DuplicateKeyException if the kind is being asked for already, by whatever node
      */

@@ -31,7 +31,7 @@ class AmountReader {
         this.faults = faults;
     }
 
-    /** Answers an amount with exactly its currency's decimals; empty if there is a fault in it. */
+    /** Returns an amount with exactly its currency's decimals; empty if there is a fault in it. */
     Optional<BigDecimal> money(String pointer, Word label, String text) {
         return decimal(pointer, label, text)
                 .filter(value -> preciseEnough(pointer, label, value))

@@ -30,19 +30,19 @@ public record Content(Map<Field, String> fields, List<Line> lines) {
         return fields.getOrDefault(field, "");
     }
 
-    /** Answers the total; empty for a type without amounts. */
+    /** Returns the total; empty for a type without amounts. */
     public Optional<Money> amount() {
         return fields.containsKey(Field.AMOUNT) && fields.containsKey(Field.CURRENCY)
                 ? Optional.of(new Money(new BigDecimal(text(Field.AMOUNT)), Currency.getInstance(text(Field.CURRENCY))))
                 : Optional.empty();
     }
 
-    /** Answers what is withheld over all lines, in the item's currency. */
+    /** Returns what is withheld over all lines, in the item's currency. */
     public BigDecimal retainage() {
         return lines.stream().map(Line::retainage).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Answers the fields and lines in which this content differs from an earlier one, in their order. */
+    /** Returns the fields and lines in which this content differs from an earlier one, in their order. */
     public List<Difference> since(Content earlier) {
         List<Difference> differences = new ArrayList<>();
         for (Field field : Field.values()) {

@@ -33,7 +33,7 @@ class DraftReader {
         return faults;
     }
 
-    /** Answers the content as far as it can be read; only to be used when there are no faults. */
+    /** Returns the content as far as it can be read; only to be used when there are no faults. */
     Content read() {
         readSource(
                 "/sourceSystem",

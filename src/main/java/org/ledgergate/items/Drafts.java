@@ -18,12 +18,12 @@ public class Drafts {
         this.references = references;
     }
 
-    /** Answers every fault that would keep a draft from becoming a new item. */
+    /** Returns every fault that would keep a draft from becoming a new item. */
     public List<Fault> faults(Draft draft) {
         return faults(() -> references.read(draft, items.ofSource(draft.source())), content -> List.of());
     }
 
-    /** Answers every fault that would keep an item from being corrected like this, changes of locked fields among them. */
+    /** Returns every fault that would keep an item from being corrected like this, changes of locked fields among them. */
     public List<Fault> faults(Item item, Draft draft) {
         return faults(() -> references.read(draft, Optional.of(item)), content -> Locks.faults(item, content));
     }

@@ -24,7 +24,7 @@ public record Item(
         return standing.state();
     }
 
-    /** Answers a header field's text; empty if the item has none. */
+    /** Returns a header field's text; empty if the item has none. */
     public String text(Field field) {
         return content.text(field);
     }
@@ -34,7 +34,7 @@ public record Item(
         return type.label() + " " + text(Field.NUMBER);
     }
 
-    /** Answers its name as a part of a message. */
+    /** Returns its name as a part of a message. */
     public Message named() {
         return Message.together(List.of(type, text(Field.NUMBER)));
     }
@@ -44,7 +44,7 @@ public record Item(
         return row().comesFrom(personId);
     }
 
-    /** Answers it as a list shows it. */
+    /** Returns it as a list shows it. */
     public ItemRow row() {
         return new ItemRow(id, type, source, content.fields(), standing, creator, createdAt, version);
     }

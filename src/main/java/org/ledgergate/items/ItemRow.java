@@ -20,7 +20,7 @@ public record ItemRow(
         return fields.getOrDefault(field, "");
     }
 
-    /** Answers what it comes to; empty for types without amounts. */
+    /** Returns what it comes to; empty for types without amounts. */
     public Optional<Money> amount() {
         return new Content(fields, List.of()).amount();
     }

@@ -47,7 +47,7 @@ public enum ItemState implements Word {
         return WITH_THE_PROJECT.contains(this);
     }
 
-    /** Answers whether one step leads from this state to the other. */
+    /** Returns whether one step leads from this state to the other. */
     public boolean leadsTo(ItemState next) {
         return next().contains(next);
     }

@@ -167,7 +167,7 @@ public enum ItemType implements Word {
         return plural;
     }
 
-    /** Answers the box that whoever accepts, rejects or retries one needs. */
+    /** Returns the box that whoever accepts, rejects or retries one needs. */
     public Box box() {
         return manners.box();
     }
@@ -176,7 +176,7 @@ public enum ItemType implements Word {
         return Optional.ofNullable(manners.parent());
     }
 
-    /** Answers the types whose items name one of this type as their parent. */
+    /** Returns the types whose items name one of this type as their parent. */
     public Set<ItemType> children() {
         return Arrays.stream(values())
                 .filter(type -> type.manners.parent() == this)
@@ -187,7 +187,7 @@ public enum ItemType implements Word {
         return manners.directExportAllowed();
     }
 
-    /** Answers the type's own fields in declared order. */
+    /** Returns the type's own fields in declared order. */
     public List<Field> fields() {
         return Arrays.stream(Field.values())
                 .filter(field -> requires(field) || shape.optional().contains(field))
@@ -198,7 +198,7 @@ public enum ItemType implements Word {
         return shape.required().contains(field);
     }
 
-    /** Answers the values that a choice field may have; empty for any other field. */
+    /** Returns the values that a choice field may have; empty for any other field. */
     public List<String> choices(Field field) {
         return shape.choices().getOrDefault(field, List.of());
     }
@@ -211,12 +211,12 @@ public enum ItemType implements Word {
         return shape.belowZero();
     }
 
-    /** Answers whether a field may no longer change once the item is in the ERP. */
+    /** Returns whether a field may no longer change once the item is in the ERP. */
     public boolean locksWhenSynced(Field field) {
         return manners.lockedWhenSynced().contains(field) || IDENTITY.contains(field);
     }
 
-    /** Answers whether the lines may no longer change once the item is in the ERP: where the total may not. */
+    /** Returns whether the lines may no longer change once the item is in the ERP: where the total may not. */
     public boolean locksLinesWhenSynced() {
         return manners.lockedWhenSynced().contains(AMOUNT);
     }

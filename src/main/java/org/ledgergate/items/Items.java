@@ -42,7 +42,7 @@ public class Items {
         return candidates.parent(item);
     }
 
-    /** Answers the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
+    /** Returns the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
     public Optional<Item> job(Item item) {
         return candidates.job(item);
     }
@@ -52,7 +52,7 @@ public class Items {
     }
 
     /**
-     * Answers in which fields the item differs from what was sent before: while it is with the project from its last send, and
+     * Returns in which fields the item differs from what was sent before: while it is with the project from its last send, and
      * otherwise from the send before that.
      */
     public List<Difference> changedSincePreviousSend(Item item) {
@@ -60,7 +60,7 @@ public class Items {
         return changedSince(item, ItemState.WITH_THE_PROJECT.contains(item.state()) ? last : last - 1);
     }
 
-    /** Answers in which fields the item differs from one of its revisions; empty if there is no such revision. */
+    /** Returns in which fields the item differs from one of its revisions; empty if there is no such revision. */
     public List<Difference> changedSince(Item item, int revision) {
         return revisions
                 .find(item.id(), revision)
@@ -68,12 +68,12 @@ public class Items {
                 .orElse(List.of());
     }
 
-    /** Answers every send rule that fails, in words; empty if the item is ready. Source: R1. */
+    /** Returns every send rule that fails, in words; empty if the item is ready. Source: R1. */
     public List<Fault> check(Item item, Limits limits) {
         return candidates.of(item, limits).failing();
     }
 
-    /** Answers what the ERP would cut off: by field, what it would keep. */
+    /** Returns what the ERP would cut off: by field, what it would keep. */
     public List<Difference> truncations(Item item, Limits limits) {
         List<Difference> cut = new ArrayList<>();
         limits.byField()

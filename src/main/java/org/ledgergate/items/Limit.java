@@ -30,7 +30,7 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Mes
         return new Limit(Integer.MAX_VALUE, true, Pattern.compile(format), words);
     }
 
-    /** Answers what stops this text of a field from being sent; empty if nothing. */
+    /** Returns what stops this text of a field from being sent; empty if nothing. */
     Optional<Message> stops(Field field, String text) {
         if (blocks && text.length() > maxLength) {
             return Optional.of(Message.of("value.erp-length", field, text.length(), maxLength));
@@ -40,7 +40,7 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Mes
                 : Optional.empty();
     }
 
-    /** Answers what the ERP would keep of this text; empty if it keeps all. */
+    /** Returns what the ERP would keep of this text; empty if it keeps all. */
     public Optional<String> cuts(String text) {
         return !blocks && text.length() > maxLength ? Optional.of(Text.beginning(text, maxLength)) : Optional.empty();
     }

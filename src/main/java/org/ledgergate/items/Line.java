@@ -23,7 +23,7 @@ public record Line(
         return new Line(code, description, quantity, unit, unitPrice, amount, retainage);
     }
 
-    /** Answers a field as the text that was sent; empty if the line has none. */
+    /** Returns a field as the text that was sent; empty if the line has none. */
     public String text(LineField field) {
         return switch (field) {
             case COST_CODE -> costCode;

@@ -103,7 +103,7 @@ class LineReader {
                 : amounts.money(pointer(field), field, text(field)).orElseGet(amounts::zero);
     }
 
-    /** Answers what was written; what cannot be stored is read as nothing, so that nobody looks for it. */
+    /** Returns what was written; what cannot be stored is read as nothing, so that nobody looks for it. */
     private String text(LineField field) {
         String text = written(field);
         return Text.storable(text) ? text : "";

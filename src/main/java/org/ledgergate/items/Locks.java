@@ -17,7 +17,7 @@ public class Locks {
         return !state.editable() && (state != ItemState.SYNCED || type.locksLinesWhenSynced());
     }
 
-    /** Answers a fault for each locked part that the content would change. */
+    /** Returns a fault for each locked part that the content would change. */
     static List<Fault> faults(Item item, Content wanted) {
         List<Fault> faults = new ArrayList<>();
         for (Field field : Field.values()) {

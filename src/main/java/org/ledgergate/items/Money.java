@@ -14,7 +14,7 @@ public record Money(BigDecimal amount, Currency currency) {
         amount = amount.setScale(currency.getDefaultFractionDigits());
     }
 
-    /** Answers the amount as digits, a point and the currency's decimals, without grouping. */
+    /** Returns the amount as digits, a point and the currency's decimals, without grouping. */
     public String digits() {
         return amount.toPlainString();
     }

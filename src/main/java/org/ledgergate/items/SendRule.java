@@ -158,7 +158,7 @@ enum SendRule {
         this.failing = failing;
     }
 
-    /** Answers every way in which the candidate fails this rule; empty if it holds. */
+    /** Returns every way in which the candidate fails this rule; empty if it holds. */
     List<Fault> failing(Candidate candidate) {
         return failing.apply(candidate).stream()
                 .map(fault -> new Fault(fault.pointer(), code, fault.message()))

@@ -17,7 +17,7 @@ public record Source(String system, String id) {
         id = Identifier.clean(id);
     }
 
-    /** Answers whether another system has it under this id. */
+    /** Returns whether another system has it under this id. */
     public boolean elsewhere() {
         return !system.equals(OURS);
     }

@@ -28,7 +28,7 @@ public record Standing(
     static final Standing NEW =
             new Standing(ItemState.NOT_SENT, 0, "", null, Answer.NONE, Message.NONE, ErpIds.NONE, Authors.NONE);
 
-    /** Answers who accepted, rejected or retrieved the present revision; empty if nobody did. */
+    /** Returns who accepted, rejected or retrieved the present revision; empty if nobody did. */
     public String answeredBy() {
         return answer.by();
     }
@@ -37,7 +37,7 @@ public record Standing(
         return answer.at();
     }
 
-    /** Answers the ERP's id; empty unless synced. */
+    /** Returns the ERP's id; empty unless synced. */
     public String erpId() {
         return erp.item();
     }

@@ -14,7 +14,7 @@ public interface Coded {
         return code(name());
     }
 
-    /** Answers the code of a constant whatever it stands for. */
+    /** Returns the code of a constant whatever it stands for. */
     static String of(Enum<?> constant) {
         return code(constant.name());
     }
@@ -23,14 +23,14 @@ public interface Coded {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Answers the constant of a code; empty if there is none. */
+    /** Returns the constant of a code; empty if there is none. */
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.code().equals(code))
                 .findFirst();
     }
 
-    /** Answers all codes, as a sentence lists them. */
+    /** Returns all codes, as a sentence lists them. */
     static <E extends Enum<E> & Coded> String all(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
     }

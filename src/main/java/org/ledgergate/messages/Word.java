@@ -8,7 +8,7 @@ public interface Word {
     /** Returns the key of its text in the bundles. */
     String textKey();
 
-    /** Answers the English word as it stands by itself. */
+    /** Returns the English word as it stands by itself. */
     String label();
 
     /** Returns the word in a language, as it stands in the middle of a sentence. */
@@ -21,7 +21,7 @@ public interface Word {
         return small ? text.substring(0, 1).toLowerCase(language) + text.substring(1) : text;
     }
 
-    /** Answers the English word in the middle of a sentence. */
+    /** Returns the English word in the middle of a sentence. */
     default String said() {
         return label();
     }

@@ -45,7 +45,7 @@ class LetterWriter {
     }
 
     /**
-     * Answers the mail; empty if nothing is left to tell, because others have answered meanwhile.
+     * Returns the mail; empty if nothing is left to tell, because others have answered meanwhile.
      *
      * @throws NoAddress if the recipient cannot be told by mail
      */
@@ -75,7 +75,7 @@ class LetterWriter {
                 templates.html(page));
     }
 
-    /** Answers what there is to tell of; put into words only where it is listed. */
+    /** Returns what there is to tell of; put into words only where it is listed. */
     private List<Supplier<MailItem>> topics(Bundle bundle, Person recipient, Reading reading) {
         return switch (bundle.kind()) {
             case SUMMARY -> answerable(waiting.all(), recipient, reading);

@@ -15,12 +15,12 @@ class MailText {
 
     private MailText() {}
 
-    /** Answers the text as one line. */
+    /** Returns the text as one line. */
     static String line(String text) {
         return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Answers the text line by line, blank ones left out. */
+    /** Returns the text line by line, blank ones left out. */
     static List<String> lines(String text) {
         return LINE_BREAK
                 .splitAsStream(text)

@@ -66,7 +66,7 @@ class NoticeTable {
         return List.copyOf(collected.values());
     }
 
-    /** Answers the notice that has been due for longest, whether or not it was tried before. */
+    /** Returns the notice that has been due for longest, whether or not it was tried before. */
     Optional<Due> firstDue(Instant now) {
         return jdbc.sql("select id, kind, recipient, message_id from notice where state = 'QUEUED' and due_at <= :now"
                         + " order by due_at, id limit 1")
@@ -86,7 +86,7 @@ class NoticeTable {
             String recipient,
             @Nullable String messageId) {}
 
-    /** Answers whether the notice was still due, and so belongs to the caller until the given time. */
+    /** Returns whether the notice was still due, and so belongs to the caller until the given time. */
     boolean take(long id, String messageId, Instant now, Instant until) {
         return jdbc.sql("update notice set message_id = :messageId, due_at = :until, attempts = attempts + 1"
                                 + " where id = :id and state = 'QUEUED' and due_at <= :now")

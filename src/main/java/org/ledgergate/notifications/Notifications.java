@@ -124,7 +124,7 @@ public class Notifications {
         tell(Stream.of(about, by), News.ofAccess(kind, about, detail), Duration.ZERO);
     }
 
-    /** Answers whether the hour of the daily summary has come and this business date has had none. Source: R19. */
+    /** Returns whether the hour of the daily summary has come and this business date has had none. Source: R19. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean summaryDue() {
         return summaries.due().isPresent();
@@ -146,7 +146,7 @@ public class Notifications {
         }
     }
 
-    /** Answers how many notices have not left yet. */
+    /** Returns how many notices have not left yet. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public long waiting() {
         return outbox.waiting();

@@ -18,7 +18,7 @@ public class Subscriptions {
         return table.subscribed(personId).orElse(true);
     }
 
-    /** Answers the user ids of those who said that they want none. */
+    /** Returns the user ids of those who said that they want none. */
     public Set<String> unsubscribed() {
         return table.unsubscribed();
     }

@@ -30,7 +30,7 @@ class Summaries {
     }
 
     /**
-     * Answers the business date whose summary is due; empty before its hour, once it has been noted, and where the hour had passed
+     * Returns the business date whose summary is due; empty before its hour, once it has been noted, and where the hour had passed
      * already when it was set.
      */
     Optional<LocalDate> due() {
@@ -52,7 +52,7 @@ class Summaries {
         table.note(businessDate, clock.instant());
     }
 
-    /** Answers those of the approvers who subscribe and for whom something waits. */
+    /** Returns those of the approvers who subscribe and for whom something waits. */
     List<Person> recipients(List<Person> approvers) {
         Set<String> unsubscribed = table.unsubscribed();
         List<ItemRow> rows = waiting.all();

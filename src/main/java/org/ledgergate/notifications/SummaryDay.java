@@ -15,7 +15,7 @@ class SummaryDay {
     private SummaryDay() {}
 
     /**
-     * Answers today once the hour has come, and yesterday shortly after midnight; empty before the hour. A day on which
+     * Returns today once the hour has come, and yesterday shortly after midnight; empty before the hour. A day on which
      * nobody looked is not made up for: the next summary tells everything that waits.
      *
      * @param wallClock what the company's clock shows, whatever daylight saving did to it

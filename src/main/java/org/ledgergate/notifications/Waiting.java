@@ -32,7 +32,7 @@ class Waiting {
         this.settings = settings;
     }
 
-    /** Answers every item that waits for an answer, what waits longest at the top. */
+    /** Returns every item that waits for an answer, what waits longest at the top. */
     List<ItemRow> all() {
         List<ItemRow> all = new ArrayList<>();
         workList.each(new ItemQuery(null, STATES, ItemSearch.ALL), all::add);
@@ -40,7 +40,7 @@ class Waiting {
         return all;
     }
 
-    /** Answers who may answer what, as the settings are now: nobody without the privilege and the type's box, nobody their own. */
+    /** Returns who may answer what, as the settings are now: nobody without the privilege and the type's box, nobody their own. */
     BiPredicate<Person, ItemRow> answerable() {
         boolean ownToo = !settings.isOn(Setting.SEGREGATION_OF_DUTIES);
         return (person, row) -> person.may(row.type().box()) && (ownToo || !row.comesFrom(person.id()));

@@ -47,7 +47,7 @@ class AccessDecisions {
     }
 
     /**
-     * Answers the user id of whoever decides, as the session says.
+     * Returns the user id of whoever decides, as the session says.
      *
      * @throws NotAllowed unless it is an ERP administrator, and not about themselves
      * @throws org.ledgergate.items.InvalidItem if it is declined without a reason

@@ -33,12 +33,12 @@ public class AccessRequests {
         this.facts = facts;
     }
 
-    /** Answers whether a request of the person waits for a decision. */
+    /** Returns whether a request of the person waits for a decision. */
     public boolean waiting(Person person) {
         return engine.underWay(RequestAccessProcess.KEY, person.id());
     }
 
-    /** Answers who declined the person's request, when and why; empty if anything was asked, granted or changed since. */
+    /** Returns who declined the person's request, when and why; empty if anything was asked, granted or changed since. */
     public Optional<Entry> declined(Person person) {
         return log.last(person).filter(entry -> entry.action().equals(AccessChanged.DECLINED));
     }

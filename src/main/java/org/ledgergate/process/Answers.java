@@ -98,12 +98,12 @@ class Answers {
         whyNotAccept(by, item).ifPresent(why -> refuse(by, item, Verb.RESUME, why));
     }
 
-    /** Answers what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
+    /** Returns what keeps a person from accepting an item; empty if nothing. Source: R22, R23. */
     Optional<Message> whyNotAccept(Person by, Item item) {
         return access.whyNotApprover(by, item.type().box()).or(() -> whyNotOwn(by, item));
     }
 
-    /** Answers whether nobody accepts what they sent or created. Source: R23. */
+    /** Returns whether nobody accepts what they sent or created. Source: R23. */
     boolean dutiesAreSegregated() {
         return settings.isOn(Setting.SEGREGATION_OF_DUTIES);
     }

@@ -16,7 +16,7 @@ record AskingTimes(
         @DefaultValue({"10s", "1m", "5m", "1h", "1d", "1d", "1d", "1d", "1d"})
         List<Duration> askAgain) {
 
-    /** Answers the pause before a question, counted from 0; empty when they are used up. */
+    /** Returns the pause before a question, counted from 0; empty when they are used up. */
     Optional<Duration> pauseBefore(int question) {
         return question < askAgain.size() ? Optional.of(askAgain.get(question)) : Optional.empty();
     }

@@ -105,7 +105,7 @@ class Engine {
                 }));
     }
 
-    /** Answers the item whose task this is; empty if the task is gone, or is none of ours. */
+    /** Returns the item whose task this is; empty if the task is gone, or is none of ours. */
     Optional<ItemId> itemOfTask(String taskId) {
         return as(null, () -> {
             Task task = tasks.createTaskQuery()
@@ -166,7 +166,7 @@ class Engine {
     }
 
     /**
-     * Answers who acts in the engine now, the person that a client or the façade signed in.
+     * Returns who acts in the engine now, the person that a client or the façade signed in.
      *
      * @param people finds whoever a client signed in; the façade's person has just been read
      * @throws NotAllowed if nobody is signed in, as in a job

@@ -23,7 +23,7 @@ record Erp(Connectors connectors, Exports exports, Conditions conditions) {
     private static final Set<ItemState> BEFORE_AN_EXPORT =
             EnumSet.of(ItemState.NOT_SENT, ItemState.REJECTED, ItemState.RETRIEVED, ItemState.SENT, ItemState.FAILED);
 
-    /** Answers whether the ERP can be asked beforehand what it would refuse of this item. */
+    /** Returns whether the ERP can be asked beforehand what it would refuse of this item. */
     boolean offersDryRun(Item item) {
         return connectors.dryRun().isPresent() && BEFORE_AN_EXPORT.contains(item.state()) && !exports.uncertain(item);
     }
@@ -32,7 +32,7 @@ record Erp(Connectors connectors, Exports exports, Conditions conditions) {
         return connectors.capabilities().extraFields(item.type());
     }
 
-    /** Answers what is wrong with each of these values, by the names of the ERP's fields. */
+    /** Returns what is wrong with each of these values, by the names of the ERP's fields. */
     List<Fault> faults(Item item, Map<String, String> values) {
         Map<String, ExtraField> fields = new HashMap<>();
         extraFields(item).forEach(field -> fields.put(field.name(), field));

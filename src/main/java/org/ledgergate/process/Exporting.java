@@ -74,7 +74,7 @@ class Exporting {
         return Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_IN_MILLIS / 2, most));
     }
 
-    /** Answers what the ERP would object to if the item were exported now; nothing is posted. */
+    /** Returns what the ERP would object to if the item were exported now; nothing is posted. */
     List<String> objections(Item item, Map<String, String> extraFields) {
         return exports.objections(item, parent(item), extraFields);
     }

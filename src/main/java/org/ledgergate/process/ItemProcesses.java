@@ -36,7 +36,7 @@ public class ItemProcesses {
         this.ledgergate = ledgergate;
     }
 
-    /** Answers the item's last process; empty if it was never sent, or so long ago that the engine has forgotten it. */
+    /** Returns the item's last process; empty if it was never sent, or so long ago that the engine has forgotten it. */
     @Transactional(readOnly = true)
     public Optional<ItemProcess> last(ItemId item) {
         return ledgergate.call(() -> history

@@ -68,7 +68,7 @@ public class Reviews {
         return choices.of(person, item);
     }
 
-    /** Answers whether nobody accepts what they sent or created. Source: R23. */
+    /** Returns whether nobody accepts what they sent or created. Source: R23. */
     public boolean dutiesAreSegregated() {
         return answers.dutiesAreSegregated();
     }

@@ -56,7 +56,7 @@ public class SendToErp {
         return after;
     }
 
-    /** Answers every condition for sending that fails; empty if the item is ready. */
+    /** Returns every condition for sending that fails; empty if the item is ready. */
     public List<Fault> check(Item item) {
         return sending.check(item);
     }

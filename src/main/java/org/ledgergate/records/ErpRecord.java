@@ -17,7 +17,7 @@ public record ErpRecord(RecordKind kind, String code, String name, boolean activ
         this(kind, Text.clean(code), Text.clean(name, LONGEST_NAME), active, RecordStage.SYNCED);
     }
 
-    /** Answers whether an item can be sent with it. */
+    /** Returns whether an item can be sent with it. */
     public boolean usable() {
         return active && stage == RecordStage.SYNCED;
     }

@@ -77,7 +77,7 @@ class ErpRecordTable {
                 parameters(records));
     }
 
-    /** Answers how many there are in each stage; stages without any left out. */
+    /** Returns how many there are in each stage; stages without any left out. */
     Map<RecordStage, Integer> counts(RecordKind kind) {
         Map<RecordStage, Integer> counts = new EnumMap<>(RecordStage.class);
         jdbc.sql("select stage, count(*) as number from erp_record where kind = :kind group by stage")
@@ -95,7 +95,7 @@ class ErpRecordTable {
                 .set();
     }
 
-    /** Answers those of the codes that stand at a stage, in the order of the list, and keeps others from moving them before the transaction ends. */
+    /** Returns those of the codes that stand at a stage, in the order of the list, and keeps others from moving them before the transaction ends. */
     List<String> lock(RecordKind kind, RecordStage stage, Set<String> codes) {
         return jdbc.sql("select code from erp_record where kind = :kind and stage = :stage and code in (:codes)"
                         + " order by code for update")

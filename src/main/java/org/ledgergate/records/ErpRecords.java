@@ -32,7 +32,7 @@ public class ErpRecords {
         return table.all(kind);
     }
 
-    /** Answers those that items can use and whose code this is in whatever writing, or whose name whatever the case. */
+    /** Returns those that items can use and whose code this is in whatever writing, or whose name whatever the case. */
     public List<ErpRecord> called(RecordKind kind, String text) {
         return table.called(kind, text).stream().filter(ErpRecord::usable).toList();
     }
@@ -42,7 +42,7 @@ public class ErpRecords {
         return new KnownRecords(table.known(codes));
     }
 
-    /** Answers how many there are in each stage; stages without any left out. */
+    /** Returns how many there are in each stage; stages without any left out. */
     public Map<RecordStage, Integer> counts(RecordKind kind) {
         return table.counts(kind);
     }
@@ -67,7 +67,7 @@ public class ErpRecords {
         return moved;
     }
 
-    /** Answers the codes of those that stand at a stage. */
+    /** Returns the codes of those that stand at a stage. */
     public Set<String> codes(RecordKind kind, RecordStage stage) {
         return table.codes(kind, stage);
     }

@@ -50,7 +50,7 @@ public enum RecordKind implements Word {
         return plural;
     }
 
-    /** Answers the box that whoever asks the ERP for it needs. */
+    /** Returns the box that whoever asks the ERP for it needs. */
     public Box box() {
         return box;
     }

@@ -106,12 +106,12 @@ public enum Setting implements Word {
                 .findFirst();
     }
 
-    /** Answers a value that is not wrong as it is kept. */
+    /** Returns a value that is not wrong as it is kept. */
     String kept(String text) {
         return kind == Kind.DURATION ? String.valueOf(kind.reader.apply(text)) : text;
     }
 
-    /** Answers what is wrong with a wanted value, in words; empty if nothing. */
+    /** Returns what is wrong with a wanted value, in words; empty if nothing. */
     public Optional<Message> wrong(String text) {
         try {
             Objects.requireNonNull(kind.reader.apply(text));

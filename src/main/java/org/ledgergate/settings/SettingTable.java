@@ -34,7 +34,7 @@ class SettingTable {
         return all;
     }
 
-    /** Answers when one of these was changed last; empty if none ever was. */
+    /** Returns when one of these was changed last; empty if none ever was. */
     Optional<Instant> changedAt(Set<String> keys) {
         return jdbc.sql("select max(changed_at) as last from setting where setting_key in (:keys)")
                 .param("keys", keys)

@@ -32,7 +32,7 @@ public class Settings {
         this.clock = clock;
     }
 
-    /** Answers whether items of a type skip the approver; the type's code as in {@code direct-export.<code>}. */
+    /** Returns whether items of a type skip the approver; the type's code as in {@code direct-export.<code>}. */
     public boolean directExport(String typeCode) {
         return Setting.ofKey("direct-export." + typeCode).map(this::isOn).orElse(false);
     }
@@ -49,7 +49,7 @@ public class Settings {
         return LocalTime.parse(text(Setting.SUMMARY_TIME));
     }
 
-    /** Answers since when the daily summary leaves at its hour; empty if that was always so. */
+    /** Returns since when the daily summary leaves at its hour; empty if that was always so. */
     public Optional<Instant> summaryTimeSince() {
         return table.changedAt(Set.of(Setting.SUMMARY_TIME.key(), Setting.COMPANY_ZONE.key()));
     }
@@ -62,7 +62,7 @@ public class Settings {
         return table.find(setting.key()).orElse(setting.byDefault());
     }
 
-    /** Answers every setting with its present value, in declared order. */
+    /** Returns every setting with its present value, in declared order. */
     public Map<Setting, String> all() {
         Map<String, String> stored = table.all();
         Map<Setting, String> all = new EnumMap<>(Setting.class);

@@ -21,13 +21,13 @@ public record Amount(String digits, String currency) {
         return new Amount(format(currency.getDefaultFractionDigits()).format(amount), currency.getCurrencyCode());
     }
 
-    /** Answers a price, with the currency's decimals and any further ones that it has. */
+    /** Returns a price, with the currency's decimals and any further ones that it has. */
     public static String price(BigDecimal price, Currency currency) {
         int decimals = Math.max(price.scale(), currency.getDefaultFractionDigits());
         return format(decimals).format(price);
     }
 
-    /** Answers a number grouped by thousands, with the decimals that it has. */
+    /** Returns a number grouped by thousands, with the decimals that it has. */
     public static String number(BigDecimal number) {
         return format(number.scale()).format(number);
     }
@@ -39,7 +39,7 @@ public record Amount(String digits, String currency) {
         return format;
     }
 
-    /** Answers a number of things, grouped by thousands. */
+    /** Returns a number of things, grouped by thousands. */
     public static String grouped(long number) {
         return String.format(Reader.locale(), "%,d", number);
     }

@@ -29,7 +29,7 @@ public record Event(
         return entry.refused() ? "" : entry.detail();
     }
 
-    /** Answers the user id of whose access it speaks; empty if it speaks of something else. */
+    /** Returns the user id of whose access it speaks; empty if it speaks of something else. */
     public Optional<String> person() {
         return entry.subject().startsWith(Entry.PERSON)
                 ? Optional.of(entry.subject().substring(Entry.PERSON.length()))

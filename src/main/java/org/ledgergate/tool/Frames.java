@@ -31,7 +31,7 @@ public class Frames {
         return new Frame(person, tabs(current));
     }
 
-    /** Answers a frame for a page that anybody may see: without subtabs for those who may open none. */
+    /** Returns a frame for a page that anybody may see: without subtabs for those who may open none. */
     public Frame aroundAnybody(Person person) {
         return new Frame(person, person.seesItems() ? tabs("") : List.of());
     }

@@ -36,7 +36,7 @@ public class Links {
     }
 
     /**
-     * Answers the address of an item as of a list.
+     * Returns the address of an item as of a list.
      *
      * @param in what the list's address says; empty for none
      */
@@ -53,7 +53,7 @@ public class Links {
     }
 
     /**
-     * Answers an address with parts behind it.
+     * Returns an address with parts behind it.
      *
      * @param parts by name, in their order; what is empty is left out
      */
@@ -66,7 +66,7 @@ public class Links {
     }
 
     /**
-     * Answers what the parts behind an address say, the first of each name.
+     * Returns what the parts behind an address say, the first of each name.
      *
      * @throws IllegalArgumentException if they are none
      */

@@ -34,7 +34,7 @@ public record ListRow(
         return item.text(Field.NUMBER);
     }
 
-    /** Answers the commitment within which the number is its own; empty if there is none. */
+    /** Returns the commitment within which the number is its own; empty if there is none. */
     public String parent() {
         return item.text(Field.PARENT);
     }

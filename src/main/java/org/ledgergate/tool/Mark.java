@@ -16,7 +16,7 @@ public record Mark(String key) {
         return new Mark(Coded.of(state));
     }
 
-    /** Answers all marks, in the order of an item's life. */
+    /** Returns all marks, in the order of an item's life. */
     public static List<Mark> all() {
         return Arrays.stream(ItemState.values()).map(Mark::of).toList();
     }

@@ -15,7 +15,7 @@ import java.time.format.FormatStyle;
  */
 public record Moment(String iso, String at, String age) {
 
-    /** Answers a day as the reader writes it. */
+    /** Returns a day as the reader writes it. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(Reader.locale())

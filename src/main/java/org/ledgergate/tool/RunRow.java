@@ -25,17 +25,17 @@ public record RunRow(BulkRun run, Progress progress, Optional<Moment> at) {
         return Links.run(run.id());
     }
 
-    /** Answers the text for how many items of what, as in 12 commitments. */
+    /** Returns the text for how many items of what, as in 12 commitments. */
     public String items() {
         return "type." + run.type().code() + ".count";
     }
 
-    /** Answers the text for what was done to them. */
+    /** Returns the text for what was done to them. */
     public String done() {
         return "verb." + run.verb().code() + ".counted";
     }
 
-    /** Answers the text for those that were refused. */
+    /** Returns the text for those that were refused. */
     public String refused() {
         return "bulk.refused.count";
     }

@@ -5,7 +5,7 @@ package org.ledgergate.tool;
 public interface Texts {
 
     /**
-     * Answers the text of a key, with what it is about at its places.
+     * Returns the text of a key, with what it is about at its places.
      *
      * @throws org.springframework.context.NoSuchMessageException if no bundle has it
      */

@@ -13,7 +13,7 @@ public class TypedFields {
 
     private TypedFields() {}
 
-    /** Answers the ERP's fields in a form, by the connector's names. */
+    /** Returns the ERP's fields in a form, by the connector's names. */
     public static Map<String, String> ofErp(Map<String, String> form) {
         Map<String, String> fields = new HashMap<>();
         form.forEach((name, value) -> {
@@ -24,7 +24,7 @@ public class TypedFields {
         return fields;
     }
 
-    /** Answers what somebody wrote, to be shown when it came too late: the reason, and each field that the ERP asks for. */
+    /** Returns what somebody wrote, to be shown when it came too late: the reason, and each field that the ERP asks for. */
     public static List<String> wrote(Map<String, String> form) {
         List<String> wrote = new ArrayList<>();
         wrote.add(reason(form));
@@ -33,7 +33,7 @@ public class TypedFields {
         return wrote;
     }
 
-    /** Answers the reason that is given: what is typed, or else the recent one that is chosen; empty if neither. */
+    /** Returns the reason that is given: what is typed, or else the recent one that is chosen; empty if neither. */
     public static String reason(Map<String, String> form) {
         String typed = form.getOrDefault("reason", "");
         return typed.isBlank() ? form.getOrDefault("recent", "") : typed;

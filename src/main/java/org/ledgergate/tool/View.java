@@ -44,7 +44,7 @@ public enum View implements Coded {
         return states;
     }
 
-    /** Answers the mark of a view that shows one state. */
+    /** Returns the mark of a view that shows one state. */
     public Optional<Mark> mark() {
         return states.size() == 1 ? Optional.of(Mark.of(states.iterator().next())) : Optional.empty();
     }
@@ -55,14 +55,14 @@ public enum View implements Coded {
                 .sum();
     }
 
-    /** Answers what this person may do to many of its items of a type at once. Source: R29. */
+    /** Returns what this person may do to many of its items of a type at once. Source: R29. */
     public List<Verb> verbs(Person person, ItemType type) {
         return offered()
                 .filter(verb -> verb.isByProjectUsers() ? person.has(Role.PROJECT_USER) : person.may(type.box()))
                 .toList();
     }
 
-    /** Answers the approver's verbs of a view that is an approver's, whoever looks at it; empty for the others. */
+    /** Returns the approver's verbs of a view that is an approver's, whoever looks at it; empty for the others. */
     public List<Verb> approvers() {
         return states.size() == 1
                 ? offered().filter(verb -> !verb.isByProjectUsers()).toList()
@@ -74,7 +74,7 @@ public enum View implements Coded {
     }
 
     /**
-     * Answers the view of a code. Without one, approvers start with what waits for them, and everybody else with everything.
+     * Returns the view of a code. Without one, approvers start with what waits for them, and everybody else with everything.
      *
      * @throws InvalidSearch for what is no view
      */

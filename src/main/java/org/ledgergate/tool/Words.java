@@ -41,7 +41,7 @@ public class Words implements Texts {
         this.now = clock.instant();
     }
 
-    /** Answers a person's name; the id itself for somebody who is gone, empty for nobody. */
+    /** Returns a person's name; the id itself for somebody who is gone, empty for nobody. */
     public String person(String id) {
         if (id.isEmpty() || id.equals(Person.LEDGERGATE.id())) {
             return id.isEmpty() ? "" : Person.LEDGERGATE.name();
@@ -50,7 +50,7 @@ public class Words implements Texts {
                 id, key -> people.find(key).map(Person::name).orElse(key));
     }
 
-    /** Answers the vendor's name in the ERP; the code itself for one that the ERP does not have. */
+    /** Returns the vendor's name in the ERP; the code itself for one that the ERP does not have. */
     public String vendor(String code) {
         if (code.isEmpty()) {
             return "";
@@ -60,12 +60,12 @@ public class Words implements Texts {
                 key -> records.find(RecordKind.VENDOR, key).map(ErpRecord::name).orElse(key));
     }
 
-    /** Answers how the reader names an item: type and number, and the commitment within which the number is its own. */
+    /** Returns how the reader names an item: type and number, and the commitment within which the number is its own. */
     public String name(Item item) {
         return name(item.type(), item.text(Field.NUMBER), item.text(Field.PARENT));
     }
 
-    /** Answers how the reader names a listed item, as {@link #name(Item)}. */
+    /** Returns how the reader names a listed item, as {@link #name(Item)}. */
     public String name(ItemRow item) {
         return name(item.type(), item.text(Field.NUMBER), item.text(Field.PARENT));
     }
@@ -75,12 +75,12 @@ public class Words implements Texts {
         return parent.isEmpty() ? name : text("item.of", name, parent);
     }
 
-    /** Answers a message in the reader's language, with its words and moments as the reader knows them. */
+    /** Returns a message in the reader's language, with its words and moments as the reader knows them. */
     public String said(Message message) {
         return message.in(Reader.locale(), this::about);
     }
 
-    /** Answers messages one after the other. */
+    /** Returns messages one after the other. */
     public String all(List<Message> messages) {
         return said(Message.together(messages));
     }
@@ -124,7 +124,7 @@ public class Words implements Texts {
         return age.toHours() < 48 ? text("age.hours", age.toHours()) : text("age.days", age.toDays());
     }
 
-    /** Answers the moment at which this page is made. */
+    /** Returns the moment at which this page is made. */
     public Instant now() {
         return now;
     }

@@ -17,7 +17,7 @@ record Entry(long line, JsonNode body, List<Long> rows) {
 
     private static final Pattern LINE = Pattern.compile("/lines/(\\d{1,9})(/.*)?");
 
-    /** Answers its place in an order in which whatever others refer to comes before them. */
+    /** Returns its place in an order in which whatever others refer to comes before them. */
     int rank() {
         return ItemType.ofCode(body.path("type").asText())
                 .map(ItemType::ordinal)

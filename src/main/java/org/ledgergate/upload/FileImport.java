@@ -43,7 +43,7 @@ public class FileImport {
     }
 
     /**
-     * Answers what importing a file would do. It is imported and taken back: no second set of rules could say it as truly.
+     * Returns what importing a file would do. It is imported and taken back: no second set of rules could say it as truly.
      *
      * @throws InvalidFile with every fault
      * @throws org.ledgergate.access.NotAllowed unless a project user asks

@@ -20,14 +20,14 @@ public enum FileKind {
     };
 
     /**
-     * Answers a file's items as far as they can be read.
+     * Returns a file's items as far as they can be read.
      *
      * @param faults takes what is wrong with single lines
      * @throws InvalidFile if nothing after some place can be read
      */
     abstract List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults);
 
-    /** Answers what a text looks like. */
+    /** Returns what a text looks like. */
     static FileKind of(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[") ? JSON_LINES : CSV;

@@ -49,7 +49,7 @@ class ImportRun {
     }
 
     /**
-     * Answers what was done, line by line.
+     * Returns what was done, line by line.
      *
      * @throws InvalidFile with every fault; then the transaction has to be rolled back
      */

@@ -25,7 +25,7 @@ public record LineFault(long line, String pointer, String code, Message message)
         return message.arguments();
     }
 
-    /** Answers the place without the slash that it begins with; empty for the line as a whole. */
+    /** Returns the place without the slash that it begins with; empty for the line as a whole. */
     public String field() {
         return pointer.isEmpty() ? "" : pointer.substring(1);
     }

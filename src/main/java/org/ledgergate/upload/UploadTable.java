@@ -30,7 +30,7 @@ class UploadTable {
         this.jdbc = jdbc;
     }
 
-    /** Answers the new upload's number. */
+    /** Returns the new upload's number. */
     long add(Person by, String fileName, FileKind kind, String text, List<ImportedItem> items, Instant now) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into upload (uploaded_by, file_name, kind, content, items, uploaded_at)"

@@ -15,7 +15,7 @@ public record Cursor(long position, Object value) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18}):(.*)", Pattern.DOTALL);
 
-    /** Answers what {@link #text} wrote in a list of the same sort; empty if it did not write this. */
+    /** Returns what {@link #text} wrote in a list of the same sort; empty if it did not write this. */
     public static Optional<Cursor> of(String text, ItemSort sort) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches() && Text.storable(text)
@@ -23,7 +23,7 @@ public record Cursor(long position, Object value) {
                 : Optional.empty();
     }
 
-    /** Answers it as a text for addresses. */
+    /** Returns it as a text for addresses. */
     public String text() {
         return position + ":" + value;
     }

@@ -37,7 +37,7 @@ public record ItemFilter(
         sender = sender.strip();
     }
 
-    /** Answers a number as amounts are written; empty if it is none, or beyond all amounts. */
+    /** Returns a number as amounts are written; empty if it is none, or beyond all amounts. */
     static Optional<BigDecimal> amount(String text) {
         return Optional.of(text.strip())
                 .filter(amount -> amount.matches("-?\\d{1,15}(\\.\\d{1,10})?"))
@@ -53,7 +53,7 @@ public record ItemFilter(
         return !text.isEmpty() || byField();
     }
 
-    /** Answers whether it asks for more than a text. */
+    /** Returns whether it asks for more than a text. */
     public boolean byField() {
         return Stream.of(project, vendor, sender).anyMatch(part -> !part.isEmpty())
                 || amountFrom != null

@@ -27,7 +27,7 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSear
         this(type, states, search, LONGEST_PAGE);
     }
 
-    /** Answers the same query, for the longest page after a cursor; null for the first page. */
+    /** Returns the same query, for the longest page after a cursor; null for the first page. */
     ItemQuery after(@Nullable Cursor cursor) {
         return new ItemQuery(type, states, search.after(cursor));
     }
@@ -43,13 +43,13 @@ public record ItemQuery(@Nullable ItemType type, Set<ItemState> states, ItemSear
                 && (filter.hasWord() || !filter.vendor().isEmpty() || type == null && states.isEmpty());
     }
 
-    /** Answers the first page of the same from its end. */
+    /** Returns the first page of the same from its end. */
     ItemQuery reversed() {
         ItemSort sort = search.sort();
         return new ItemQuery(type, states, search.by(new ItemSort(sort.key(), !sort.descending())), limit);
     }
 
-    /** Answers the longest first page of the same, newest first. */
+    /** Returns the longest first page of the same, newest first. */
     ItemQuery newestFirst() {
         return new ItemQuery(type, states, search.by(ItemSort.NEWEST_FIRST));
     }

@@ -25,7 +25,7 @@ public record ItemSearch(
         return new SearchReader(parts).read();
     }
 
-    /** Answers what an address says of this, by name, without what is left open. */
+    /** Returns what an address says of this, by name, without what is left open. */
     public Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("q", filter.text());
@@ -41,17 +41,17 @@ public record ItemSearch(
         return parts;
     }
 
-    /** Answers the first page of everything, in the same order. */
+    /** Returns the first page of everything, in the same order. */
     public ItemSearch unfiltered() {
         return new ItemSearch(ItemFilter.NONE, sort, null);
     }
 
-    /** Answers the first page of the same in another order. */
+    /** Returns the first page of the same in another order. */
     public ItemSearch by(ItemSort other) {
         return new ItemSearch(filter, other, null);
     }
 
-    /** Answers another page of the same. */
+    /** Returns another page of the same. */
     public ItemSearch after(@Nullable Cursor cursor) {
         return new ItemSearch(filter, sort, cursor);
     }

@@ -15,7 +15,7 @@ public record ItemSort(SortKey key, boolean descending) {
 
     public static final ItemSort NEWEST_FIRST = new ItemSort(SortKey.CREATED, true);
 
-    /** Answers the order of a code: amount, or -amount for the greatest first; empty if there is none. */
+    /** Returns the order of a code: amount, or -amount for the greatest first; empty if there is none. */
     public static Optional<ItemSort> ofCode(String code) {
         return Arrays.stream(SortKey.values())
                 .flatMap(key -> Stream.of(new ItemSort(key, false), new ItemSort(key, true)))
@@ -23,7 +23,7 @@ public record ItemSort(SortKey key, boolean descending) {
                 .findFirst();
     }
 
-    /** Answers what can be sorted by, as a sentence lists it. */
+    /** Returns what can be sorted by, as a sentence lists it. */
     static String codes() {
         return Arrays.stream(SortKey.values())
                 .map(key -> new ItemSort(key, false).code())
@@ -34,7 +34,7 @@ public record ItemSort(SortKey key, boolean descending) {
         return (descending ? "-" : "") + Coded.of(key);
     }
 
-    /** Answers what stands after the words "order by": these columns, then the order of creation, all in the direction of this. */
+    /** Returns what stands after the words "order by": these columns, then the order of creation, all in the direction of this. */
     String sql(String... columns) {
         return Stream.concat(Arrays.stream(columns), Stream.of("list_position"))
                 .distinct()
@@ -42,7 +42,7 @@ public record ItemSort(SortKey key, boolean descending) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Answers the condition by which items stand after a cursor, whose parts are the parameters value and position. */
+    /** Returns the condition by which items stand after a cursor, whose parts are the parameters value and position. */
     String sqlAfter() {
         String beyond = risesInColumn() ? ">" : "<";
         // the first part is what both databases look up in the index

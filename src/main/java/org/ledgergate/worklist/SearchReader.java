@@ -44,7 +44,7 @@ class SearchReader {
         return new ItemSearch(filter, sort, after.orElse(null));
     }
 
-    /** Answers what a part says; empty if it is left open, or wrong. */
+    /** Returns what a part says; empty if it is left open, or wrong. */
     private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, Message otherwise) {
         if (text(name).isBlank()) {
             return Optional.empty();

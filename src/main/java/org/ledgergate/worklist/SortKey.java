@@ -43,7 +43,7 @@ public enum SortKey {
         return type;
     }
 
-    /** Answers a value of its column from its text; empty if it is none. */
+    /** Returns a value of its column from its text; empty if it is none. */
     Optional<Object> value(String text) {
         try {
             return Optional.of(reader.apply(text));

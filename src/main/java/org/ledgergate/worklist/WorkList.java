@@ -29,12 +29,12 @@ public class WorkList {
         this.table = table;
     }
 
-    /** Answers those of these items that exist, in no order. */
+    /** Returns those of these items that exist, in no order. */
     public List<ItemRow> rows(Set<ItemId> ids) {
         return table.rows(ids);
     }
 
-    /** Answers one page of the items that a query asks for. */
+    /** Returns one page of the items that a query asks for. */
     public ItemPage list(ItemQuery query) {
         return table.list(query);
     }
@@ -53,7 +53,7 @@ public class WorkList {
     }
 
     /**
-     * Answers what a query asks for, over all pages, newest first: in this order no item moves, so none is missed or doubled.
+     * Returns what a query asks for, over all pages, newest first: in this order no item moves, so none is missed or doubled.
      *
      * @return at most this many and one more, which says that there are more
      */
@@ -68,22 +68,22 @@ public class WorkList {
         return rows.size() > most ? rows.subList(0, most + 1) : rows;
     }
 
-    /** Answers whether any item of whatever type stands in one of these states. */
+    /** Returns whether any item of whatever type stands in one of these states. */
     public boolean anyIn(Set<ItemState> states) {
         return table.anyIn(states);
     }
 
-    /** Answers the item behind this one in the order of a query, wherever this one has moved since; empty if it is the last. */
+    /** Returns the item behind this one in the order of a query, wherever this one has moved since; empty if it is the last. */
     public Optional<ItemRow> after(ItemQuery query, ItemId id) {
         return rowsAfter(query, id).stream().findFirst();
     }
 
-    /** Answers the item before this one in the order of a query; empty if it is the first. */
+    /** Returns the item before this one in the order of a query; empty if it is the first. */
     public Optional<ItemRow> before(ItemQuery query, ItemId id) {
         return after(query.reversed(), id);
     }
 
-    /** Answers the page of items behind this one in the order of a query. */
+    /** Returns the page of items behind this one in the order of a query. */
     public List<ItemRow> rowsAfter(ItemQuery query, ItemId id) {
         return table.cursor(id, query.search().sort().key())
                 .map(cursor -> table.list(query.after(cursor)).rows())
@@ -124,7 +124,7 @@ public class WorkList {
     }
 
     /**
-     * Answers how many items of a type stand in each state; states without items are missing. Counted is up to one more than
+     * Returns how many items of a type stand in each state; states without items are missing. Counted is up to one more than
      * {@link #MOST_COUNTED}: a page must not take longer because the company is old.
      */
     public Map<ItemState, Long> counts(ItemType type) {
@@ -132,7 +132,7 @@ public class WorkList {
     }
 
     /**
-     * Answers how many items that were sent within a time wait for an answer, by type; types without any are missing.
+     * Returns how many items that were sent within a time wait for an answer, by type; types without any are missing.
      *
      * @param to exclusive
      */
@@ -140,7 +140,7 @@ public class WorkList {
         return table.waiting(scope, from, to);
     }
 
-    /** Answers the numbers of the jobs that the ERP has from us. */
+    /** Returns the numbers of the jobs that the ERP has from us. */
     public Set<String> jobsInErp() {
         return table.jobsInErp();
     }

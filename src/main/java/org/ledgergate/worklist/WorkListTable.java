@@ -89,7 +89,7 @@ class WorkListTable {
         return counts;
     }
 
-    /** Answers where a page ends whose last item is this one. */
+    /** Returns where a page ends whose last item is this one. */
     Optional<Cursor> cursor(ItemId id, SortKey key) {
         return jdbc.sql("select list_position, " + key.column() + " as sorted_by from item where id = :id")
                 .param("id", id.toString())

@@ -12,7 +12,7 @@ public class TestAccess {
         return new Access(people);
     }
 
-    /** Answers the rules where there is nobody whom one could ask. */
+    /** Returns the rules where there is nobody whom one could ask. */
     public static Access alone() {
         return with(new Nobody());
     }

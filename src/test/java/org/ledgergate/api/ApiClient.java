@@ -48,7 +48,7 @@ final class ApiClient {
             return text("type").replace("urn:ledgergate:problem:", "");
         }
 
-        /** Answers each fault as its place and its code. */
+        /** Returns each fault as its place and its code. */
         List<String> faults() {
             return StreamSupport.stream(json.path("faults").spliterator(), false)
                     .map(fault -> (fault.has("pointer") ? fault.get("pointer") : fault.get("parameter")).asText() + " "
@@ -130,7 +130,7 @@ final class ApiClient {
         }
     }
 
-    /** Answers nothing for a file. */
+    /** Returns nothing for a file. */
     private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
         if (!response.headers().firstValue("Content-Type").orElse("json").contains("json")) {
             return MissingNode.getInstance();

@@ -22,7 +22,7 @@ final class Json {
         }
     }
 
-    /** Answers a body that creates a commitment which may be sent; its number is its source id. */
+    /** Returns a body that creates a commitment which may be sent; its number is its source id. */
     static ObjectNode commitment() {
         ObjectNode body = of("""
                 {'type':'commitment','sourceSystem':'test','title':'Concrete works','kind':'subcontract','status':'approved',
@@ -36,7 +36,7 @@ final class Json {
                 .put("vendor", Site.VENDOR);
     }
 
-    /** Answers what a correction says: the same without type and source. */
+    /** Returns what a correction says: the same without type and source. */
     static ObjectNode correction(ObjectNode created) {
         return created.deepCopy().without(List.of("type", "sourceSystem", "sourceId"));
     }

@@ -77,7 +77,7 @@ class RealErp {
         site.run(site.items().get(new ItemId(UUID.fromString(item.text("id")))), "Task_ExportItem");
     }
 
-    /** Answers Tryton's question as anna, and lets the item be exported. */
+    /** Returns Tryton's question as anna, and lets the item be exported. */
     Answer confirm(Answer asked) {
         String item = "/api/v1/items/" + asked.text("id");
         assertThat(anna.post(item + "/confirm").status()).isEqualTo(200);
@@ -134,7 +134,7 @@ class RealErp {
         return line(costCode, amount).put("retainage", retainage);
     }
 
-    /** Answers what an item is, with its amounts in another currency. */
+    /** Returns what an item is, with its amounts in another currency. */
     static ObjectNode in(String currency, ObjectNode item) {
         return item.put("currency", currency);
     }

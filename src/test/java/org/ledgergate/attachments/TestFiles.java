@@ -13,12 +13,12 @@ public final class TestFiles {
 
     private TestFiles() {}
 
-    /** Answers a PDF file that no other test has. */
+    /** Returns a PDF file that no other test has. */
     public static byte[] pdf() {
         return ("%PDF-1.7\n% " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Answers a ZIP file with these entries. */
+    /** Returns a ZIP file with these entries. */
     public static byte[] zip(String... names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -292,7 +292,7 @@ class EventLogTest {
             together(() -> writer.on(changed(item)));
         }
 
-        /** Answers what was done by somebody, of a kind; either may be empty. */
+        /** Returns what was done by somebody, of a kind; either may be empty. */
         List<String> actions(String who, String kind) {
             return actions(new EventFilter(who, EventKind.ofCode(kind), Optional.empty(), Optional.empty()));
         }

@@ -50,7 +50,7 @@ final class Api {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** Answers what came back; empty if nothing did, so that nobody knows whether it happened. */
+    /** Returns what came back; empty if nothing did, so that nobody knows whether it happened. */
     private Optional<Answer> send(HttpRequest.Builder request) {
         if (!person.isEmpty()) {
             byte[] pair = (person + ":example").getBytes(StandardCharsets.UTF_8);

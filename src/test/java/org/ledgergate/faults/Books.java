@@ -29,13 +29,13 @@ final class Books {
         return list("");
     }
 
-    /** Answers the items that are not in the ERP as far as Ledgergate knows. */
+    /** Returns the items that are not in the ERP as far as Ledgergate knows. */
     List<Row> open() {
         return list("&state=not-sent&state=sent&state=waiting&state=exporting&state=failed&state=rejected"
                 + "&state=retrieved&state=unlinked&state=void");
     }
 
-    /** Answers whether a person may try the item's export again, so that somebody's next step is the only one left. */
+    /** Returns whether a person may try the item's export again, so that somebody's next step is the only one left. */
     boolean waitsForAPerson(Row row) {
         Answer item = ok(anna.get(ITEMS + "/" + row.id()));
         for (JsonNode action : item.json().path("actions")) {

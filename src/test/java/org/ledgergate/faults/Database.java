@@ -22,7 +22,7 @@ enum Database {
         this.settings = settings;
     }
 
-    /** Answers the settings that lead to a database which nobody else uses. */
+    /** Returns the settings that lead to a database which nobody else uses. */
     Map<String, String> settings(Path folder) {
         return settings.apply(folder);
     }

@@ -52,7 +52,7 @@ final class ErpLedger {
         return moreThanOnce(byKey);
     }
 
-    /** Answers what the ERP calls an item's last record; empty if it has none. */
+    /** Returns what the ERP calls an item's last record; empty if it has none. */
     String reference(String item) {
         return references.getOrDefault(item, "");
     }

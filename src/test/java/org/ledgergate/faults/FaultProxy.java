@@ -57,7 +57,7 @@ final class FaultProxy implements AutoCloseable {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
 
-    /** Answers how many calls have come so far. */
+    /** Returns how many calls have come so far. */
     int calls() {
         return calls.get();
     }

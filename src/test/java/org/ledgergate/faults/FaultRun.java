@@ -50,7 +50,7 @@ final class FaultRun {
             Verdict verdict,
             Duration duration) {
 
-        /** Answers whether all that was planned happened, and did no harm. */
+        /** Returns whether all that was planned happened, and did no harm. */
         boolean holds() {
             return kills == plan.kills() && verdict.holds(plan.items());
         }

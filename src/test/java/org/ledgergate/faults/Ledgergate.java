@@ -88,7 +88,7 @@ final class Ledgergate implements AutoCloseable {
         }
     }
 
-    /** Answers what it said last in its log. */
+    /** Returns what it said last in its log. */
     String lastWords() {
         try {
             List<String> lines = Files.readAllLines(folder.resolve("ledgergate.log"));
@@ -98,12 +98,12 @@ final class Ledgergate implements AutoCloseable {
         }
     }
 
-    /** Answers the way to its API for one of the example company's people, or for nobody. */
+    /** Returns the way to its API for one of the example company's people, or for nobody. */
     Api api(String person) {
         return new Api(port, person);
     }
 
-    /** Answers a browser in which one of the example company's people has signed in. */
+    /** Returns a browser in which one of the example company's people has signed in. */
     Browser browser(String person) {
         return Browser.of(port, person);
     }

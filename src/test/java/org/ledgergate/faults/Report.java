@@ -45,7 +45,7 @@ final class Report {
         return new FaultRun(plan).play(java.nio.file.Files.createDirectories(folder));
     }
 
-    /** Answers whether the run kept what it promises, and whether the control shows that the faults could have broken it. */
+    /** Returns whether the run kept what it promises, and whether the control shows that the faults could have broken it. */
     private static boolean print(Result run, Result control) {
         OUT.printf("%-44s %12s %12s%n", "", "Ledgergate", "control");
         line("seconds", run, control, result -> result.duration().toSeconds());

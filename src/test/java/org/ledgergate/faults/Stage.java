@@ -61,7 +61,7 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Answers the stage in fair weather, with Ledgergate running and the ERP's vendors, jobs and cost codes known to it.
+     * Returns the stage in fair weather, with Ledgergate running and the ERP's vendors, jobs and cost codes known to it.
      *
      * @param withLedger false for a Ledgergate whose export is a plain delegate
      */
@@ -100,7 +100,7 @@ final class Stage implements AutoCloseable {
         return ledgergate;
     }
 
-    /** Answers how many calls have come to the ERP's line so far. */
+    /** Returns how many calls have come to the ERP's line so far. */
     int calls() {
         return line.calls();
     }

@@ -49,7 +49,7 @@ record Verdict(
                 history.unansweredRequests());
     }
 
-    /** Answers whether so many items were accepted, and each is in the ERP once, and everybody knows so. */
+    /** Returns whether so many items were accepted, and each is in the ERP once, and everybody knows so. */
     boolean holds(int items) {
         return equals(new Verdict(items, items, 0, 0, 0, 0, 0, 0, Map.of(), unanswered));
     }

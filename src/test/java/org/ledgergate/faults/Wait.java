@@ -16,7 +16,7 @@ final class Wait {
         until(what, atMost, () -> holds.call() ? Optional.of(true) : Optional.empty());
     }
 
-    /** Answers what there is as soon as there is something. */
+    /** Returns what there is as soon as there is something. */
     static <T> T until(String what, Duration atMost, Callable<Optional<T>> found) {
         return Awaitility.await(what)
                 .pollInSameThread()

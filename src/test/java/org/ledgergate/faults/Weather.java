@@ -44,7 +44,7 @@ final class Weather {
         return fault;
     }
 
-    /** Answers how many calls met which fault. */
+    /** Returns how many calls met which fault. */
     synchronized Map<Fault, Integer> met() {
         return new EnumMap<>(met);
     }

@@ -44,7 +44,7 @@ public class Company {
         knows(RecordKind.PRIME_CONTRACT, "PC-2041");
     }
 
-    /** Answers every send rule that fails for an item with an ERP of these limits. */
+    /** Returns every send rule that fails for an item with an ERP of these limits. */
     public List<Fault> failing(Item item, Limits limits) {
         return items.check(item, limits);
     }

@@ -350,7 +350,7 @@ class DraftReaderTest {
         return reader.faults();
     }
 
-    /** Answers the only fault as its pointer and code. */
+    /** Returns the only fault as its pointer and code. */
     private static String fault(TestDraft draft) {
         List<Fault> faults = faults(draft);
         assertThat(faults).hasSize(1);

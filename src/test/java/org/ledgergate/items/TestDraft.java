@@ -78,7 +78,7 @@ public record TestDraft(ItemType type, Map<String, String> header, List<Map<Stri
                 List.of(Map.of("costCode", "03-3000", "amount", "-100.00")));
     }
 
-    /** Answers the draft with one header field saying something else; empty text for nothing. */
+    /** Returns the draft with one header field saying something else; empty text for nothing. */
     public TestDraft with(String key, String text) {
         Map<String, String> changed = new HashMap<>(header);
         changed.put(key, text);
@@ -90,7 +90,7 @@ public record TestDraft(ItemType type, Map<String, String> header, List<Map<Stri
         return new TestDraft(type, header, List.of(changed));
     }
 
-    /** Answers the draft with one line only, and that line's amount as the total. */
+    /** Returns the draft with one line only, and that line's amount as the total. */
     public TestDraft withLine(Map<String, String> line) {
         return with("amount", line.getOrDefault("amount", "0")).withLines(line);
     }

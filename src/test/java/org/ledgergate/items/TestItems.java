@@ -43,7 +43,7 @@ public class TestItems {
         return item(ItemType.PRIME_CONTRACT_CHANGE_ORDER, fields, lines());
     }
 
-    /** Answers the item with one field saying something else, or, when the text is empty, nothing. */
+    /** Returns the item with one field saying something else, or, when the text is empty, nothing. */
     public static Item with(Item item, Field field, String text) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         fields.putAll(item.content().fields());
@@ -56,7 +56,7 @@ public class TestItems {
         return item.edited(content, "paula");
     }
 
-    /** Answers the item as it is after another send. */
+    /** Returns the item as it is after another send. */
     public static Item resent(Item item) {
         return item.with(item.standing().sent(ItemState.EXPORTING, "paula", Instant.EPOCH));
     }

@@ -248,7 +248,7 @@ class PostOffice implements AutoCloseable {
         records.take(RecordKind.COST_CODE, List.of(new ErpRecord(RecordKind.COST_CODE, costCode, "Concrete", true)));
     }
 
-    /** Answers a draft with other fields; the commitment's lines stay. */
+    /** Returns a draft with other fields; the commitment's lines stay. */
     static Draft with(Draft draft, Map<Field, String> fields) {
         Map<Field, String> all = new EnumMap<>(draft.fields());
         all.putAll(fields);

@@ -19,7 +19,7 @@ record ReceivedMail(MimeMessage mail) {
         return header("Subject");
     }
 
-    /** Answers the only address that it went to. */
+    /** Returns the only address that it went to. */
     String recipient() {
         return header("To").replaceAll(".*<|>.*", "");
     }
@@ -38,7 +38,7 @@ record ReceivedMail(MimeMessage mail) {
         }
     }
 
-    /** Answers a header as people read it; fails unless there is exactly one. */
+    /** Returns a header as people read it; fails unless there is exactly one. */
     String header(String name) {
         try {
             String[] values = mail.getHeader(name);

@@ -641,7 +641,7 @@ class SendToErpTest {
         }
     }
 
-    /** Answers "done", or what refused it, for each of the actions started together. */
+    /** Returns "done", or what refused it, for each of the actions started together. */
     private static List<String> atOnce(Callable<?>... actions) throws Exception {
         CyclicBarrier start = new CyclicBarrier(actions.length);
         ExecutorService threads = Executors.newFixedThreadPool(actions.length);

@@ -256,7 +256,7 @@ class AttachmentPagesTest {
         return Page.of(item) + "/attachments";
     }
 
-    /** Answers the address of the item's first attachment. */
+    /** Returns the address of the item's first attachment. */
     private String addressOf(Item item) {
         return files(item) + "/" + attachmentsOf(item).get(0).id();
     }

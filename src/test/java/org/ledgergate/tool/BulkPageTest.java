@@ -258,7 +258,7 @@ class BulkPageTest {
                 .isEqualTo(404);
     }
 
-    /** Answers the address of the page that asks for a confirmation. */
+    /** Returns the address of the page that asks for a confirmation. */
     private String choose(String form) {
         return choose(anna, form);
     }

@@ -507,7 +507,7 @@ class ItemPageTest {
         return part.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
     }
 
-    /** Answers the names in the tree, each with as many strokes as lists stand around it. */
+    /** Returns the names in the tree, each with as many strokes as lists stand around it. */
     private List<String> tree(Item item) {
         List<String> lines = new ArrayList<>();
         int depth = 0;

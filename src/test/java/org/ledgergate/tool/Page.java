@@ -27,7 +27,7 @@ final class Page {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Answers the words of a page as people read them: without markup, with one space between them. */
+    /** Returns the words of a page as people read them: without markup, with one space between them. */
     static String words(HttpResponse<String> page) {
         String body = page.body().replaceAll("(?s)<head>.*?</head>|<footer.*?</footer>", " ");
         return body.replaceAll("<[^>]*>", " ")
@@ -39,12 +39,12 @@ final class Page {
                 .replaceAll("\\s+", " ");
     }
 
-    /** Answers a page as it is shown to whoever's browser asks for a language. */
+    /** Returns a page as it is shown to whoever's browser asks for a language. */
     static HttpResponse<String> in(String language, Browser browser, String page) {
         return browser.send(browser.request(page).header("Accept", "text/html").header("Accept-Language", language));
     }
 
-    /** Answers the value of an input; fails if the page has none of this name. */
+    /** Returns the value of an input; fails if the page has none of this name. */
     static String value(HttpResponse<String> page, String name) {
         Matcher input = Pattern.compile("<input[^>]*name=\"" + Pattern.quote(name) + "\"[^>]*>")
                 .matcher(page.body());

@@ -295,7 +295,7 @@ class SpanishRefusalsTest {
         return Page.words(Page.in("es-MX", Browser.of(port, user), page));
     }
 
-    /** Answers the browser of somebody who chose Spanish. */
+    /** Returns the browser of somebody who chose Spanish. */
     private Browser spanish(String user) {
         Browser browser = Browser.of(port, user);
         assertThat(browser.submit("/erp/me", "/erp/me/reading", "language=es-MX&zone=")

@@ -226,7 +226,7 @@ class UploadPageTest {
                 .contains("Send to ERP 1 commitment?");
     }
 
-    /** Answers the address at which a good file is shown. */
+    /** Returns the address at which a good file is shown. */
     private String checked(String lines) {
         return location(upload("items.jsonl", lines.getBytes(StandardCharsets.UTF_8)));
     }

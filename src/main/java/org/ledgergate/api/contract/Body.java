@@ -9,7 +9,7 @@ import org.ledgergate.items.InvalidItem;
 public record Body(ObjectNode json, List<Fault> faults) {
 
     /**
-     * Answers the body, certain to be what the contract says.
+     * Returns the body, certain to be what the contract says.
      *
      * @throws InvalidItem with every fault
      */

@@ -47,7 +47,7 @@ public class Contract {
     }
 
     /**
-     * Answers JSON that is meant as the body of an operation, with every fault that the contract finds in it.
+     * Returns JSON that is meant as the body of an operation, with every fault that the contract finds in it.
      *
      * @param whole what people call it when it is wrong as a whole, for example "The line"
      */
@@ -87,7 +87,7 @@ public class Contract {
         return new Parameter(list, resolve(single).path("type").asText().equals("integer"), compile(single));
     }
 
-    /** Answers what stands in a body of JSON; empty for a file. */
+    /** Returns what stands in a body of JSON; empty for a file. */
     private Optional<RequestBody> body(JsonNode operation) {
         return Optional.ofNullable(operation.get("requestBody"))
                 .filter(body -> body.at(JSON).isObject())

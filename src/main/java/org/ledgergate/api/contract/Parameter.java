@@ -16,7 +16,7 @@ import org.ledgergate.messages.Message;
  */
 record Parameter(boolean repeatable, boolean whole, Schema schema) {
 
-    /** Answers what is wrong with the values that the query gives it. */
+    /** Returns what is wrong with the values that the query gives it. */
     List<ParameterFault> faults(String name, String[] values) {
         List<ParameterFault> faults = new ArrayList<>();
         if (!repeatable && values.length > 1) {

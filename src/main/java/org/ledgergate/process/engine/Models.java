@@ -25,7 +25,7 @@ class Models {
         this.folder = folder;
     }
 
-    /** Answers the content of every model by its name, {@code processes/x.bpmn} or {@code forms/y.html}. */
+    /** Returns the content of every model by its name, {@code processes/x.bpmn} or {@code forms/y.html}. */
     Map<String, byte[]> byName() throws IOException {
         Map<String, byte[]> models = new TreeMap<>();
         for (String root : ROOTS) {

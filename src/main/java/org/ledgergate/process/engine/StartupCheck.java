@@ -5,6 +5,6 @@ import java.util.Optional;
 /** One condition without which money is not safe here. */
 interface StartupCheck {
 
-    /** Answers what is unsafe and what to do about it; empty if all is well. */
+    /** Returns what is unsafe and what to do about it; empty if all is well. */
     Optional<String> refusal();
 }

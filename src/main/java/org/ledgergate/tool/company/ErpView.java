@@ -28,19 +28,19 @@ record ErpView(
         return capabilities.label();
     }
 
-    /** Answers whether there is anything to choose among. */
+    /** Returns whether there is anything to choose among. */
     public boolean several() {
         return connected.size() > 1;
     }
 
-    /** Answers the types that it takes, in their order on every page. */
+    /** Returns the types that it takes, in their order on every page. */
     public List<ItemType> takes() {
         return Arrays.stream(ItemType.values())
                 .filter(capabilities.exports()::containsKey)
                 .toList();
     }
 
-    /** Answers the kinds of records that it can be asked for. */
+    /** Returns the kinds of records that it can be asked for. */
     public List<RecordKind> gives() {
         return Arrays.stream(RecordKind.values())
                 .filter(capabilities.imports()::contains)

@@ -52,12 +52,12 @@ record EventAddress(
         return Objects.requireNonNullElse(after, 0L);
     }
 
-    /** Answers the address that continues this one after a position; 0 for its first page. */
+    /** Returns the address that continues this one after a position; 0 for its first page. */
     public String page(long position) {
         return address(PATH, position);
     }
 
-    /** Answers the address of everything that this one shows, as a file. */
+    /** Returns the address of everything that this one shows, as a file. */
     public String file(String format) {
         return address(PATH + "/files/" + format, 0);
     }

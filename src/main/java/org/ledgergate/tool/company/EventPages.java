@@ -53,7 +53,7 @@ class EventPages {
         return "tool/events";
     }
 
-    /** Answers everybody, Ledgergate itself first: whoever lost their rights left events before. */
+    /** Returns everybody, Ledgergate itself first: whoever lost their rights left events before. */
     private Collection<Person> actors() {
         Map<String, Person> actors = new LinkedHashMap<>();
         actors.put(Person.LEDGERGATE.id(), Person.LEDGERGATE);

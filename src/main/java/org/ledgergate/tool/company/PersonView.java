@@ -39,7 +39,7 @@ record PersonView(Person person, boolean summary, Words words) {
         return half(Box.Way.IMPORT);
     }
 
-    /** Answers a half of the grid: all of it, none of it, or what is left out; empty for whoever has no use for it. */
+    /** Returns a half of the grid: all of it, none of it, or what is left out; empty for whoever has no use for it. */
     private String half(Box.Way way) {
         if (!person.accountingApprover()) {
             return "";

@@ -27,7 +27,7 @@ class PersonViews {
     }
 
     /**
-     * Answers a page of those whose name or user id holds the words.
+     * Returns a page of those whose name or user id holds the words.
      *
      * @param after how many to leave out at the beginning
      */

@@ -59,8 +59,8 @@ record RecordList(
         return Links.with(Links.records(kind), parts);
     }
 
-    /** Answers the views as addresses name them. */
-    /** Answers as many as a page bears. */
+    /** Returns the views as addresses name them. */
+    /** Returns as many as a page bears. */
     public List<ErpRecord> records() {
         return found.stream().limit(MOST).toList();
     }
@@ -69,7 +69,7 @@ record RecordList(
         return Links.records(kind);
     }
 
-    /** Answers the views; none for what goes straight in. */
+    /** Returns the views; none for what goes straight in. */
     public List<Link> views() {
         return straightIn()
                 ? List.of()
@@ -78,7 +78,7 @@ record RecordList(
                         .toList();
     }
 
-    /** Answers what can be done with the records of this view by whoever may. */
+    /** Returns what can be done with the records of this view by whoever may. */
     public List<String> verbs() {
         if (straightIn() || whyNotMove.isPresent() || found.isEmpty()) {
             return List.of();
@@ -90,7 +90,7 @@ record RecordList(
         };
     }
 
-    /** Answers the verb of the texts: cost codes go straight in, which people call Sync; of the others they speak of Refresh. */
+    /** Returns the verb of the texts: cost codes go straight in, which people call Sync; of the others they speak of Refresh. */
     public String verb() {
         return straightIn() ? "sync" : "refresh";
     }

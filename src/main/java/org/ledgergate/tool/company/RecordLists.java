@@ -48,7 +48,7 @@ class RecordLists {
                 access.whyNotStandard(person));
     }
 
-    /** Answers the codes of all that a search finds, also of those that no page shows. */
+    /** Returns the codes of all that a search finds, also of those that no page shows. */
     Set<String> codes(RecordKind kind, RecordStage stage, String q) {
         return found(kind, stage, q).stream().map(ErpRecord::code).collect(Collectors.toSet());
     }

@@ -23,7 +23,7 @@ class RightsForm {
         this.typed = typed;
     }
 
-    /** Answers the version of the rights that the form showed; empty if it says none. */
+    /** Returns the version of the rights that the form showed; empty if it says none. */
     String seen() {
         return Optional.ofNullable(typed.getFirst("seen")).orElse("");
     }

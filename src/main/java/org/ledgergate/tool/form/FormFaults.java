@@ -13,7 +13,7 @@ record FormFaults(List<Fault> all) {
 
     static final FormFaults NONE = new FormFaults(List.of());
 
-    /** Answers what is wrong with one input. */
+    /** Returns what is wrong with one input. */
     List<Message> about(String name) {
         return all.stream()
                 .filter(fault -> fault.pointer().equals("/" + name))

@@ -14,7 +14,7 @@ import org.ledgergate.messages.Message;
  */
 record FormField(ItemType type, Field field, String value, boolean locked, List<Message> faults) {
 
-    /** Answers the codes that a choice field may have. */
+    /** Returns the codes that a choice field may have. */
     public List<String> options() {
         return type.choices(field);
     }
@@ -23,7 +23,7 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
         return type.requires(field);
     }
 
-    /** Answers how much of a row the field takes: its share, the rest of it, or a wide one of its own. */
+    /** Returns how much of a row the field takes: its share, the rest of it, or a wide one of its own. */
     public String width() {
         return switch (field) {
             case TITLE -> "rest";
@@ -32,7 +32,7 @@ record FormField(ItemType type, Field field, String value, boolean locked, List<
         };
     }
 
-    /** Answers the name of the list of suggestions that belongs to the field; empty if there is none. */
+    /** Returns the name of the list of suggestions that belongs to the field; empty if there is none. */
     public String suggestions() {
         return switch (field) {
             case PROJECT -> "jobs";

@@ -31,7 +31,7 @@ class FormPage {
         return show(form, person, model);
     }
 
-    /** Answers the commitments of a project, to be offered as soon as it is typed. */
+    /** Returns the commitments of a project, to be offered as soon as it is typed. */
     String commitments(String project, Person person, Model model) {
         access.requireProjectUser(person);
         model.addAttribute("offered", suggestions.commitments(project));

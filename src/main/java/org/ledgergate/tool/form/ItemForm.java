@@ -66,7 +66,7 @@ record ItemForm(
         return new ItemForm(type, source, item, fields, more, faults);
     }
 
-    /** Answers the form with lines enough to begin with. */
+    /** Returns the form with lines enough to begin with. */
     ItemForm withRoom() {
         return linesLocked() ? this : withMoreLines(FIRST_LINES - lines.size());
     }
@@ -87,12 +87,12 @@ record ItemForm(
         return item.map(Item::state).orElse(ItemState.NOT_SENT);
     }
 
-    /** Answers whether where the item stands keeps all of it from being changed. */
+    /** Returns whether where the item stands keeps all of it from being changed. */
     public boolean locked() {
         return linesLocked() && header().stream().allMatch(FormField::locked);
     }
 
-    /** Answers whether the lines that were typed are others than the item's. */
+    /** Returns whether the lines that were typed are others than the item's. */
     public boolean linesDiffer() {
         return item.map(present -> !written(lines).equals(written(of(present).lines)))
                 .orElse(false);
@@ -146,7 +146,7 @@ record ItemForm(
         return rows;
     }
 
-    /** Answers an empty line to make more from, its index a sign that no number is. */
+    /** Returns an empty line to make more from, its index a sign that no number is. */
     public FormLine pattern() {
         return FormLine.of(-1, Map.of(), FormFaults.NONE);
     }

@@ -26,14 +26,14 @@ class Jobs {
         this.workList = workList;
     }
 
-    /** Answers the newest. */
+    /** Returns the newest. */
     List<ItemRow> some(int most) {
         return workList.all(new ItemQuery(ItemType.JOB, LIVING, ItemSearch.ALL), most).stream()
                 .limit(most)
                 .toList();
     }
 
-    /** Answers those with this number or name, whatever the case. */
+    /** Returns those with this number or name, whatever the case. */
     List<ItemRow> called(String text) {
         var search = ItemSearch.of(Map.of("q", text));
         return workList.list(new ItemQuery(ItemType.JOB, LIVING, search)).rows().stream()

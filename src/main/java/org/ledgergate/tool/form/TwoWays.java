@@ -21,7 +21,7 @@ final class TwoWays {
 
     private TwoWays() {}
 
-    /** Answers a fault for each such number that is new; none for whoever reads points as the form does. */
+    /** Returns a fault for each such number that is new; none for whoever reads points as the form does. */
     static List<Fault> in(ItemForm form, Texts texts) {
         List<Fault> faults = new ArrayList<>();
         if (DecimalFormatSymbols.getInstance(Reader.locale()).getGroupingSeparator() != '.') {

@@ -21,13 +21,13 @@ record TypedForm(Map<String, String> typed) {
 
     private static final Pattern LINE = Pattern.compile("lines/(\\d{1,4})/(\\w+)");
 
-    /** Answers the form of a new item. */
+    /** Returns the form of a new item. */
     ItemForm of(ItemType type) {
         return new ItemForm(
                 type, new Source(Source.OURS, sourceId()), Optional.empty(), fields(type), lines(), FormFaults.NONE);
     }
 
-    /** Answers the form of an item that exists; a browser does not send back what is locked, so that stays. */
+    /** Returns the form of an item that exists; a browser does not send back what is locked, so that stays. */
     ItemForm of(Item item) {
         Map<Field, String> fields = fields(item.type());
         item.content().fields().forEach((field, text) -> {

@@ -39,7 +39,7 @@ record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optiona
         return choices.stream().anyMatch(choice -> choice.verb() == Verb.RESUME);
     }
 
-    /** Answers the code of the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
+    /** Returns the code of the Send or Re-send that stays grey until every condition holds; empty if nothing or somebody else is in the way. */
     public Optional<String> notReady() {
         return choices.stream()
                 .filter(this::greyed)
@@ -47,17 +47,17 @@ record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optiona
                 .findFirst();
     }
 
-    /** Answers whether the person can mend what keeps it from being sent, in a field of the form. */
+    /** Returns whether the person can mend what keeps it from being sent, in a field of the form. */
     public boolean mendable(Fault fault) {
         return !fault.pointer().isEmpty() && allows(Verb.CORRECT.code());
     }
 
-    /** Answers the part of the form's address that leads to the field: #vendor, or #lines for a field of a line. */
+    /** Returns the part of the form's address that leads to the field: #vendor, or #lines for a field of a line. */
     public String place(Fault fault) {
         return "#" + fault.pointer().split("/")[1];
     }
 
-    /** Answers what keeps the person from the other verbs, each reason once: the codes of the verbs, by the reason. */
+    /** Returns what keeps the person from the other verbs, each reason once: the codes of the verbs, by the reason. */
     public Map<Message, List<String>> whyNot() {
         return choices.stream()
                 .filter(choice -> !choice.allowed() && !greyed(choice))

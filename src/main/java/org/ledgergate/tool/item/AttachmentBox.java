@@ -42,7 +42,7 @@ record AttachmentBox(List<Row> rows, String action, Optional<Message> whyNot) {
             return Links.attachments(attachment.item()) + "/" + attachment.id();
         }
 
-        /** Answers how large it is, rounded up to a whole unit. */
+        /** Returns how large it is, rounded up to a whole unit. */
         public String size() {
             long kilobytes = units(attachment.bytes());
             return kilobytes < UNIT ? kilobytes + " KB" : units(kilobytes) + " MB";

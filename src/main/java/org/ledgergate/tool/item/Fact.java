@@ -16,7 +16,7 @@ import org.ledgergate.tool.Words;
  */
 record Fact(Field field, String value, boolean wide) {
 
-    /** Answers the filled fields that the page's head does not show already. */
+    /** Returns the filled fields that the page's head does not show already. */
     static List<Fact> of(Item item, Words words) {
         return item.type().fields().stream()
                 .filter(field -> switch (field) {

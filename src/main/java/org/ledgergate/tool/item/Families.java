@@ -46,7 +46,7 @@ class Families {
         this.words = words;
     }
 
-    /** Answers the tree from the job down; empty for a job without anything below. */
+    /** Returns the tree from the job down; empty for a job without anything below. */
     Optional<Relative> of(Item item) {
         if (item.type() == ItemType.JOB) {
             Level level = ofProject(item.text(Field.NUMBER), OF_A_JOB, Optional.empty());

@@ -43,17 +43,17 @@ class History {
                 log.of(id).stream().map(entry -> Event.of(entry, words)).toList());
     }
 
-    /** Answers what the person gave lately as reasons to reject. */
+    /** Returns what the person gave lately as reasons to reject. */
     List<String> recentReasons(Person person) {
         return log.recentReasons(person, Action.REJECTED);
     }
 
-    /** Answers whether the person has asked for access, and nobody has decided yet. */
+    /** Returns whether the person has asked for access, and nobody has decided yet. */
     boolean asked(Person person) {
         return requests.waiting(person);
     }
 
-    /** Answers how the person's request for access was declined; empty if it was not, or that is past. */
+    /** Returns how the person's request for access was declined; empty if it was not, or that is past. */
     Optional<Event> declined(Person person) {
         return requests.declined(person).map(entry -> Event.of(entry, words));
     }

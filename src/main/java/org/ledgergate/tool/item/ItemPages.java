@@ -85,7 +85,7 @@ class ItemPages {
         }
     }
 
-    /** Answers the next item that waits for an answer, or this one again with where else others wait. */
+    /** Returns the next item that waits for an answer, or this one again with where else others wait. */
     private ItemId next(Person person, String in, Item answered, RedirectAttributes next) {
         Optional<ItemRow> following = trails.next(in, person, answered);
         if (following.isPresent()) {
@@ -141,7 +141,7 @@ class ItemPages {
         return Verb.ofCode(code).orElseThrow(Refusal.PageNotFound::new);
     }
 
-    /** Answers the key of what is said once a verb is done. */
+    /** Returns the key of what is said once a verb is done. */
     private static String done(Verb verb, Item item) {
         return switch (verb) {
             case SEND, RESEND -> sent(item.state());

@@ -31,14 +31,14 @@ record ItemView(
         return review.item();
     }
 
-    /** Answers whether the dry run has a button of its own, because the person fills in nothing for the ERP. */
+    /** Returns whether the dry run has a button of its own, because the person fills in nothing for the ERP. */
     public boolean dryRunAlone() {
         return review.dryRun()
                 && !actions.buttons().isEmpty()
                 && (review.extraFields().isEmpty() || !actions.allows(Verb.ACCEPT.code()));
     }
 
-    /** Answers up to where in the log the page knows what was attached and removed. */
+    /** Returns up to where in the log the page knows what was attached and removed. */
     public long filesKnown() {
         return events.stream()
                 .filter(event -> event.entry().file().isPresent())

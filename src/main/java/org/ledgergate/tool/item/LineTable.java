@@ -15,7 +15,7 @@ import org.ledgergate.tool.Amount;
 /** An item's schedule of values with its totals. */
 record LineTable(List<Row> rows, Amount total, Amount retainage) {
 
-    /** Answers the table; empty for an item without lines. */
+    /** Returns the table; empty for an item without lines. */
     static Optional<LineTable> of(Item item) {
         Map<Integer, String> erpIds = item.standing().erp().lines();
         List<Line> lines = item.content().lines();

@@ -12,7 +12,7 @@ import org.ledgergate.tool.Links;
  */
 record Trail(String in, String listHref, Optional<ItemRow> previous, Optional<ItemRow> next) {
 
-    /** Answers the address of a neighbour, on the same trail. */
+    /** Returns the address of a neighbour, on the same trail. */
     public String href(ItemRow neighbour) {
         return Links.onTrail(neighbour.id(), in);
     }

@@ -45,7 +45,7 @@ class Trails {
     }
 
     /**
-     * Answers the next item that waits for an answer which this person may give: in the order of the list that they came from, and
+     * Returns the next item that waits for an answer which this person may give: in the order of the list that they came from, and
      * from its top behind its end; for whoever came from elsewhere what waits longest.
      */
     Optional<ItemRow> next(String in, Person person, Item answered) {
@@ -60,7 +60,7 @@ class Trails {
                 .findFirst();
     }
 
-    /** Answers of which types how many items wait for an answer that this person may give; those without any left out. */
+    /** Returns of which types how many items wait for an answer that this person may give; those without any left out. */
     List<Waiting> waiting(Person person) {
         return Arrays.stream(ItemType.values())
                 .filter(type -> person.may(type.box()))

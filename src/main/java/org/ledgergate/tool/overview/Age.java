@@ -20,7 +20,7 @@ enum Age {
         this.toDaysAgo = toDaysAgo;
     }
 
-    /** Answers the key of its text. */
+    /** Returns the key of its text. */
     public String text() {
         return "waiting.age." + Coded.of(this);
     }

@@ -56,7 +56,7 @@ record UploadView(Upload upload, Optional<Moment> importedAt, Map<ItemType, List
         return count(Effect.UNCHANGED);
     }
 
-    /** Answers how many items of the file change something. */
+    /** Returns how many items of the file change something. */
     public long changing() {
         return created() + updated();
     }

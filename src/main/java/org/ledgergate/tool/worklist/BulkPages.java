@@ -109,7 +109,7 @@ class BulkPages {
         return "tool/run";
     }
 
-    /** Answers the ticked items in the order in which they were listed; one that is gone, or of another type, is left out. */
+    /** Returns the ticked items in the order in which they were listed; one that is gone, or of another type, is left out. */
     private List<ItemRow> rows(ItemType type, List<String> ids) {
         Map<ItemId, Optional<ItemRow>> chosen = new LinkedHashMap<>();
         ids.forEach(id -> chosen.put(ItemId.of(id), Optional.empty()));

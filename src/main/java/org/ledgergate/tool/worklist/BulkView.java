@@ -58,7 +58,7 @@ record BulkView(
         return Progress.of(totals, run.ended());
     }
 
-    /** Answers what became of the amounts, outcome by outcome. */
+    /** Returns what became of the amounts, outcome by outcome. */
     public List<Part> parts() {
         return Stream.of(
                         parts("verb." + run.verb().code() + ".counted", sums(totals, Outcome.DONE)),
@@ -68,7 +68,7 @@ record BulkView(
                 .toList();
     }
 
-    /** Answers what was chosen, and what of it would be refused. */
+    /** Returns what was chosen, and what of it would be refused. */
     public List<Part> foreseen() {
         return Stream.concat(
                         parts("bulk.foreseen.chosen", sums(totals, Outcome.OPEN)),
@@ -88,19 +88,19 @@ record BulkView(
                 .flatMap(total -> total.sum().stream().map(sum -> new Sum(Amount.of(sum), total.items())));
     }
 
-    /** Answers how many items would be refused, as far as is known. */
+    /** Returns how many items would be refused, as far as is known. */
     public int refusable() {
         return forecast.map(Forecast::refused).orElse(0);
     }
 
-    /** Answers the most frequent reasons for which items would be refused. */
+    /** Returns the most frequent reasons for which items would be refused. */
     public List<Forecast.Reason> reasons() {
         return forecast.map(Forecast::reasons).orElse(List.of()).stream()
                 .limit(REASONS)
                 .toList();
     }
 
-    /** Answers how many reasons there are beyond those. */
+    /** Returns how many reasons there are beyond those. */
     public int moreReasons() {
         return forecast.map(Forecast::reasons).orElse(List.of()).size()
                 - reasons().size();
@@ -150,7 +150,7 @@ record BulkView(
         return run.verb() == Verb.VOID;
     }
 
-    /** Answers the text for how many items of what, as in 12 commitments. */
+    /** Returns the text for how many items of what, as in 12 commitments. */
     public String items() {
         return "type." + run.type().code() + ".count";
     }

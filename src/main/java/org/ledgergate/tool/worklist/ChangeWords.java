@@ -38,7 +38,7 @@ class ChangeWords {
         }
     }
 
-    /** Answers where an item stands now, and, unless that is the ERP's word, who answered it and when. */
+    /** Returns where an item stands now, and, unless that is the ERP's word, who answered it and when. */
     String moved(ItemRow row, Audience reader) {
         Standing standing = row.standing();
         Instant at = standing.answeredAt();
@@ -48,7 +48,7 @@ class ChangeWords {
                 : text("item.moved.answered", reader, state, name(standing.answeredBy(), reader), reader.time(at));
     }
 
-    /** Answers who attached or removed which file, and when. */
+    /** Returns who attached or removed which file, and when. */
     String file(Entry entry, Audience reader) {
         boolean attached = entry.action().equals(Action.ATTACHED.textKey());
         return text(

@@ -38,7 +38,7 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
         return Links.items(type);
     }
 
-    /** Answers the address of a view of the same search. */
+    /** Returns the address of a view of the same search. */
     public String hrefOf(View view) {
         return address.in(view).under(href());
     }
@@ -47,17 +47,17 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
         return hrefOf(address.view());
     }
 
-    /** Answers the address of the next page; only where there is one. */
+    /** Returns the address of the next page; only where there is one. */
     public String nextHref() {
         return address.after(next.orElseThrow()).under(href());
     }
 
-    /** Answers the address of everything in the view, in the same order and columns. */
+    /** Returns the address of everything in the view, in the same order and columns. */
     public String unfilteredHref() {
         return address.unfiltered().under(href());
     }
 
-    /** Answers the address of everything that the search finds, as a file. */
+    /** Returns the address of everything that the search finds, as a file. */
     public String fileHref(String format) {
         return address.in(address.view()).under(href() + "/files/" + format);
     }
@@ -67,7 +67,7 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
         return address.search().after() != null || next.isPresent();
     }
 
-    /** Answers an amount of the search as the reader writes numbers. */
+    /** Returns an amount of the search as the reader writes numbers. */
     public String written(BigDecimal amount) {
         return Amount.number(amount);
     }
@@ -92,12 +92,12 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
         return now.descending() ? ItemSort.NEWEST_FIRST : new ItemSort(key, true);
     }
 
-    /** Answers all columns, shown or not. */
+    /** Returns all columns, shown or not. */
     public List<ListColumn> columns() {
         return List.of(ListColumn.values());
     }
 
-    /** Answers where the ERP's own records of this kind are listed, for a type whose records the ERP knows too. */
+    /** Returns where the ERP's own records of this kind are listed, for a type whose records the ERP knows too. */
     public Optional<String> recordsHref() {
         return type == ItemType.JOB ? Optional.of(Links.records(RecordKind.JOB)) : Optional.empty();
     }
@@ -117,7 +117,7 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
      */
     record ViewLink(View view, long count, boolean current) {
 
-        /** Answers the count as it is shown: 9,431, or 10,000+ where nobody counted on. */
+        /** Returns the count as it is shown: 9,431, or 10,000+ where nobody counted on. */
         public String shown() {
             long shown = Math.min(count, WorkList.MOST_COUNTED);
             return Amount.grouped(shown) + (count > shown ? "+" : "");

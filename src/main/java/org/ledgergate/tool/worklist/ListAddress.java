@@ -42,7 +42,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
         return columns.contains(column);
     }
 
-    /** Answers the first page of another view. */
+    /** Returns the first page of another view. */
     ListAddress in(View other) {
         return new ListAddress(other, search.after(null), columns);
     }
@@ -59,7 +59,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
         return new ListAddress(view, search.unfiltered(), columns);
     }
 
-    /** Answers what an address or a form says of this, by name, without what is left open. */
+    /** Returns what an address or a form says of this, by name, without what is left open. */
     public Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("view", view.code());
@@ -70,7 +70,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
         return parts;
     }
 
-    /** Answers what the address says, for the addresses of the items that it lists. */
+    /** Returns what the address says, for the addresses of the items that it lists. */
     public String in() {
         return under("").substring(1);
     }

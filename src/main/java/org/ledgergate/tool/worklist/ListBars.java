@@ -53,7 +53,7 @@ class ListBars {
         return runs.lastEnded(person, type, today()).map(run -> RunRow.of(run, words));
     }
 
-    /** Answers when the reader's day began. */
+    /** Returns when the reader's day began. */
     private Instant today() {
         ZoneId zone = Reader.zone();
         return words.now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();

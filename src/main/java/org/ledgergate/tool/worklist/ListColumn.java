@@ -107,7 +107,7 @@ enum ListColumn implements Coded {
         return codes.isEmpty() ? ALL : chosen;
     }
 
-    /** Answers what an address says of columns. The title stands for none of those that are chosen. */
+    /** Returns what an address says of columns. The title stands for none of those that are chosen. */
     static String codes(Set<ListColumn> columns) {
         return columns.stream()
                 .filter(column -> column == TITLE || !column.fixed())
@@ -133,7 +133,7 @@ enum ListColumn implements Coded {
         return this == AMOUNT || this == AGE;
     }
 
-    /** Answers by what its heading sorts; empty for one that sorts by nothing. */
+    /** Returns by what its heading sorts; empty for one that sorts by nothing. */
     Optional<SortKey> sortKey() {
         return Optional.ofNullable(sortKey);
     }

@@ -38,7 +38,7 @@ public final class PublishedContract {
         return DOCUMENT;
     }
 
-    /** Answers how a response breaks the contract. Where the contract has no operation, only a problem can come back. */
+    /** Returns how a response breaks the contract. Where the contract has no operation, only a problem can come back. */
     public static List<String> breaches(
             String method, String path, int status, Map<String, String> headers, byte[] body) {
         Operation operation = CONTRACT.findOperation(path, HttpMethod.valueOf(method));
@@ -89,7 +89,7 @@ public final class PublishedContract {
         return copy;
     }
 
-    /** Answers the media types of the files that an operation answers; empty if it answers JSON. */
+    /** Returns the media types of the files that an operation answers; empty if it answers JSON. */
     private static Set<String> files(String operationId) {
         return operations(DOCUMENT)
                 .filter(operation -> operation.path("operationId").asText().equals(operationId))
