@@ -84,7 +84,11 @@ class ItemProcessesHealthTest {
     }
 
     private long more(String detail, Map<String, Object> before) {
-        return (long) details().get(detail) - (long) before.get(detail);
+        return count(details(), detail) - count(before, detail);
+    }
+
+    private static long count(Map<String, Object> details, String detail) {
+        return (long) details.getOrDefault(detail, 0L);
     }
 
     private String instance(Item item) {

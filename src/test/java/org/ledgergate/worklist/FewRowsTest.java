@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -119,7 +120,7 @@ class FewRowsTest {
     private static void assertReadsFew(Map<String, String> address, @Nullable ItemType type, Set<ItemState> states) {
         workList.list(new ItemQuery(type, states, ItemSearch.of(address), 50));
 
-        assertThat(rowsRead(plan(LAST.get())))
+        assertThat(rowsRead(plan(Objects.requireNonNull(LAST.get()))))
                 .as("%s of %s in %s", address, type, states)
                 .isLessThan(FEW);
     }
