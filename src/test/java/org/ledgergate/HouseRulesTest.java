@@ -30,10 +30,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
@@ -88,6 +91,27 @@ class HouseRulesTest {
     private static final Pattern ERP_FOLDER = Pattern.compile("org\\.ledgergate\\.connectors\\.(\\w+)");
 
     private static final Set<String> SHARED_BY_ERPS = Set.of("attempts", "http");
+
+    /** What is beyond a limit today, at its size of today: it may only shrink, and nothing may join it. */
+    private static final Map<String, Long> TO_BE_SPLIT = Map.of("api", 30L, "items", 55L, "process", 48L);
+
+    private static final Map<String, Long> TO_BE_SHORTENED = Map.of("ItemTable.java", 251L, "Items.java", 265L);
+
+    private static final Map<String, Long> TO_BE_NARROWED = Map.of(
+            "BulkRun",
+            10L,
+            "BulkView",
+            10L,
+            "Entry",
+            9L,
+            "Form",
+            11L,
+            "ImportedItem",
+            9L,
+            "ItemView",
+            9L,
+            "Review",
+            10L);
 
     @ArchTest
     static final ArchRule onlyProcessKnowsTheEngine = noClasses()
@@ -337,6 +361,48 @@ class HouseRulesTest {
                     .filter(source -> !source.endsWith("messages/Text.java"))
                     .toList();
         }
+    }
+
+    @ArchTest
+    static void packagesHaveAtMostTwentyFiveFiles(JavaClasses ours) throws IOException {
+        Map<String, Long> sizes = sources().stream()
+                .collect(Collectors.groupingBy(
+                        source -> Path.of("src/main/java/org/ledgergate")
+                                .relativize(source.getParent())
+                                .toString(),
+                        Collectors.counting()));
+
+        assertThat(tooMuch(sizes, 25)).isEqualTo(TO_BE_SPLIT);
+    }
+
+    @ArchTest
+    static void classesHaveAtMost250Lines(JavaClasses ours) throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        for (Path source : sources()) {
+            try (Stream<String> lines = Files.lines(source)) {
+                sizes.put(source.getFileName().toString(), lines.count());
+            }
+        }
+
+        assertThat(tooMuch(sizes, 250)).isEqualTo(TO_BE_SHORTENED);
+    }
+
+    @ArchTest
+    static void recordsHaveAtMostEightComponents(JavaClasses ours) {
+        Map<String, Long> sizes = ours.stream()
+                .filter(JavaClass::isRecord)
+                .collect(Collectors.toMap(
+                        type -> type.getSimpleName(),
+                        type -> (long) type.reflect().getRecordComponents().length,
+                        Math::max));
+
+        assertThat(tooMuch(sizes, 8)).isEqualTo(TO_BE_NARROWED);
+    }
+
+    private static Map<String, Long> tooMuch(Map<String, Long> sizes, long most) {
+        return sizes.entrySet().stream()
+                .filter(size -> size.getValue() > most)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @ArchTest
