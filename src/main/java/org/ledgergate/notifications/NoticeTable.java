@@ -163,9 +163,10 @@ class NoticeTable {
                 .single();
     }
 
-    /** Returns since when the oldest notice that should have left is overdue; empty if none is. */
+    /** Returns since when the oldest notice is overdue: one that is due, or that was tried and has not left; empty if none is. */
     Optional<Instant> overdueSince(Instant now) {
-        return jdbc.sql("select min(queued_at) from notice where state in ('QUEUED', 'COLLECTED') and due_at <= :now")
+        return jdbc.sql("select min(case when attempts > 0 then queued_at else due_at end) from notice"
+                        + " where state in ('QUEUED', 'COLLECTED') and (due_at <= :now or attempts > 0)")
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()

@@ -48,6 +48,19 @@ class MailQueueHealthTest {
         assertThat(meters.get("ledgergate.mails.overdue").gauge().value()).isEqualTo(31 * 60);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void mailThatWasTriedIsOverdueAlthoughItsNextTryIsLater(TestDatabase database) {
+        NoticeTable notices = notices(database);
+        queue(notices, clock.instant());
+        NoticeTable.Due due = notices.firstDue(clock.instant()).orElseThrow();
+        notices.take(
+                due.id(), "<1@example.com>", clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+        clock.forward(Duration.ofMinutes(31));
+
+        assertThat(health(notices).getStatus().getCode()).isEqualTo("DEGRADED");
+    }
+
     private static NoticeTable notices(TestDatabase database) {
         DataSource source = database.fresh();
         return new NoticeTable(JdbcClient.create(source), new NamedParameterJdbcTemplate(source));
