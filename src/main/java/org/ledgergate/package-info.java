@@ -24,6 +24,9 @@
  *                   messages       what people are told, in the reader's language
  *                   storage        checksums, and files that survive a power cut
  * </pre>
+ *
+ * Facts such as {@code ItemChanged} are listened to by the event log alone; the flow is on the diagram. Only {@code connectors} calls out.
+ * {@code HouseRulesTest} holds these and the other borders.
  */
 @NullMarked
 package org.ledgergate;

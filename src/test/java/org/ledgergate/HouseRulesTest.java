@@ -326,7 +326,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule nothingButTheEventLogListensToFacts = methods()
             .that()
-            .areAnnotatedWith(EventListener.class)
+            .areMetaAnnotatedWith(EventListener.class)
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage("..ledgergate.process..")

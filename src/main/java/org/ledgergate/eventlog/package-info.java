@@ -1,4 +1,7 @@
-/** What happened, for ever. */
+/**
+ * What happened, for ever, and the figures that it adds up to: {@code FiguresTable} reads a day into a {@code DayTally}, and
+ * {@code Activity} is what several days come to.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"messages", "records", "items", "worklist", "settings", "access", "connectors"})

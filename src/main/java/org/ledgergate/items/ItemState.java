@@ -6,7 +6,11 @@ import java.util.Set;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
-/** Where an item stands, and every step that leads from one state to another. */
+/**
+ * Where an item stands, and every step that leads from one state to another. What shows the states one by one: {@code View} and
+ * {@code tool.item.Sentence}, {@code icons.svg} and {@code tool.css}, {@code texts/labels} and {@code texts/item}, and the contract.
+ * {@code process.Instances} says which of them need a process.
+ */
 public enum ItemState implements Word {
     NOT_SENT("Not sent"),
     SENT("Sent"),
