@@ -163,7 +163,7 @@ class BadInputIT extends ExampleInBrowser {
         String item = createAndSend(paula, "SC-927", "Old title");
         paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retrieve"))
                 .click();
-        assertThat(paula.locator(".ribbon")).containsText("Retrieved");
+        assertThat(paula.locator(".banner")).containsText("Retrieved");
         Page second = paula.context().newPage();
         paula.navigate(item + "/edit");
         second.navigate(item + "/edit");

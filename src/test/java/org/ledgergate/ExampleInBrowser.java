@@ -141,12 +141,12 @@ abstract class ExampleInBrowser {
         return new Page.LocatorOptions().setHasText(text);
     }
 
-    /** Reloads until the item's ribbon shows the state; the export runs in the background. */
+    /** Reloads until the item's banner shows the state; the export runs in the background. */
     static void waitForState(Page page, String state) {
         Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             page.reload();
             org.assertj.core.api.Assertions.assertThat(
-                            page.locator(".ribbon").first().textContent())
+                            page.locator(".banner").first().textContent())
                     .contains(state);
         });
     }

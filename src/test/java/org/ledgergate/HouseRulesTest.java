@@ -76,10 +76,10 @@ class HouseRulesTest {
     private static final Set<String> OF_THEIR_OWN = Set.of(
             "WrongState",
             "SourceTaken",
-            "ErpStays",
+            "ErpInUse",
             "MalformedBody", // the contract has more to say of them
             "InvalidItem", // whoever loses a race finds the item there
-            "InvalidChoice",
+            "InvalidSelection",
             "InvalidFile",
             "AttachmentNotFound"); // the page goes on where it was
 
@@ -102,7 +102,7 @@ class HouseRulesTest {
             10L,
             "BulkView",
             10L,
-            "Entry",
+            "LogEntry",
             9L,
             "Form",
             11L,

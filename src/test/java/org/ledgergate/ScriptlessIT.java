@@ -29,7 +29,7 @@ class ScriptlessIT extends ExampleInBrowser {
         assertThat(anna.locator(".notice-done")).containsText("Accepted");
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             paula.navigate(item);
-            return paula.locator(".ribbon").textContent().contains("Synced");
+            return paula.locator(".banner").textContent().contains("Synced");
         });
     }
 
@@ -52,7 +52,7 @@ class ScriptlessIT extends ExampleInBrowser {
         paula.getByRole(AriaRole.LINK, named("Correct")).click();
         paula.locator("#title").fill("School at the river");
         press(paula, "Save and send to ERP");
-        assertThat(paula.locator(".ribbon")).containsText("Sent");
+        assertThat(paula.locator(".banner")).containsText("Sent");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ScriptlessIT extends ExampleInBrowser {
         paula.locator("#number").fill(number);
         paula.locator("#title").fill("School");
         press(paula, "Save and send to ERP");
-        assertThat(paula.locator(".ribbon")).containsText("Sent");
+        assertThat(paula.locator(".banner")).containsText("Sent");
         return paula.url();
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
@@ -50,9 +50,9 @@ public final class Staffing implements AutoCloseable {
     }
 
     /** Returns a new accounting approver from whom these boxes are withheld. */
-    public Person hireApproverWithout(Box... boxes) {
+    public Person hireApproverWithout(GridRight... boxes) {
         Person approver = hire("Nina", Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER);
-        Set<Box> set = EnumSet.allOf(Box.class);
+        Set<GridRight> set = EnumSet.allOf(GridRight.class);
         Set.of(boxes).forEach(set::remove);
         return rights.change(
                 now("adam"), approver.id(), version(approver), new Rights(ToolPermission.STANDARD, true, set));

@@ -101,7 +101,7 @@ class ToolIT extends ExampleInBrowser {
         paula.locator("#title").fill("Gravel, 16 to 32 mm");
         paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and send to ERP"))
                 .click();
-        assertThat(paula.locator(".ribbon")).containsText("Sent");
+        assertThat(paula.locator(".banner")).containsText("Sent");
 
         anna.navigate(item);
         Locator changes = anna.locator("section[aria-labelledby=changes-head]");
@@ -180,7 +180,7 @@ class ToolIT extends ExampleInBrowser {
         paula.locator("a", withText("Void 2 commitments")).first().click();
         assertThat(paula.locator("main")).containsText("The orchard stays");
         paula.locator("tbody a", withText("SC-931")).click();
-        assertThat(paula.locator(".ribbon")).containsText("Void");
+        assertThat(paula.locator(".banner")).containsText("Void");
         assertThat(paula.locator(".timeline")).containsText("The orchard stays");
     }
 

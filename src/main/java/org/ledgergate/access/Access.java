@@ -34,7 +34,7 @@ public class Access {
     }
 
     /** @throws NotAllowed unless the person is an accounting approver for whom the box is set */
-    public void requireApprover(Person person, Box box) {
+    public void requireApprover(Person person, GridRight box) {
         require(whyNotApprover(person, box));
     }
 
@@ -77,7 +77,7 @@ public class Access {
     }
 
     /** Returns what keeps a person from Accept, Reject, Retry, Sync and Refresh of one type, with the names to ask; empty if nothing. */
-    public Optional<Message> whyNotApprover(Person person, Box box) {
+    public Optional<Message> whyNotApprover(Person person, GridRight box) {
         return whyNotApprover(person)
                 .or(() -> person.may(box)
                         ? Optional.empty()

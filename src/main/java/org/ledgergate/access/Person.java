@@ -11,7 +11,7 @@ import java.util.Set;
  * @param email may be empty; such a person gets no mail
  * @param withheld the boxes of the grid that are not set
  */
-public record Person(String id, String name, String email, Set<Role> roles, Set<Box> withheld) {
+public record Person(String id, String name, String email, Set<Role> roles, Set<GridRight> withheld) {
 
     /** Ledgergate itself: what the engine does without a person. Holds no role, so no action is open to it. */
     public static final Person LEDGERGATE = new Person("ledgergate", "Ledgergate", "", Set.of());
@@ -42,12 +42,12 @@ public record Person(String id, String name, String email, Set<Role> roles, Set<
     }
 
     /** An accounting approver for whom the box is set. */
-    public boolean may(Box box) {
+    public boolean may(GridRight box) {
         return accountingApprover() && !withheld.contains(box);
     }
 
     public Rights rights() {
-        Set<Box> boxes = EnumSet.allOf(Box.class);
+        Set<GridRight> boxes = EnumSet.allOf(GridRight.class);
         boxes.removeAll(withheld);
         return new Rights(toolPermission(), has(Role.ACCOUNTING_APPROVER), boxes);
     }
@@ -63,7 +63,7 @@ public record Person(String id, String name, String email, Set<Role> roles, Set<
         if (rights.canPushToAccounting()) {
             others.add(Role.ACCOUNTING_APPROVER);
         }
-        Set<Box> cleared = EnumSet.allOf(Box.class);
+        Set<GridRight> cleared = EnumSet.allOf(GridRight.class);
         cleared.removeAll(rights.boxes());
         return new Person(id, name, email, others, cleared);
     }

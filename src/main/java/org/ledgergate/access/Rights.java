@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param boxes those that are set; they count only with Can push to accounting
  */
-public record Rights(ToolPermission toolPermission, boolean canPushToAccounting, Set<Box> boxes) {
+public record Rights(ToolPermission toolPermission, boolean canPushToAccounting, Set<GridRight> boxes) {
 
     public Rights {
-        Set<Box> copy = EnumSet.noneOf(Box.class);
+        Set<GridRight> copy = EnumSet.noneOf(GridRight.class);
         copy.addAll(boxes);
         boxes = Collections.unmodifiableSet(copy);
     }

@@ -20,7 +20,7 @@ public class RightsChanged extends Refused {
                 : Message.of("access.roles-without", roles, boxes(person.withheld()));
     }
 
-    private static Message boxes(Set<Box> boxes) {
-        return Message.list(boxes.stream().sorted().map(Box::named).toList());
+    private static Message boxes(Set<GridRight> boxes) {
+        return Message.list(boxes.stream().sorted().map(GridRight::named).toList());
     }
 }

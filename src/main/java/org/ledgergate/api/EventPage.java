@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the log as the contract writes it. */
 @JsonInclude(Include.NON_NULL)
-record EventPage(List<Event> events, @Nullable Long next) {}
+record EventPage(List<EventJson> events, @Nullable Long next) {}

@@ -3,7 +3,7 @@ package org.ledgergate.api;
 import java.util.List;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.eventlog.EntryPage;
+import org.ledgergate.eventlog.LogPage;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
@@ -34,7 +34,7 @@ class EventsController {
     EventPage listItemEvents(Person person, @PathVariable String id) {
         access.requireReader(person);
         Item item = items.get(ItemId.of(id));
-        return new EventPage(log.of(item.id()).stream().map(Event::of).toList(), null);
+        return new EventPage(log.of(item.id()).stream().map(EventJson::of).toList(), null);
     }
 
     @GetMapping("/events")
@@ -44,8 +44,8 @@ class EventsController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         access.requireReader(person);
-        EntryPage page = log.list(query.filter(), after, limit);
-        List<Event> events = page.entries().stream().map(Event::of).toList();
+        LogPage page = log.list(query.filter(), after, limit);
+        List<EventJson> events = page.entries().stream().map(EventJson::of).toList();
         return new EventPage(events, page.next().isPresent() ? page.next().getAsLong() : null);
     }
 }

@@ -15,11 +15,11 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.Standing;
+import org.ledgergate.items.Lifecycle;
 import org.ledgergate.items.Warning;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
-import org.ledgergate.process.Choice;
+import org.ledgergate.process.OfferedVerb;
 
 /** Items as the contract writes them: one flat object, named after the fields, without what is empty. */
 class ItemJson {
@@ -33,10 +33,10 @@ class ItemJson {
     }
 
     /** Everything about one item. */
-    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<Choice>> choices) {
+    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<OfferedVerb>> choices) {
         ItemJson written = new ItemJson().row(item.row());
-        written.lines(item.content().lines(), item.standing().erp().lines());
-        item.standing().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
+        written.lines(item.content().lines(), item.lifecycle().erp().lines());
+        item.lifecycle().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
         ArrayNode told = written.json.putArray("warnings");
         warnings.forEach(warning -> told.add(of(warning)));
         ArrayNode tries = written.json.putArray("attempts");
@@ -56,22 +56,22 @@ class ItemJson {
         for (Field field : Field.values()) {
             text(field.key(), row.text(field));
         }
-        standing(row.standing());
+        lifecycle(row.lifecycle());
         text("creator", row.creator());
         instant("createdAt", row.createdAt());
         json.put("version", row.version());
         return this;
     }
 
-    private void standing(Standing standing) {
-        text("state", Coded.of(standing.state()));
-        json.put("revision", standing.revision());
-        text("sender", standing.sender());
-        instant("sentAt", standing.sentAt());
-        text("answeredBy", standing.answeredBy());
-        instant("answeredAt", standing.answeredAt());
-        said(standing.message());
-        text("erpId", standing.erpId());
+    private void lifecycle(Lifecycle lifecycle) {
+        text("state", Coded.of(lifecycle.state()));
+        json.put("revision", lifecycle.revision());
+        text("sender", lifecycle.sender());
+        instant("sentAt", lifecycle.sentAt());
+        text("answeredBy", lifecycle.answeredBy());
+        instant("answeredAt", lifecycle.answeredAt());
+        said(lifecycle.message());
+        text("erpId", lifecycle.erpId());
     }
 
     /** Writes a message in English, and what it is made of. */
@@ -116,7 +116,7 @@ class ItemJson {
         return written.json;
     }
 
-    private static JsonNode of(Choice choice) {
+    private static JsonNode of(OfferedVerb choice) {
         ItemJson written = new ItemJson();
         written.text("action", Coded.of(choice.verb()));
         written.text("label", choice.verb().label());

@@ -34,7 +34,7 @@ class MeController {
                 person.roles().stream().map(Role::group).sorted().toList(),
                 Coded.of(person.toolPermission()),
                 person.accountingApprover(),
-                Codes.of(person.rights().boxes()),
+                JsonCodes.of(person.rights().boxes()),
                 subscriptions.subscribed(person.id()));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.People;
 import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
@@ -79,10 +79,10 @@ class PeopleController {
     }
 
     private static Rights wanted(ObjectNode json) {
-        Set<Box> boxes = EnumSet.noneOf(Box.class);
-        json.get("boxes").forEach(code -> Box.ofCode(code.textValue()).ifPresent(boxes::add));
+        Set<GridRight> boxes = EnumSet.noneOf(GridRight.class);
+        json.get("boxes").forEach(code -> GridRight.ofCode(code.textValue()).ifPresent(boxes::add));
         return new Rights(
-                Codes.constant(ToolPermission.class, json.get("toolPermission").textValue()),
+                JsonCodes.constant(ToolPermission.class, json.get("toolPermission").textValue()),
                 json.get("canPushToAccounting").booleanValue(),
                 boxes);
     }
@@ -109,7 +109,7 @@ class PeopleController {
                     person.name(),
                     Coded.of(rights.toolPermission()),
                     rights.canPushToAccounting(),
-                    Codes.of(rights.boxes()),
+                    JsonCodes.of(rights.boxes()),
                     summary,
                     rights.version());
         }

@@ -13,7 +13,7 @@ import org.ledgergate.api.contract.BodyTooLarge;
 import org.ledgergate.api.contract.InvalidQuery;
 import org.ledgergate.api.contract.MalformedBody;
 import org.ledgergate.api.contract.ParameterFault;
-import org.ledgergate.connectors.ErpStays;
+import org.ledgergate.connectors.ErpInUse;
 import org.ledgergate.items.SourceTaken;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Coded;
@@ -108,7 +108,7 @@ class Problems implements HandlerExceptionResolver {
             return Problem.of(
                     ProblemType.SOURCE_TAKEN, message, "item", taken.existing().toString());
         }
-        if (refused instanceof ErpStays) {
+        if (refused instanceof ErpInUse) {
             return Problem.of(ProblemType.ERP_STAYS, message);
         }
         if (refused instanceof MalformedBody) {

@@ -56,7 +56,7 @@ class ReviewsController {
                 review.extraFields().stream()
                         .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
                         .toList(),
-                review.item().standing().message().toString(),
+                review.item().lifecycle().message().toString(),
                 review.question().toString(),
                 review.uncertain(),
                 review.stopped(),
@@ -70,7 +70,7 @@ class ReviewsController {
     }
 
     private String senderName(Item item) {
-        return people.find(item.standing().sender()).map(Person::name).orElse("");
+        return people.find(item.lifecycle().sender()).map(Person::name).orElse("");
     }
 
     private static List<String> warnings(Review review) {

@@ -45,7 +45,7 @@ class WorkListController {
         ItemPage page = workList.list(new ItemQuery(
                 type.flatMap(ItemType::ofCode).orElse(null),
                 state.stream()
-                        .map(code -> Codes.constant(ItemState.class, code))
+                        .map(code -> JsonCodes.constant(ItemState.class, code))
                         .collect(Collectors.toSet()),
                 ItemSearch.of(parts),
                 limit));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
@@ -76,7 +76,7 @@ public class Attachments {
             return new Attached(same.get(), false);
         }
         Attachment attachment = table.add(by, id, file);
-        publish(Action.ATTACHED, item, by, attachment);
+        publish(ItemEvent.ATTACHED, item, by, attachment);
         return new Attached(attachment, true);
     }
 
@@ -115,7 +115,7 @@ public class Attachments {
             throw new NotAllowed(reason);
         });
         table.remove(attachment);
-        publish(Action.DETACHED, item, by, attachment);
+        publish(ItemEvent.DETACHED, item, by, attachment);
         return attachment;
     }
 
@@ -135,7 +135,7 @@ public class Attachments {
         }
     }
 
-    private void publish(Action action, Item item, Person by, Attachment attachment) {
+    private void publish(ItemEvent action, Item item, Person by, Attachment attachment) {
         List<Difference> changes = List.of(
                 difference(action, Message.of("attachments.name"), attachment.name()),
                 difference(action, "Bytes", attachment.bytes()),
@@ -143,7 +143,7 @@ public class Attachments {
         facts.publishEvent(new ItemChanged(action, item.state(), item, by, Message.NONE, changes, ""));
     }
 
-    private static Difference difference(Action action, Object field, Object value) {
-        return action == Action.ATTACHED ? Difference.of(field, "", value) : Difference.of(field, value, "");
+    private static Difference difference(ItemEvent action, Object field, Object value) {
+        return action == ItemEvent.ATTACHED ? Difference.of(field, "", value) : Difference.of(field, value, "");
     }
 }

@@ -51,16 +51,16 @@ public class BulkRuns {
      *
      * @param chosen items of one type
      * @throws NotAllowed if the person may not do this to any item of the type
-     * @throws InvalidChoice if nothing is chosen, or more than {@link #MOST_ITEMS}
+     * @throws InvalidSelection if nothing is chosen, or more than {@link #MOST_ITEMS}
      */
     @Transactional
     public BulkRun choose(Person by, Verb verb, ItemType type, List<ItemRow> chosen) {
         requireRight(by, verb, type);
         if (chosen.isEmpty()) {
-            throw new InvalidChoice(Message.of("bulk.nothing-chosen"));
+            throw new InvalidSelection(Message.of("bulk.nothing-chosen"));
         }
         if (chosen.size() > MOST_ITEMS) {
-            throw new InvalidChoice(Message.of("bulk.too-many", MOST_ITEMS));
+            throw new InvalidSelection(Message.of("bulk.too-many", MOST_ITEMS));
         }
         runs.forgetChosenBefore(clock.instant().minus(FORGOTTEN_AFTER));
         long run = runs.add(verb, type, by, clock.instant());
@@ -143,7 +143,7 @@ public class BulkRuns {
 
     private void requireRight(Person by, Verb verb, ItemType type) {
         if (!verb.isForMany()) {
-            throw new InvalidChoice(Message.of("bulk.item-by-item", verb.label()));
+            throw new InvalidSelection(Message.of("bulk.item-by-item", verb.label()));
         }
         whyNot(by, verb, type).ifPresent(why -> {
             throw new NotAllowed(why);

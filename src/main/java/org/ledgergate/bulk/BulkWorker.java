@@ -21,11 +21,11 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
 
     private final BulkRunTable runs;
     private final BulkItemTable items;
-    private final OneOfMany oneOfMany;
+    private final BulkItemRunner oneOfMany;
     private final Clock clock;
     private volatile boolean stopping;
 
-    BulkWorker(BulkRunTable runs, BulkItemTable items, OneOfMany oneOfMany, Clock clock) {
+    BulkWorker(BulkRunTable runs, BulkItemTable items, BulkItemRunner oneOfMany, Clock clock) {
         this.runs = runs;
         this.items = items;
         this.oneOfMany = oneOfMany;

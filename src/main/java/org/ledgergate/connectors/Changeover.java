@@ -24,14 +24,14 @@ class Changeover {
 
     /**
      * @param from as people name it
-     * @throws ErpStays if an export was begun to it
+     * @throws ErpInUse if an export was begun to it
      */
     @Transactional
     public void step(Person by, String from, Capabilities to) {
         try {
             connectors.change(to.connection());
         } catch (DataIntegrityViolationException begunMeanwhile) {
-            throw new ErpStays(stays(from));
+            throw new ErpInUse(stays(from));
         }
         records.forget();
         facts.publishEvent(new ErpChosen(from, to.label(), by));

@@ -64,7 +64,7 @@ public class ErpChoice {
      * @return whether that is another one than before
      * @throws org.ledgergate.access.NotAllowed unless the person is an ERP administrator
      * @throws InvalidItem if there is no such connection
-     * @throws ErpStays with why it is the present one
+     * @throws ErpInUse with why it is the present one
      * @throws ErpUnavailable with what is wrong with the wanted one
      */
     public boolean choose(Person by, String connection) {
@@ -78,7 +78,7 @@ public class ErpChoice {
             return false;
         }
         whyFixed().ifPresent(why -> {
-            throw new ErpStays(why);
+            throw new ErpInUse(why);
         });
         wanted.probe();
         changeover.step(by, present().label(), wanted.capabilities());

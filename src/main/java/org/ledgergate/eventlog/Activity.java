@@ -18,7 +18,7 @@ import org.ledgergate.worklist.Scope;
  * @param times every type of the scope, also those of which nothing was measured
  * @param causes why exports failed or had trouble, most frequent first
  */
-public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
+public record Activity(List<Day> days, List<Times> times, List<FailureCause> causes) {
 
     /** How often each milestone was reached on a day. */
     public record Day(LocalDate date, Map<Milestone, Long> counts) {
@@ -34,7 +34,7 @@ public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
      * @param toAnswer from the send to an accept or reject
      * @param toSynced from the accept to the end of the export; what was exported directly is not in it
      */
-    public record Times(ItemType type, Spans toAnswer, Spans toSynced) {}
+    public record Times(ItemType type, DurationPercentiles toAnswer, DurationPercentiles toSynced) {}
 
     static Activity of(SortedMap<LocalDate, DayTally> tallies, Scope scope) {
         List<Day> days = new ArrayList<>();
@@ -54,7 +54,7 @@ public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
         return new Activity(
                 days,
                 took.values().stream().map(Took::times).toList(),
-                Cause.of(tallies.values().stream().flatMap(tally -> tally.failures(scope))));
+                FailureCause.of(tallies.values().stream().flatMap(tally -> tally.failures(scope))));
     }
 
     /** What was measured with items of a type, gathered from day to day. */
@@ -73,7 +73,7 @@ public record Activity(List<Day> days, List<Times> times, List<Cause> causes) {
         }
 
         Times times() {
-            return new Times(type, Spans.of(toAnswer.build()), Spans.of(toSynced.build()));
+            return new Times(type, DurationPercentiles.of(toAnswer.build()), DurationPercentiles.of(toSynced.build()));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Message;
 import org.ledgergate.worklist.Scope;
@@ -17,7 +17,7 @@ import org.ledgergate.worklist.Scope;
 /** What one day's events add up to, kept apart by type and project, and small enough to be remembered. */
 class DayTally {
 
-    static final Set<Action> FAILURES = EnumSet.of(Action.EXPORT_FAILED, Action.EXPORT_TROUBLED);
+    static final Set<ItemEvent> FAILURES = EnumSet.of(ItemEvent.EXPORT_FAILED, ItemEvent.EXPORT_TROUBLED);
 
     private final Map<Key, Reached> reached = new HashMap<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -59,7 +59,7 @@ class DayTally {
      * @param item the item's id
      * @param words the ERP's or our own
      */
-    record Failure(Action kind, ItemType type, String project, String item, Message words) {}
+    record Failure(ItemEvent kind, ItemType type, String project, String item, Message words) {}
 
     /** @param took in milliseconds; null if it was not measured */
     void reached(Milestone milestone, ItemType type, String project, @Nullable Long took) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.messages.Coded;
 
 /**
@@ -18,12 +18,12 @@ import org.ledgergate.messages.Coded;
 public record EventKind(String code, String label, String column, String pattern) {
 
     private static final List<EventKind> ALL = Stream.concat(
-                    Arrays.stream(Action.values()).map(EventKind::of),
+                    Arrays.stream(ItemEvent.values()).map(EventKind::of),
                     Stream.of(
                             new EventKind("setting", "Setting changed", "action", EventWriter.SETTING_CHANGED),
-                            new EventKind("erp", "ERP chosen", "subject", Entry.ERP),
-                            new EventKind("access", "Access", "subject", Entry.PERSON + "%"),
-                            new EventKind("records", "Imports", "subject", Entry.RECORDS + "%")))
+                            new EventKind("erp", "ERP chosen", "subject", LogEntry.ERP),
+                            new EventKind("access", "Access", "subject", LogEntry.PERSON + "%"),
+                            new EventKind("records", "Imports", "subject", LogEntry.RECORDS + "%")))
             .toList();
 
     /** Returns every kind, in the order in which people are offered them. */
@@ -36,11 +36,11 @@ public record EventKind(String code, String label, String column, String pattern
     }
 
     /** Returns the code of an action's kind. */
-    public static String code(Action action) {
+    public static String code(ItemEvent action) {
         return Coded.of(action);
     }
 
-    private static EventKind of(Action action) {
+    private static EventKind of(ItemEvent action) {
         return new EventKind(code(action), action.label(), "action", action.textKey());
     }
 }

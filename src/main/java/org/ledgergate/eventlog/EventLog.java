@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class EventLog {
     }
 
     /** Returns an item's events, oldest first. */
-    public List<Entry> of(ItemId item) {
+    public List<LogEntry> of(ItemId item) {
         return table.of(item.toString());
     }
 
@@ -39,19 +39,19 @@ public class EventLog {
      *
      * @param after only events after this position
      */
-    public List<Entry> attachments(Set<ItemId> items, long after) {
+    public List<LogEntry> attachments(Set<ItemId> items, long after) {
         List<ItemId> all = List.copyOf(items);
-        List<Entry> found = new ArrayList<>();
+        List<LogEntry> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MOST_ITEMS) {
             found.addAll(table.attachments(all.subList(from, Math.min(from + MOST_ITEMS, all.size())), after));
         }
-        found.sort(Comparator.comparingLong(Entry::id));
+        found.sort(Comparator.comparingLong(LogEntry::id));
         return found;
     }
 
     /** Returns the newest event about a person's access; empty if there is none. */
-    public Optional<Entry> last(Person about) {
-        return table.last(Entry.PERSON + about.id());
+    public Optional<LogEntry> last(Person about) {
+        return table.last(LogEntry.PERSON + about.id());
     }
 
     /**
@@ -60,28 +60,28 @@ public class EventLog {
      * @param after only events before this position; 0 for the first page
      * @param limit how many at the most, from 1 to 200
      */
-    public EntryPage list(EventFilter filter, long after, int limit) {
+    public LogPage list(EventFilter filter, long after, int limit) {
         int most = Math.max(1, Math.min(MOST, limit));
-        List<Entry> found = table.list(filter, after, most + 1);
+        List<LogEntry> found = table.list(filter, after, most + 1);
         if (found.size() <= most) {
-            return new EntryPage(found, OptionalLong.empty());
+            return new LogPage(found, OptionalLong.empty());
         }
-        List<Entry> page = found.subList(0, most);
-        return new EntryPage(page, OptionalLong.of(page.get(most - 1).id()));
+        List<LogEntry> page = found.subList(0, most);
+        return new LogPage(page, OptionalLong.of(page.get(most - 1).id()));
     }
 
     /** Hands on every event that a filter leaves, newest first, some at a time: no more than those are in memory. */
-    public void each(EventFilter filter, Consumer<List<Entry>> reader) {
+    public void each(EventFilter filter, Consumer<List<LogEntry>> reader) {
         OptionalLong next = OptionalLong.of(0);
         while (next.isPresent()) {
-            EntryPage page = list(filter, next.getAsLong(), MOST);
+            LogPage page = list(filter, next.getAsLong(), MOST);
             reader.accept(page.entries());
             next = page.next();
         }
     }
 
     /** Returns the five reasons that a person gave last for an action, newest first, from their last 500 events. */
-    public List<String> recentReasons(Person by, Action action) {
+    public List<String> recentReasons(Person by, ItemEvent action) {
         return table.reasons(by.id(), action.textKey(), REMEMBERED).stream()
                 .map(Message::toString)
                 .distinct()

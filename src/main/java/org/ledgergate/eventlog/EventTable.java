@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Message;
@@ -34,7 +34,7 @@ class EventTable {
         this.jdbc = jdbc;
     }
 
-    void append(Entry entry, Measure measure) {
+    void append(LogEntry entry, EventMeasures measure) {
         jdbc.sql("insert into event_log (at, who, subject, action, step, step_from, step_to, reason, changes, detail,"
                         + " item_type, item_project, took)"
                         + " values (:at, :who, :subject, :action, :step, :from, :to, :reason, :changes, :detail,"
@@ -55,31 +55,31 @@ class EventTable {
                 .update();
     }
 
-    List<Entry> of(String subject) {
+    List<LogEntry> of(String subject) {
         return jdbc.sql("select * from event_log where subject = :subject order by id")
                 .param("subject", subject)
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    List<Entry> attachments(List<ItemId> items, long after) {
+    List<LogEntry> attachments(List<ItemId> items, long after) {
         return jdbc.sql("select * from event_log where subject in (:subjects) and id > :after and action in (:actions)"
                         + " order by id")
                 .param("subjects", items.stream().map(ItemId::toString).toList())
                 .param("after", after)
-                .param("actions", List.of(Action.ATTACHED.textKey(), Action.DETACHED.textKey()))
+                .param("actions", List.of(ItemEvent.ATTACHED.textKey(), ItemEvent.DETACHED.textKey()))
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    Optional<Entry> last(String subject) {
+    Optional<LogEntry> last(String subject) {
         return jdbc.sql("select * from event_log where subject = :subject order by id desc limit 1")
                 .param("subject", subject)
                 .query((row, index) -> read(row))
                 .optional();
     }
 
-    List<Entry> list(EventFilter filter, long after, int limit) {
+    List<LogEntry> list(EventFilter filter, long after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("id < :position"));
         Map<String, Object> values = new HashMap<>();
         values.put("position", after > 0 ? after : Long.MAX_VALUE);
@@ -122,8 +122,8 @@ class EventTable {
                 .toList();
     }
 
-    private static Entry read(ResultSet row) throws SQLException {
-        return new Entry(
+    private static LogEntry read(ResultSet row) throws SQLException {
+        return new LogEntry(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("who"),

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.ledgergate.access.AccessChanged;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.connectors.ErpChosen;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
@@ -46,7 +46,7 @@ class EventWriter {
     public void on(ItemChanged fact) {
         Instant now = clock.instant();
         table.append(
-                new Entry(
+                new LogEntry(
                         0,
                         now,
                         fact.by().id(),
@@ -57,19 +57,19 @@ class EventWriter {
                         fact.reason(),
                         fact.changes(),
                         fact.detail()),
-                Measure.of(fact, now));
+                EventMeasures.of(fact, now));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void on(AttemptRefused fact) {
         Message state = named(fact.item().state());
-        append(new Entry(
+        append(new LogEntry(
                 0,
                 clock.instant(),
                 fact.by().id(),
                 fact.item().id().toString(),
-                Action.REFUSED.textKey(),
+                ItemEvent.REFUSED.textKey(),
                 Difference.of(STATE, state, state),
                 fact.reason(),
                 List.of(),
@@ -79,7 +79,7 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SettingChanged fact) {
-        append(new Entry(
+        append(new LogEntry(
                 0,
                 clock.instant(),
                 fact.by().id(),
@@ -94,11 +94,11 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ErpChosen fact) {
-        append(new Entry(
+        append(new LogEntry(
                 0,
                 clock.instant(),
                 fact.by().id(),
-                Entry.ERP,
+                LogEntry.ERP,
                 ERP_CHOSEN,
                 Difference.of("ERP", fact.from(), fact.to()),
                 Message.NONE,
@@ -109,11 +109,11 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AccessChanged fact) {
-        append(new Entry(
+        append(new LogEntry(
                 0,
                 clock.instant(),
                 fact.by().id(),
-                Entry.PERSON + fact.about().id(),
+                LogEntry.PERSON + fact.about().id(),
                 fact.action(),
                 Difference.of(
                         Message.of("access.may-do"),
@@ -127,11 +127,11 @@ class EventWriter {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RecordsMoved fact) {
-        append(new Entry(
+        append(new LogEntry(
                 0,
                 clock.instant(),
                 fact.by().id(),
-                Entry.RECORDS + fact.kind().code(),
+                LogEntry.RECORDS + fact.kind().code(),
                 action(fact),
                 Difference.of(fact.kind(), named(fact.from()), named(fact.to())),
                 Message.NONE,
@@ -147,9 +147,9 @@ class EventWriter {
     }
 
     private static List<Difference> boxes(AccessChanged fact) {
-        Set<Box> before = fact.about().rights().boxes();
-        Set<Box> after = fact.after().rights().boxes();
-        return Arrays.stream(Box.values())
+        Set<GridRight> before = fact.about().rights().boxes();
+        Set<GridRight> after = fact.after().rights().boxes();
+        return Arrays.stream(GridRight.values())
                 .filter(box -> before.contains(box) != after.contains(box))
                 .map(box -> Difference.of(box.named(), ticked(before.contains(box)), ticked(after.contains(box))))
                 .toList();
@@ -172,7 +172,7 @@ class EventWriter {
         };
     }
 
-    private void append(Entry entry) {
-        table.append(entry, Measure.NONE);
+    private void append(LogEntry entry) {
+        table.append(entry, EventMeasures.NONE);
     }
 }

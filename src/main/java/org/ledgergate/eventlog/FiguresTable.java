@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ class FiguresTable {
     }
 
     private static void add(ResultSet row, DayTally tally) throws SQLException {
-        Action action = Action.valueOf(row.getString("done"));
+        ItemEvent action = ItemEvent.valueOf(row.getString("done"));
         ItemType type = ItemType.ofCode(row.getString("item_type")).orElseThrow();
         String project = row.getString("item_project");
         if (DayTally.FAILURES.contains(action)) {
@@ -55,7 +55,7 @@ class FiguresTable {
         }
     }
 
-    private static String eventsOf(Action action, String rest) {
+    private static String eventsOf(ItemEvent action, String rest) {
         return "select '" + action.name() + "' as done, item_type, item_project, took, " + rest
                 + " from event_log where action = '" + action.textKey() + "' and at >= :from and at < :to";
     }

@@ -3,7 +3,7 @@ package org.ledgergate.eventlog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 
 /** What is counted on an item's way. */
 public enum Milestone {
@@ -12,7 +12,7 @@ public enum Milestone {
     REJECTED,
     SYNCED;
 
-    static Optional<Milestone> of(Action action) {
+    static Optional<Milestone> of(ItemEvent action) {
         return switch (action) {
             case SENT, RESENT -> Optional.of(SENT);
             case ACCEPTED -> Optional.of(ACCEPTED);
@@ -22,8 +22,8 @@ public enum Milestone {
         };
     }
 
-    static List<Action> actions() {
-        return Arrays.stream(Action.values())
+    static List<ItemEvent> actions() {
+        return Arrays.stream(ItemEvent.values())
                 .filter(action -> of(action).isPresent())
                 .toList();
     }

@@ -24,9 +24,9 @@ class ExampleIntake {
     private final Staging staging;
     private final ErpRecords records;
     private final People people;
-    private final Patience patience;
+    private final BackgroundWork patience;
 
-    ExampleIntake(Intake intake, Staging staging, ErpRecords records, People people, Patience patience) {
+    ExampleIntake(Intake intake, Staging staging, ErpRecords records, People people, BackgroundWork patience) {
         this.intake = intake;
         this.staging = staging;
         this.records = records;

@@ -23,9 +23,9 @@ class ExampleStory {
     private final SendToErp sendToErp;
     private final Items items;
     private final People people;
-    private final Patience patience;
+    private final BackgroundWork patience;
 
-    ExampleStory(SendToErp sendToErp, Items items, People people, Patience patience) {
+    ExampleStory(SendToErp sendToErp, Items items, People people, BackgroundWork patience) {
         this.sendToErp = sendToErp;
         this.items = items;
         this.people = people;

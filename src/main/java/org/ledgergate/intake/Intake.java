@@ -20,11 +20,11 @@ public class Intake {
 
     private final Access access;
     private final SyncRunTable runs;
-    private final Background background;
+    private final SyncThreads background;
     private final IntakeTimes times;
     private final Clock clock;
 
-    Intake(Access access, SyncRunTable runs, Background background, IntakeTimes times, Clock clock) {
+    Intake(Access access, SyncRunTable runs, SyncThreads background, IntakeTimes times, Clock clock) {
         this.access = access;
         this.runs = runs;
         this.background = background;

@@ -21,11 +21,11 @@ class Sync {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 
     private final Connectors connectors;
-    private final Takeover takeover;
+    private final RecordImport takeover;
     private final SyncRunTable runs;
     private final Clock clock;
 
-    Sync(Connectors connectors, Takeover takeover, SyncRunTable runs, Clock clock) {
+    Sync(Connectors connectors, RecordImport takeover, SyncRunTable runs, Clock clock) {
         this.connectors = connectors;
         this.takeover = takeover;
         this.runs = runs;

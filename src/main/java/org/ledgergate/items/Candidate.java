@@ -47,7 +47,7 @@ record Candidate(
                                         vendor(),
                                         other.text(Field.NUMBER),
                                         other.text(Field.PARENT),
-                                        other.standing().state()),
+                                        other.lifecycle().state()),
                                 other.id()))
                         .toList();
     }

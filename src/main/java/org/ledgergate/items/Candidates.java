@@ -33,7 +33,7 @@ class Candidates {
     /** @param some at most some hundreds */
     List<Candidate> of(List<Item> some, Limits limits) {
         Map<ItemId, Item> parents = parents(some);
-        KnownRecords known = records.known(Masters.named(Stream.concat(
+        KnownRecords known = records.known(NamedRecords.named(Stream.concat(
                         some.stream().map(Item::content),
                         parents.values().stream()
                                 .map(parent -> new Content(parent.content().fields(), List.of())))
@@ -48,7 +48,7 @@ class Candidates {
                         List.of(),
                         limits))
                 .toList();
-        List<Numbered> invoices = invoices(alone);
+        List<VendorInvoice> invoices = invoices(alone);
         return alone.stream().map(candidate -> among(invoices, candidate)).toList();
     }
 
@@ -100,7 +100,7 @@ class Candidates {
         return NumberKey.of(ItemType.JOB, "", item.text(Field.PROJECT));
     }
 
-    private List<Numbered> invoices(List<Candidate> candidates) {
+    private List<VendorInvoice> invoices(List<Candidate> candidates) {
         List<Candidate> invoices = candidates.stream()
                 .filter(candidate -> candidate.item().type() == ItemType.SUBCONTRACTOR_INVOICE)
                 .toList();
@@ -111,10 +111,10 @@ class Candidates {
                 invoices.stream().map(Candidate::vendor).collect(Collectors.toSet()));
     }
 
-    private static Candidate among(List<Numbered> invoices, Candidate candidate) {
+    private static Candidate among(List<VendorInvoice> invoices, Candidate candidate) {
         List<ItemRow> same = invoices.stream()
                 .filter(other -> other.countsAgainst(candidate))
-                .map(Numbered::row)
+                .map(VendorInvoice::row)
                 .toList();
         return same.isEmpty()
                 ? candidate

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class Drafts {
 
     private final ItemTable items;
-    private final References references;
+    private final DraftResolver references;
 
-    Drafts(ItemTable items, References references) {
+    Drafts(ItemTable items, DraftResolver references) {
         this.items = items;
         this.references = references;
     }
@@ -25,7 +25,7 @@ public class Drafts {
 
     /** Returns every fault that would keep an item from being corrected like this, changes of locked fields among them. */
     public List<Fault> faults(Item item, Draft draft) {
-        return faults(() -> references.read(draft, Optional.of(item)), content -> Locks.faults(item, content));
+        return faults(() -> references.read(draft, Optional.of(item)), content -> FieldLocks.faults(item, content));
     }
 
     private static List<Fault> faults(Supplier<ReadDraft> reading, Function<Content, List<Fault>> further) {

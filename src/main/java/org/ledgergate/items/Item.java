@@ -15,13 +15,13 @@ public record Item(
         ItemType type,
         Source source,
         Content content,
-        Standing standing,
+        Lifecycle lifecycle,
         String creator,
         Instant createdAt,
         long version) {
 
     public ItemState state() {
-        return standing.state();
+        return lifecycle.state();
     }
 
     /** Returns a header field's text; empty if the item has none. */
@@ -46,14 +46,14 @@ public record Item(
 
     /** Returns it as a list shows it. */
     public ItemRow row() {
-        return new ItemRow(id, type, source, content.fields(), standing, creator, createdAt, version);
+        return new ItemRow(id, type, source, content.fields(), lifecycle, creator, createdAt, version);
     }
 
-    Item with(Standing next) {
+    Item with(Lifecycle next) {
         return new Item(id, type, source, content, next, creator, createdAt, version + 1);
     }
 
     Item edited(Content next, String by) {
-        return new Item(id, type, source, next, standing.edited(by), creator, createdAt, version + 1);
+        return new Item(id, type, source, next, lifecycle.edited(by), creator, createdAt, version + 1);
     }
 }

@@ -13,4 +13,4 @@ import org.ledgergate.messages.Message;
  * @param detail the export request and the ERP's answer, secrets removed; empty for all that is no export
  */
 public record ItemChanged(
-        Action action, ItemState from, Item item, Person by, Message reason, List<Difference> changes, String detail) {}
+        ItemEvent action, ItemState from, Item item, Person by, Message reason, List<Difference> changes, String detail) {}

@@ -21,7 +21,7 @@ class ItemFacts {
     }
 
     void publish(
-            Action action,
+            ItemEvent action,
             ItemState from,
             Item item,
             Person by,

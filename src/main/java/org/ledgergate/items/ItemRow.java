@@ -11,7 +11,7 @@ public record ItemRow(
         ItemType type,
         Source source,
         Map<Field, String> fields,
-        Standing standing,
+        Lifecycle lifecycle,
         String creator,
         Instant createdAt,
         long version) {
@@ -27,10 +27,10 @@ public record ItemRow(
 
     /** Checks whether the person created, sent or changed it, and so may not be the one who accepts it. Source: R23. */
     public boolean comesFrom(String personId) {
-        return personId.equals(creator) || standing.authors().include(personId);
+        return personId.equals(creator) || lifecycle.authors().include(personId);
     }
 
     Item with(List<Line> lines) {
-        return new Item(id, type, source, new Content(fields, lines), standing, creator, createdAt, version);
+        return new Item(id, type, source, new Content(fields, lines), lifecycle, creator, createdAt, version);
     }
 }

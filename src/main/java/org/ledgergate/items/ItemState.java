@@ -52,7 +52,7 @@ public enum ItemState implements Word {
     }
 
     /** Returns whether one step leads from this state to the other. */
-    public boolean leadsTo(ItemState next) {
+    public boolean canBecome(ItemState next) {
         return next().contains(next);
     }
 

@@ -111,20 +111,20 @@ public class ItemTable {
     }
 
     void updateStanding(Item item, long before) {
-        Standing standing = item.standing();
+        Lifecycle lifecycle = item.lifecycle();
         MapSqlParameterSource values = new MapSqlParameterSource()
                 .addValue("id", item.id().toString())
-                .addValue("state", standing.state().name())
-                .addValue("revision", standing.revision())
-                .addValue("sender", standing.sender())
-                .addValue("sentAt", timestamp(standing.sentAt()))
-                .addValue("answeredBy", standing.answeredBy())
-                .addValue("answeredAt", timestamp(standing.answeredAt()))
-                .addValue("message", MessageJson.write(standing.message()))
-                .addValue("erpId", standing.erpId())
-                .addValue("lineIds", Documents.write(standing.erp().lines()))
-                .addValue("extraFields", Documents.write(standing.answer().extraFields()))
-                .addValue("authors", Documents.write(standing.authors()))
+                .addValue("state", lifecycle.state().name())
+                .addValue("revision", lifecycle.revision())
+                .addValue("sender", lifecycle.sender())
+                .addValue("sentAt", timestamp(lifecycle.sentAt()))
+                .addValue("answeredBy", lifecycle.answeredBy())
+                .addValue("answeredAt", timestamp(lifecycle.answeredAt()))
+                .addValue("message", MessageJson.write(lifecycle.message()))
+                .addValue("erpId", lifecycle.erpId())
+                .addValue("lineIds", JsonText.write(lifecycle.erp().lines()))
+                .addValue("extraFields", JsonText.write(lifecycle.answer().extraFields()))
+                .addValue("authors", JsonText.write(lifecycle.authors()))
                 .addValue("version", item.version())
                 .addValue("before", before);
         requireOne(
@@ -147,8 +147,8 @@ public class ItemTable {
                 .addValue("numberKey", NumberKey.of(item.type(), item.content(), parent))
                 .addValue("itemNumberKey", Identifier.key(item.text(Field.NUMBER)))
                 .addValue("version", item.version())
-                .addValue("lines", Documents.write(item.content().lines()))
-                .addValue("authors", Documents.write(item.standing().authors()));
+                .addValue("lines", JsonText.write(item.content().lines()))
+                .addValue("authors", JsonText.write(item.lifecycle().authors()));
         for (Field field : Field.values()) {
             values.addValue(field.column(), item.text(field));
         }
@@ -179,9 +179,9 @@ public class ItemTable {
     static Item readWhole(ResultSet row) throws SQLException {
         return read(
                         row,
-                        Documents.read(row.getString("extra_fields"), EXTRA_FIELDS),
-                        Documents.read(row.getString("line_erp_ids"), LINE_IDS))
-                .with(Documents.read(row.getString("lines"), LINES));
+                        JsonText.read(row.getString("extra_fields"), EXTRA_FIELDS),
+                        JsonText.read(row.getString("line_erp_ids"), LINE_IDS))
+                .with(JsonText.read(row.getString("lines"), LINES));
     }
 
     private static ItemRow read(ResultSet row, Map<String, String> extraFields, Map<Integer, String> lineIds)
@@ -193,7 +193,7 @@ public class ItemTable {
                 fields.put(field, text);
             }
         }
-        Standing standing = new Standing(
+        Lifecycle lifecycle = new Lifecycle(
                 ItemState.valueOf(row.getString("state")),
                 row.getInt("revision"),
                 row.getString("sender"),
@@ -201,13 +201,13 @@ public class ItemTable {
                 new Answer(row.getString("answered_by"), instant(row, "answered_at"), extraFields),
                 MessageJson.read(row.getString("message")),
                 new ErpIds(row.getString("erp_id"), lineIds),
-                Documents.read(row.getString("authors"), AUTHORS));
+                JsonText.read(row.getString("authors"), AUTHORS));
         return new ItemRow(
                 ItemId.of(row.getString("id")),
                 ItemType.ofCode(row.getString("type")).orElseThrow(),
                 new Source(row.getString("source_system"), row.getString("source_id")),
                 fields,
-                standing,
+                lifecycle,
                 row.getString("creator"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getLong("version"));

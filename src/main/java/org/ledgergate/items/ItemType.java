@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.messages.Word;
 
 /** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
@@ -21,7 +21,7 @@ public enum ItemType implements Word {
             "Job",
             "Jobs",
             new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
-            new Manners(Box.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
+            new Manners(GridRight.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
     COMMITMENT(
             "commitment",
             "Commitment",
@@ -37,7 +37,7 @@ public enum ItemType implements Word {
                     true,
                     false),
             new Manners(
-                    Box.EXPORT_COMMITMENT,
+                    GridRight.EXPORT_COMMITMENT,
                     null,
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, RETAINAGE_PERCENT),
@@ -54,7 +54,7 @@ public enum ItemType implements Word {
                     true,
                     true),
             new Manners(
-                    Box.EXPORT_COMMITMENT_CHANGE_ORDER,
+                    GridRight.EXPORT_COMMITMENT_CHANGE_ORDER,
                     COMMITMENT,
                     true,
                     EnumSet.of(VENDOR, TITLE, STATUS, AMOUNT),
@@ -79,7 +79,7 @@ public enum ItemType implements Word {
                     true,
                     false),
             new Manners(
-                    Box.EXPORT_SUBCONTRACTOR_INVOICE,
+                    GridRight.EXPORT_SUBCONTRACTOR_INVOICE,
                     COMMITMENT,
                     true,
                     EnumSet.allOf(Field.class),
@@ -97,7 +97,7 @@ public enum ItemType implements Word {
                     true,
                     true),
             new Manners(
-                    Box.EXPORT_PRIME_CONTRACT_CHANGE_ORDER,
+                    GridRight.EXPORT_PRIME_CONTRACT_CHANGE_ORDER,
                     null,
                     false,
                     EnumSet.of(TITLE, STATUS, AMOUNT),
@@ -127,7 +127,7 @@ public enum ItemType implements Word {
      * @param sendRules those that its other properties do not imply
      */
     private record Manners(
-            Box box,
+            GridRight box,
             @Nullable ItemType parent,
             boolean directExportAllowed,
             Set<Field> lockedWhenSynced,
@@ -168,7 +168,7 @@ public enum ItemType implements Word {
     }
 
     /** Returns the box that whoever accepts, rejects or retries one needs. */
-    public Box box() {
+    public GridRight box() {
         return manners.box();
     }
 
@@ -229,7 +229,7 @@ public enum ItemType implements Word {
     Set<SendRule> sendRules() {
         Set<SendRule> rules = EnumSet.of(FITS_THE_ERP);
         rules.addAll(manners.sendRules());
-        rules.addAll(Masters.rules(this));
+        rules.addAll(NamedRecords.rules(this));
         parent().ifPresent(above -> rules.addAll(OF_THE_PARENT));
         return rules;
     }

@@ -16,11 +16,11 @@ public class Items {
 
     private final ItemTable table;
     private final RevisionTable revisions;
-    private final References references;
+    private final DraftResolver references;
     private final Candidates candidates;
     private final ItemFacts facts;
 
-    Items(ItemTable table, RevisionTable revisions, References references, Candidates candidates, ItemFacts facts) {
+    Items(ItemTable table, RevisionTable revisions, DraftResolver references, Candidates candidates, ItemFacts facts) {
         this.table = table;
         this.revisions = revisions;
         this.references = references;
@@ -56,7 +56,7 @@ public class Items {
      * otherwise from the send before that.
      */
     public List<Difference> changedSincePreviousSend(Item item) {
-        int last = item.standing().revision();
+        int last = item.lifecycle().revision();
         return changedSince(item, ItemState.WITH_THE_PROJECT.contains(item.state()) ? last : last - 1);
     }
 
@@ -77,7 +77,7 @@ public class Items {
     public List<Difference> truncations(Item item, Limits limits) {
         List<Difference> cut = new ArrayList<>();
         limits.byField()
-                .forEach((field, limit) -> limit.cuts(item.text(field))
+                .forEach((field, limit) -> limit.truncated(item.text(field))
                         .ifPresent(kept -> cut.add(Difference.of(field, item.text(field), kept))));
         return cut;
     }
@@ -100,9 +100,9 @@ public class Items {
             throw new SourceTaken(there);
         }
         Item item = new Item(
-                ItemId.next(), draft.type(), draft.source(), read.content(), Standing.NEW, by.id(), facts.now(), 0);
+                ItemId.next(), draft.type(), draft.source(), read.content(), Lifecycle.NEW, by.id(), facts.now(), 0);
         table.insert(item, read.parent());
-        facts.publish(Action.CREATED, ItemState.NOT_SENT, item, by, Message.NONE, List.of(), "");
+        facts.publish(ItemEvent.CREATED, ItemState.NOT_SENT, item, by, Message.NONE, List.of(), "");
         return item;
     }
 
@@ -116,7 +116,7 @@ public class Items {
         Item item = lock(id);
         ReadDraft read = references.read(draft, Optional.of(item));
         Content content = read.content();
-        List<Fault> locked = Locks.faults(item, content);
+        List<Fault> locked = FieldLocks.faults(item, content);
         if (!locked.isEmpty()) {
             throw new InvalidItem(locked);
         }
@@ -131,11 +131,11 @@ public class Items {
         table.updateContent(corrected, bound, item.version());
         if (item.state() == ItemState.SYNCED) {
             boolean differs =
-                    !changedSince(corrected, item.standing().revision()).isEmpty();
-            corrected = corrected.with(item.standing().differing(differs));
+                    !changedSince(corrected, item.lifecycle().revision()).isEmpty();
+            corrected = corrected.with(item.lifecycle().differing(differs));
             table.updateStanding(corrected, corrected.version() - 1);
         }
-        facts.publish(Action.CORRECTED, item.state(), corrected, by, Message.NONE, changes, "");
+        facts.publish(ItemEvent.CORRECTED, item.state(), corrected, by, Message.NONE, changes, "");
         return corrected;
     }
 
@@ -160,19 +160,19 @@ public class Items {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item send(Person by, Item item, ItemState to, Limits limits) {
-        requireStep(item, to, Action.SENT);
+        requireStep(item, to, ItemEvent.SENT);
         List<Fault> failing = check(item, limits);
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
         }
-        Item sent = item.with(item.standing().sent(to, by.id(), facts.now()));
-        Optional<Revision> previous = revisions.find(item.id(), item.standing().revision());
+        Item sent = item.with(item.lifecycle().sent(to, by.id(), facts.now()));
+        Optional<Revision> previous = revisions.find(item.id(), item.lifecycle().revision());
         List<Difference> changes =
                 previous.map(last -> sent.content().since(last.content())).orElse(List.of());
         revisions.freeze(sent, facts.now());
         table.updateStanding(sent, item.version());
         facts.publish(
-                previous.isPresent() ? Action.RESENT : Action.SENT, item.state(), sent, by, Message.NONE, changes, "");
+                previous.isPresent() ? ItemEvent.RESENT : ItemEvent.SENT, item.state(), sent, by, Message.NONE, changes, "");
         return sent;
     }
 
@@ -186,28 +186,28 @@ public class Items {
         return move(
                 by,
                 item,
-                Action.ACCEPTED,
-                item.standing().accepted(by.id(), facts.now(), extraFields),
+                ItemEvent.ACCEPTED,
+                item.lifecycle().accepted(by.id(), facts.now(), extraFields),
                 Message.NONE,
                 "");
     }
 
     /** Records a person's other answer: rejected, retrieved or voided. The reason may be empty but for a reject. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Item answer(Person by, Item item, Action action, ItemState to, String reason) {
+    public Item answer(Person by, Item item, ItemEvent action, ItemState to, String reason) {
         return answer(by, item, action, to, Message.just(reason));
     }
 
     /** Records an answer whose reason may be our own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Item answer(Person by, Item item, Action action, ItemState to, Message reason) {
-        return move(by, item, action, item.standing().answered(to, by.id(), facts.now(), reason), reason, "");
+    public Item answer(Person by, Item item, ItemEvent action, ItemState to, Message reason) {
+        return move(by, item, action, item.lifecycle().answered(to, by.id(), facts.now(), reason), reason, "");
     }
 
     /** Moves an item after the ERP, or Ledgergate, said what became of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Item move(Person by, Item item, Action action, ItemState to, Message message, String detail) {
-        return move(by, item, action, item.standing().moved(to, message), message, detail);
+    public Item move(Person by, Item item, ItemEvent action, ItemState to, Message message, String detail) {
+        return move(by, item, action, item.lifecycle().moved(to, message), message, detail);
     }
 
     /** Records that a person answered the question about a failed export with yes; the reason may be empty. */
@@ -216,8 +216,8 @@ public class Items {
         return move(
                 by,
                 item,
-                Action.CONFIRMED,
-                item.standing().moved(ItemState.EXPORTING, Message.NONE),
+                ItemEvent.CONFIRMED,
+                item.lifecycle().moved(ItemState.EXPORTING, Message.NONE),
                 Message.just(reason),
                 detail);
     }
@@ -225,7 +225,7 @@ public class Items {
     /** Records that a person brought the item's process back to where the item stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resumed(Person by, Item item) {
-        facts.publish(Action.RESUMED, item.state(), item, by, Message.NONE, List.of(), "");
+        facts.publish(ItemEvent.RESUMED, item.state(), item, by, Message.NONE, List.of(), "");
     }
 
     /**
@@ -234,11 +234,11 @@ public class Items {
      * @param action EXPORT_TROUBLED, or EXPORT_PENDING where the ERP has it and only its answer is missing
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void trouble(Item item, Action action, Message trouble, String detail) {
-        if (item.standing().message().equals(trouble)) {
+    public void noteTrouble(Item item, ItemEvent action, Message trouble, String detail) {
+        if (item.lifecycle().message().equals(trouble)) {
             return;
         }
-        Item troubled = item.with(item.standing().troubled(trouble));
+        Item troubled = item.with(item.lifecycle().troubled(trouble));
         table.updateStanding(troubled, item.version());
         facts.publish(action, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
     }
@@ -246,19 +246,19 @@ public class Items {
     /** Records that the ERP has the item, under its id for the item and for each line. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Item synced(Item item, ErpIds ids, String detail) {
-        return move(Person.LEDGERGATE, item, Action.SYNCED, item.standing().synced(ids), Message.NONE, detail);
+        return move(Person.LEDGERGATE, item, ItemEvent.SYNCED, item.lifecycle().synced(ids), Message.NONE, detail);
     }
 
-    private Item move(Person by, Item item, Action action, Standing standing, Message reason, String detail) {
-        requireStep(item, standing.state(), action);
-        Item moved = item.with(standing);
+    private Item move(Person by, Item item, ItemEvent action, Lifecycle lifecycle, Message reason, String detail) {
+        requireStep(item, lifecycle.state(), action);
+        Item moved = item.with(lifecycle);
         table.updateStanding(moved, item.version());
         facts.publish(action, item.state(), moved, by, reason, List.of(), detail);
         return moved;
     }
 
-    private static void requireStep(Item item, ItemState to, Action wanted) {
-        if (!item.state().leadsTo(to)) {
+    private static void requireStep(Item item, ItemState to, ItemEvent wanted) {
+        if (!item.state().canBecome(to)) {
             throw new WrongState(item, wanted);
         }
     }

@@ -31,7 +31,7 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Mes
     }
 
     /** Returns what stops this text of a field from being sent; empty if nothing. */
-    Optional<Message> stops(Field field, String text) {
+    Optional<Message> violation(Field field, String text) {
         if (blocks && text.length() > maxLength) {
             return Optional.of(Message.of("value.erp-length", field, text.length(), maxLength));
         }
@@ -41,7 +41,7 @@ public record Limit(int maxLength, boolean blocks, @Nullable Pattern format, Mes
     }
 
     /** Returns what the ERP would keep of this text; empty if it keeps all. */
-    public Optional<String> cuts(String text) {
+    public Optional<String> truncated(String text) {
         return !blocks && text.length() > maxLength ? Optional.of(Text.beginning(text, maxLength)) : Optional.empty();
     }
 }

@@ -49,7 +49,7 @@ class ManyItemsTable {
      * Returns all invoices but void ones that have one of these numbers, as {@link org.ledgergate.records.Identifier#key} has
      * it, and one of these vendors, of their own or by their commitment.
      */
-    List<Numbered> invoices(Set<String> numbers, Set<String> vendors) {
+    List<VendorInvoice> invoices(Set<String> numbers, Set<String> vendors) {
         return numbers.isEmpty()
                 ? List.of()
                 : jdbc.sql("select " + ItemTable.ROW + ", " + VENDOR + " as billed_by from item"
@@ -59,7 +59,7 @@ class ManyItemsTable {
                         .param("type", ItemType.SUBCONTRACTOR_INVOICE.code())
                         .param("numbers", numbers)
                         .param("vendors", orNone(vendors))
-                        .query((row, index) -> new Numbered(ItemTable.read(row), row.getString("billed_by")))
+                        .query((row, index) -> new VendorInvoice(ItemTable.read(row), row.getString("billed_by")))
                         .list();
     }
 

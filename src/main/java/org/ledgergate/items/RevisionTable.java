@@ -25,13 +25,13 @@ class RevisionTable {
     }
 
     void freeze(Item item, Instant now) {
-        String content = Documents.write(item.content());
+        String content = JsonText.write(item.content());
         jdbc.sql("insert into item_revision (item_id, revision, sent_at, sender, content, content_hash)"
                         + " values (:item, :revision, :sentAt, :sender, :content, :hash)")
                 .param("item", item.id().toString())
-                .param("revision", item.standing().revision())
+                .param("revision", item.lifecycle().revision())
                 .param("sentAt", Timestamp.from(now))
-                .param("sender", item.standing().sender())
+                .param("sender", item.lifecycle().sender())
                 .param("content", content)
                 .param("hash", Sha256.of(content.getBytes(StandardCharsets.UTF_8)))
                 .update();
@@ -60,7 +60,7 @@ class RevisionTable {
                 row.getInt("revision"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getString("sender"),
-                Documents.read(row.getString("content"), CONTENT),
+                JsonText.read(row.getString("content"), CONTENT),
                 row.getString("content_hash"));
     }
 }

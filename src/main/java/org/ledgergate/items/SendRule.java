@@ -61,7 +61,7 @@ enum SendRule {
                         Message.of(
                                 "send.status",
                                 anyOf(item.type().readyStatuses()),
-                                new Option(item.text(Field.STATUS))));
+                                new ChoiceValue(item.text(Field.STATUS))));
     }),
 
     DATE_FILLED(
@@ -119,7 +119,7 @@ enum SendRule {
                                             candidate.vendor(),
                                             other.text(Field.NUMBER),
                                             other.text(Field.PARENT),
-                                            other.standing().state()))
+                                            other.lifecycle().state()))
                                     .stream())
                             .toList()
                     : List.of()),
@@ -142,7 +142,7 @@ enum SendRule {
         candidate
                 .limits()
                 .byField()
-                .forEach((field, limit) -> limit.stops(field, candidate.item().text(field))
+                .forEach((field, limit) -> limit.violation(field, candidate.item().text(field))
                         .ifPresent(why -> misfits.addAll(fault("/" + field.key(), why))));
         return misfits;
     });
@@ -170,7 +170,7 @@ enum SendRule {
     }
 
     private static List<Fault> unlessUsable(String pointer, RecordKind kind, String code, Optional<ErpRecord> known) {
-        return Masters.whyUnusable(kind, code, known).stream()
+        return NamedRecords.whyUnusable(kind, code, known).stream()
                 .map(why -> new Fault(pointer, "", why))
                 .toList();
     }
@@ -182,7 +182,7 @@ enum SendRule {
     private static Message anyOf(Set<String> codes) {
         return codes.stream()
                 .sorted()
-                .map(code -> Message.just(new Option(code)))
+                .map(code -> Message.just(new ChoiceValue(code)))
                 .reduce((some, other) -> Message.of("list.or", some, other))
                 .orElseThrow();
     }

@@ -9,7 +9,7 @@ public class WrongState extends Refused {
 
     private final ItemState state;
 
-    public WrongState(Item item, Action wanted) {
+    public WrongState(Item item, ItemEvent wanted) {
         this(item, Message.just(wanted));
     }
 
@@ -30,15 +30,15 @@ public class WrongState extends Refused {
     }
 
     private static Message describe(Item item, Message wanted) {
-        Standing standing = item.standing();
-        return standing.answeredAt() == null
+        Lifecycle lifecycle = item.lifecycle();
+        return lifecycle.answeredAt() == null
                 ? Message.of("item.wrong-state", item.named(), wanted, item.state())
                 : Message.of(
                         "item.wrong-state-answered",
                         item.named(),
                         wanted,
                         item.state(),
-                        new Somebody(standing.answeredBy()),
-                        standing.answeredAt());
+                        new Somebody(lifecycle.answeredBy()),
+                        lifecycle.answeredAt());
     }
 }

@@ -32,11 +32,11 @@ class LetterWriter {
 
     private final People people;
     private final Items items;
-    private final Waiting waiting;
+    private final OpenReviews waiting;
     private final MailItems words;
     private final MailTemplates templates;
 
-    LetterWriter(People people, Items items, Waiting waiting, MailItems words, MailTemplates templates) {
+    LetterWriter(People people, Items items, OpenReviews waiting, MailItems words, MailTemplates templates) {
         this.people = people;
         this.items = items;
         this.waiting = waiting;
@@ -105,8 +105,8 @@ class LetterWriter {
         return bundle.notices().stream()
                 .map(Notice::news)
                 .flatMap(news -> Stream.of(item(news.item()))
-                        .filter(item -> item.standing().state() == ItemState.SENT
-                                && item.standing().revision() == news.revision()))
+                        .filter(item -> item.lifecycle().state() == ItemState.SENT
+                                && item.lifecycle().revision() == news.revision()))
                 .toList();
     }
 

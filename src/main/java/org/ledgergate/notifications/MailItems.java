@@ -11,7 +11,7 @@ import org.ledgergate.items.Content;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.Standing;
+import org.ledgergate.items.Lifecycle;
 import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Somebody;
@@ -59,18 +59,18 @@ class MailItems {
                         .amount()
                         .map(money -> MoneyText.of(money, reading.language()))
                         .orElse(""),
-                standing(item.standing(), reading),
+                lifecycle(item.lifecycle(), reading),
                 remark,
                 mail.itemLink(item.id().toString()));
     }
 
     /** Returns whose access news speak of, and what was said. */
-    MailItem showPerson(News news, Reading reading) {
+    MailItem showPerson(NoticeContent news, Reading reading) {
         return new MailItem(name(news.who()), "", "", "", "", "", remark(news, reading), mail.personLink());
     }
 
     /** Returns what news say beyond the item itself. */
-    Remark remark(News news, Reading reading) {
+    Remark remark(NoticeContent news, Reading reading) {
         Locale language = reading.language();
         String label = switch (news.kind()) {
             case REJECTED -> Catalog.text(language, "mail.remark.rejected", name(news.who()));
@@ -108,17 +108,17 @@ class MailItems {
         return MailText.line(known);
     }
 
-    private String standing(Standing standing, Reading reading) {
+    private String lifecycle(Lifecycle lifecycle, Reading reading) {
         Locale language = reading.language();
-        if (standing.sender().isEmpty()) {
-            return Catalog.text(language, standing.state().textKey());
+        if (lifecycle.sender().isEmpty()) {
+            return Catalog.text(language, lifecycle.state().textKey());
         }
-        String at = standing.sentAt() == null ? "" : time(standing.sentAt(), reading);
-        String by = name(standing.sender());
-        return standing.state() == ItemState.SENT
+        String at = lifecycle.sentAt() == null ? "" : time(lifecycle.sentAt(), reading);
+        String by = name(lifecycle.sender());
+        return lifecycle.state() == ItemState.SENT
                 ? Catalog.text(language, "mail.sent", at, by)
                 : Catalog.text(
-                        language, "mail.sent.now", at, by, standing.state().in(language));
+                        language, "mail.sent.now", at, by, lifecycle.state().in(language));
     }
 
     private static String time(Instant moment, Reading reading) {

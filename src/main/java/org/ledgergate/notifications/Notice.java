@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param recipient a person's id
  * @param attempts how often it has been taken from the queue
  */
-record Notice(News news, String recipient, Instant queuedAt, int attempts) {}
+record Notice(NoticeContent news, String recipient, Instant queuedAt, int attempts) {}

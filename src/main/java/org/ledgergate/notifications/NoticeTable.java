@@ -36,7 +36,7 @@ class NoticeTable {
     }
 
     /** Notes what approvers are to be told of, before anybody has asked who they are. */
-    void collect(News news, Instant now) {
+    void collect(NoticeContent news, Instant now) {
         rows.update(
                 "insert into notice (kind, recipient, item_id, revision, who, detail, queued_at, due_at, state)"
                         + " values (:kind, :recipient, :item, :revision, :who, :detail, :queuedAt, :dueAt, 'COLLECTED')",
@@ -52,8 +52,8 @@ class NoticeTable {
     }
 
     /** Takes everything collected; of two nodes at once the second finds nothing left. */
-    List<News> takeCollected() {
-        Map<Long, News> collected = new LinkedHashMap<>();
+    List<NoticeContent> takeCollected() {
+        Map<Long, NoticeContent> collected = new LinkedHashMap<>();
         jdbc.sql("select * from notice where state = 'COLLECTED' order by id for update")
                 .query(row -> {
                     collected.put(row.getLong("id"), read(row).news());
@@ -193,7 +193,7 @@ class NoticeTable {
 
     private static Notice read(ResultSet row) throws SQLException {
         return new Notice(
-                new News(
+                new NoticeContent(
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getString("item_id"),
                         row.getInt("revision"),

@@ -9,7 +9,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.Standing;
+import org.ledgergate.items.Lifecycle;
 import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,9 +42,9 @@ public class Notifications {
 
     /** Tells a rejected item's sender and its creator who gave it back, and why. Source: R5. */
     public void rejected(Item item) {
-        Standing standing = item.standing();
-        Stream<Person> project = Stream.of(standing.sender(), item.creator()).flatMap(this::find);
-        tell(project, News.of(NoticeKind.REJECTED, item, standing.answeredBy(), standing.message()), Duration.ZERO);
+        Lifecycle lifecycle = item.lifecycle();
+        Stream<Person> project = Stream.of(lifecycle.sender(), item.creator()).flatMap(this::find);
+        tell(project, NoticeContent.of(NoticeKind.REJECTED, item, lifecycle.answeredBy(), lifecycle.message()), Duration.ZERO);
     }
 
     /**
@@ -54,9 +54,9 @@ public class Notifications {
      */
     public void exportFailed(Item item, Message message) {
         Stream<Person> concerned = Stream.of(
-                        item.standing().sender(), item.standing().answeredBy())
+                        item.lifecycle().sender(), item.lifecycle().answeredBy())
                 .flatMap(this::find);
-        tell(concerned, News.of(NoticeKind.EXPORT_FAILED, item, "", message), Duration.ZERO);
+        tell(concerned, NoticeContent.of(NoticeKind.EXPORT_FAILED, item, "", message), Duration.ZERO);
     }
 
     /**
@@ -65,17 +65,17 @@ public class Notifications {
      * @param parent the commitment or job, rejected
      */
     public void parentStopped(ItemRow child, Item parent) {
-        Standing standing = parent.standing();
-        Message happened = standing.message().isEmpty()
+        Lifecycle lifecycle = parent.lifecycle();
+        Message happened = lifecycle.message().isEmpty()
                 ? Message.of("notice.parent-stopped", parent.named(), parent.state())
-                : Message.of("notice.parent-stopped-because", parent.named(), parent.state(), standing.message());
+                : Message.of("notice.parent-stopped-because", parent.named(), parent.state(), lifecycle.message());
         tell(
-                find(child.standing().sender()),
-                new News(
+                find(child.lifecycle().sender()),
+                new NoticeContent(
                         NoticeKind.PARENT_STOPPED,
                         child.id().toString(),
-                        child.standing().revision(),
-                        standing.answeredBy(),
+                        child.lifecycle().revision(),
+                        lifecycle.answeredBy(),
                         happened),
                 Duration.ZERO);
     }
@@ -84,7 +84,7 @@ public class Notifications {
     public void technicalTrouble(Item item, Message message) {
         tell(
                 people.having(Role.ERP_ADMIN).stream(),
-                News.of(NoticeKind.TECHNICAL_TROUBLE, item, "", message),
+                NoticeContent.of(NoticeKind.TECHNICAL_TROUBLE, item, "", message),
                 Duration.ZERO);
     }
 
@@ -96,7 +96,7 @@ public class Notifications {
     public void accessAsked(Person by, String wish, String words) {
         tell(
                 people.having(Role.ERP_ADMIN).stream(),
-                News.ofAccess(NoticeKind.ACCESS_ASKED, by, lines(wish, words)),
+                NoticeContent.ofAccess(NoticeKind.ACCESS_ASKED, by, lines(wish, words)),
                 Duration.ZERO);
     }
 
@@ -121,7 +121,7 @@ public class Notifications {
     }
 
     private void decided(NoticeKind kind, Person about, Person by, Message detail) {
-        tell(Stream.of(about, by), News.ofAccess(kind, about, detail), Duration.ZERO);
+        tell(Stream.of(about, by), NoticeContent.ofAccess(kind, about, detail), Duration.ZERO);
     }
 
     /** Returns whether the hour of the daily summary has come and this business date has had none. Source: R19. */
@@ -141,7 +141,7 @@ public class Notifications {
             summaries.note(due.get());
             summaries.recipients(people.having(Role.ACCOUNTING_APPROVER)).stream()
                     .map(Stream::of)
-                    .forEach(approver -> tell(approver, News.SUMMARY, Duration.ZERO));
+                    .forEach(approver -> tell(approver, NoticeContent.SUMMARY, Duration.ZERO));
             outbox.forgetOld();
         }
     }
@@ -152,7 +152,7 @@ public class Notifications {
         return outbox.waiting();
     }
 
-    private void tell(Stream<Person> concerned, News news, Duration delay) {
+    private void tell(Stream<Person> concerned, NoticeContent news, Duration delay) {
         outbox.put(Recipients.distinct(concerned), news, delay);
     }
 

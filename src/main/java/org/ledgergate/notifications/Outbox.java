@@ -38,7 +38,7 @@ class Outbox {
     }
 
     /** Queues news in the caller's transaction; they leave when that is committed and the delay is over. */
-    void put(List<Person> recipients, News news, Duration delay) {
+    void put(List<Person> recipients, NoticeContent news, Duration delay) {
         Instant now = clock.instant();
         table.insert(
                 recipients.stream()

@@ -36,7 +36,7 @@ class ReviewAlerts {
 
     /** Notes the item in the caller's transaction. */
     void collect(Item item) {
-        table.collect(News.of(NoticeKind.AWAIT_REVIEW, item, "", Message.NONE), clock.instant());
+        table.collect(NoticeContent.of(NoticeKind.AWAIT_REVIEW, item, "", Message.NONE), clock.instant());
     }
 
     /** Queues everything noted, once the oldest has waited for the window, for each approver; one node does. */

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class Summaries {
 
     private final SummaryTable table;
-    private final Waiting waiting;
+    private final OpenReviews waiting;
     private final Settings settings;
     private final Clock clock;
 
-    Summaries(SummaryTable table, Waiting waiting, Settings settings, Clock clock) {
+    Summaries(SummaryTable table, OpenReviews waiting, Settings settings, Clock clock) {
         this.table = table;
         this.waiting = waiting;
         this.settings = settings;

@@ -3,7 +3,7 @@ package org.ledgergate.process;
 import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -21,7 +21,7 @@ class AccessDecisions {
      *
      * @param words as administrators read it
      */
-    record Wish(String words, Optional<Box> box) {}
+    record Wish(String words, Optional<GridRight> box) {}
 
     private final People people;
     private final Access access;

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.messages.Message;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,7 +39,7 @@ public class AccessRequests {
     }
 
     /** Returns who declined the person's request, when and why; empty if anything was asked, granted or changed since. */
-    public Optional<Entry> declined(Person person) {
+    public Optional<LogEntry> declined(Person person) {
         return log.last(person).filter(entry -> entry.action().equals(AccessChanged.DECLINED));
     }
 
@@ -52,10 +52,10 @@ public class AccessRequests {
      * @throws org.ledgergate.items.InvalidItem if the words are too long
      */
     @Transactional
-    public void ask(Person by, Optional<Box> box, String words) {
-        Optional<Box> lacking = box.filter(one -> !by.rights().boxes().contains(one));
+    public void ask(Person by, Optional<GridRight> box, String words) {
+        Optional<GridRight> lacking = box.filter(one -> !by.rights().boxes().contains(one));
         String wish = Stream.concat(
-                        access.lackingToApprove(by).stream().map(Role::label), lacking.map(Box::label).stream())
+                        access.lackingToApprove(by).stream().map(Role::label), lacking.map(GridRight::label).stream())
                 .collect(Collectors.joining(", "));
         if (wish.isEmpty()) {
             throw new NotAllowed(Message.of("access.has-it"));
@@ -74,7 +74,7 @@ public class AccessRequests {
                         RequestAccessProcess.WISH,
                         wish,
                         RequestAccessProcess.BOX,
-                        lacking.map(Box::code).orElse(""),
+                        lacking.map(GridRight::code).orElse(""),
                         RequestAccessProcess.WORDS,
                         given));
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class AwaitParentSteps {
 
     @Bean
-    JavaDelegate sendOn(Sending sending) {
+    JavaDelegate sendOn(SenderVerbs sending) {
         return execution -> sending.sendOn(
                 ItemId.of(execution.getProcessBusinessKey()),
                 Boolean.TRUE.equals(execution.getVariable(SendToErpProcess.RESENT_AFTER_REJECT)));

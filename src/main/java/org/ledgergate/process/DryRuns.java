@@ -25,11 +25,11 @@ class DryRuns {
 
     private final Items items;
     private final Access access;
-    private final Erp erp;
+    private final ErpQuestions erp;
     private final Readiness readiness;
-    private final Exporting exporting;
+    private final ItemExport exporting;
 
-    DryRuns(Items items, Access access, Erp erp, Readiness readiness, Exporting exporting) {
+    DryRuns(Items items, Access access, ErpQuestions erp, Readiness readiness, ItemExport exporting) {
         this.items = items;
         this.access = access;
         this.erp = erp;

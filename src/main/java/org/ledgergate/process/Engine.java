@@ -131,7 +131,7 @@ class Engine {
     }
 
     /** Tells the item's process; one that somebody has taken out of the engine by hand hears nothing, and need not. */
-    void tell(String message, ItemId item) {
+    void correlate(String message, ItemId item) {
         as(
                 null,
                 () -> runtime.createMessageCorrelation(message)
@@ -140,7 +140,7 @@ class Engine {
     }
 
     /** Ends the pause before the ERP is asked about an item, if there is one; of two nodes that do so at once one does. */
-    void askNow(ItemId item) {
+    void endPause(ItemId item) {
         as(null, () -> {
             Optional<Job> pause = job(item, jobs -> jobs.activityId(SendToErpProcess.PAUSE_OVER));
             try {

@@ -4,7 +4,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.attempts.Attempt;
 import org.ledgergate.connectors.attempts.Exports;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
@@ -36,7 +36,7 @@ class ExportFailures {
                 .filter(said -> !said.isEmpty())
                 .orElse(Message.of("export.never-answered"));
         Item failed = items.move(
-                Person.LEDGERGATE, item, Action.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
+                Person.LEDGERGATE, item, ItemEvent.EXPORT_FAILED, ItemState.FAILED, message, exports.record(item));
         notifications.exportFailed(failed, message);
         if (exports.outcome(failed).filter(Outcome.POSTED_DIFFERENTLY::equals).isPresent()) {
             notifications.technicalTrouble(failed, message);
@@ -54,7 +54,7 @@ class ExportFailures {
                 .filter(last -> last.outcome() == Outcome.NOT_ATTEMPTED)
                 .map(last -> Message.of("export.not-sent", item.named(), last.message()))
                 .orElse(Message.just(Text.clean(incident)));
-        items.trouble(item, Action.EXPORT_TROUBLED, trouble, exports.record(item));
+        items.noteTrouble(item, ItemEvent.EXPORT_TROUBLED, trouble, exports.record(item));
         notifications.technicalTrouble(item, trouble);
     }
 }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class ExportGate {
 
     private final Items items;
-    private final Conditions conditions;
+    private final SendConditions conditions;
 
-    ExportGate(Items items, Conditions conditions) {
+    ExportGate(Items items, SendConditions conditions) {
         this.items = items;
         this.conditions = conditions;
     }
@@ -71,13 +71,13 @@ class ExportGate {
         }
 
         private void requireSameRevision(Item now) {
-            int accepted = item.standing().revision();
-            if (now.standing().revision() != accepted) {
+            int accepted = item.lifecycle().revision();
+            if (now.lifecycle().revision() != accepted) {
                 throw new NotCleared(Message.of(
                         "export.other-revision-accepted",
                         now.named(),
                         accepted,
-                        now.standing().revision()));
+                        now.lifecycle().revision()));
             }
         }
     }

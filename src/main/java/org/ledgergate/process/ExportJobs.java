@@ -29,7 +29,7 @@ class ExportJobs extends AbstractProcessEnginePlugin implements FailedJobCommand
     @Override
     public Command<Object> getCommand(String jobId, Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WaitsItsTurn turn) {
+            if (cause instanceof NotItsTurn turn) {
                 Date next = new Date(
                         ClockUtil.getCurrentTime().getTime() + turn.pause().toMillis());
                 return new Ending(jobId, exception, job -> job.setDuedate(next));

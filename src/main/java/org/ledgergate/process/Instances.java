@@ -93,7 +93,7 @@ class Instances {
     void retrieve(Person by, Item item) {
         activate(item.id());
         if (item.state() == ItemState.WAITING) {
-            engine.tell(AwaitParentProcess.ITEM_RETRIEVED, item.id());
+            engine.correlate(AwaitParentProcess.ITEM_RETRIEVED, item.id());
         } else {
             engine.escalate(by, item.id(), SendToErpProcess.REVIEW_ITEM, SendToErpProcess.ITEM_RETRIEVED);
         }

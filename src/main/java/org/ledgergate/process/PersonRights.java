@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.AccessChanged;
-import org.ledgergate.access.Box;
-import org.ledgergate.access.BoxTable;
+import org.ledgergate.access.GridRight;
+import org.ledgergate.access.GridRightTable;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -30,11 +30,11 @@ public class PersonRights {
     private final People people;
     private final Access access;
     private final Memberships memberships;
-    private final BoxTable boxes;
+    private final GridRightTable boxes;
     private final ApplicationEventPublisher facts;
 
     PersonRights(
-            People people, Access access, Memberships memberships, BoxTable boxes, ApplicationEventPublisher facts) {
+            People people, Access access, Memberships memberships, GridRightTable boxes, ApplicationEventPublisher facts) {
         this.people = people;
         this.access = access;
         this.memberships = memberships;
@@ -71,13 +71,13 @@ public class PersonRights {
     }
 
     /** Gives whoever asked for it what they lack to be an accounting approver, and the box of the grid that they asked for. */
-    void grant(Person by, Person to, Optional<Box> box, String reason) {
+    void grant(Person by, Person to, Optional<GridRight> box, String reason) {
         boxes.lock();
         Person before = person(to.id());
         Rights present = before.rights();
         ToolPermission permission =
                 before.atLeast(ToolPermission.STANDARD) ? present.toolPermission() : ToolPermission.STANDARD;
-        Set<Box> boxes = new HashSet<>(present.boxes());
+        Set<GridRight> boxes = new HashSet<>(present.boxes());
         box.ifPresent(boxes::add);
         apply(before, new Rights(permission, true, boxes), by, AccessChanged.GRANTED, reason);
     }

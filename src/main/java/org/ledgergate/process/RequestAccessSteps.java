@@ -3,7 +3,7 @@ package org.ledgergate.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.process.guard.Completion;
 import org.ledgergate.process.guard.RunningCommands;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,7 @@ class RequestAccessSteps {
             String reason = came.text(RequestAccessProcess.REASON);
             String by = decisions.checked(
                     engine, execution.getProcessBusinessKey(), RequestAccessProcess.GRANT.equals(decision), reason);
-            Gate.route(task, RequestAccessProcess.DECISION, decision);
+            TaskCompletionGate.route(task, RequestAccessProcess.DECISION, decision);
             execution.setVariable(RequestAccessProcess.DECIDED_BY, by);
             execution.setVariable(RequestAccessProcess.REASON, reason);
         };
@@ -56,7 +56,7 @@ class RequestAccessSteps {
 
     private static AccessDecisions.Wish wish(DelegateExecution execution) {
         return new AccessDecisions.Wish(
-                text(execution, RequestAccessProcess.WISH), Box.ofCode(text(execution, RequestAccessProcess.BOX)));
+                text(execution, RequestAccessProcess.WISH), GridRight.ofCode(text(execution, RequestAccessProcess.BOX)));
     }
 
     private static String text(DelegateExecution execution, String variable) {

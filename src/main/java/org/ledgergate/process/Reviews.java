@@ -21,12 +21,12 @@ public class Reviews {
     private static final Set<ItemState> DECIDED = EnumSet.of(ItemState.EXPORTING, ItemState.SYNCED, ItemState.VOID);
 
     private final Items items;
-    private final Answers answers;
-    private final Choices choices;
-    private final Erp erp;
+    private final ReviewRules answers;
+    private final OfferedVerbs choices;
+    private final ErpQuestions erp;
     private final Engine engine;
 
-    Reviews(Items items, Answers answers, Choices choices, Erp erp, Engine engine) {
+    Reviews(Items items, ReviewRules answers, OfferedVerbs choices, ErpQuestions erp, Engine engine) {
         this.items = items;
         this.answers = answers;
         this.choices = choices;
@@ -47,7 +47,7 @@ public class Reviews {
                 items.truncations(item, erp.conditions().limits(item)),
                 warnings(item),
                 erp.extraFields(item),
-                item.standing().answer().extraFields(),
+                item.lifecycle().answer().extraFields(),
                 erp.exports().question(item).orElse(Message.NONE),
                 erp.exports().outcome(item),
                 erp.offersDryRun(item));
@@ -64,7 +64,7 @@ public class Reviews {
     }
 
     /** Returns the verbs that the item's state offers, each with what keeps this person from it. */
-    public List<Choice> choices(Person person, Item item) {
+    public List<OfferedVerb> choices(Person person, Item item) {
         return choices.of(person, item);
     }
 

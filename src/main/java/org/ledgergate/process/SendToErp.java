@@ -22,11 +22,11 @@ public class SendToErp {
 
     private final Items items;
     private final Access access;
-    private final Sending sending;
-    private final Approving approving;
+    private final SenderVerbs sending;
+    private final ApproverVerbs approving;
     private final DryRuns dryRuns;
 
-    SendToErp(Items items, Access access, Sending sending, Approving approving, DryRuns dryRuns) {
+    SendToErp(Items items, Access access, SenderVerbs sending, ApproverVerbs approving, DryRuns dryRuns) {
         this.items = items;
         this.access = access;
         this.sending = sending;
@@ -118,7 +118,7 @@ public class SendToErp {
     private Item resend(Person by, ItemId id) {
         access.requireProjectUser(by);
         Item item = items.lock(id);
-        if (item.standing().revision() == 0) {
+        if (item.lifecycle().revision() == 0) {
             throw new WrongState(item, Verb.RESEND.event());
         }
         return sending.send(by, item);

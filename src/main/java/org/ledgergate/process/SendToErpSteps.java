@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The steps of processes/send-to-erp.bpmn, each named as its element. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AskingTimes.class)
+@EnableConfigurationProperties(ErpPollingSchedule.class)
 class SendToErpSteps {
 
     @Bean
@@ -26,12 +26,12 @@ class SendToErpSteps {
     }
 
     @Bean
-    TaskListener onReviewAnswered(Gate gate) {
+    TaskListener onReviewAnswered(TaskCompletionGate gate) {
         return gate::reviewed;
     }
 
     @Bean
-    JavaDelegate tellSender(Items items, Notifications notifications, Returns returns) {
+    JavaDelegate tellSender(Items items, Notifications notifications, ReturnsToSender returns) {
         return execution -> {
             Item rejected = items.get(item(execution));
             notifications.rejected(rejected);
@@ -40,7 +40,7 @@ class SendToErpSteps {
     }
 
     @Bean
-    JavaDelegate exportItem(Exporting exporting, AskingTimes times) {
+    JavaDelegate exportItem(ItemExport exporting, ErpPollingSchedule times) {
         return execution -> {
             Outcome outcome = exporting.export(item(execution));
             if (outcome == Outcome.PENDING || outcome == Outcome.UNKNOWN) {
@@ -51,7 +51,7 @@ class SendToErpSteps {
     }
 
     @Bean
-    JavaDelegate askErp(Exporting exporting, AskingTimes times) {
+    JavaDelegate askErp(ItemExport exporting, ErpPollingSchedule times) {
         return execution -> {
             Outcome outcome = exporting.ask(item(execution));
             int asked = 1 + timesAsked(execution);
@@ -66,7 +66,7 @@ class SendToErpSteps {
     }
 
     @Bean
-    TaskListener onFailureAnswered(Gate gate) {
+    TaskListener onFailureAnswered(TaskCompletionGate gate) {
         return gate::resolved;
     }
 
@@ -95,7 +95,7 @@ class SendToErpSteps {
     }
 
     /** Sets the pause before the next question; answers whether there is to be one. */
-    private static boolean pause(DelegateExecution execution, AskingTimes times, int asked) {
+    private static boolean pause(DelegateExecution execution, ErpPollingSchedule times, int asked) {
         Optional<Duration> pause = times.pauseBefore(asked);
         pause.ifPresent(duration -> {
             execution.setVariable(SendToErpProcess.TIMES_ASKED, asked);

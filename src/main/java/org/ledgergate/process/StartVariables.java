@@ -19,9 +19,9 @@ class StartVariables {
 
     private final Settings settings;
     private final TaskColumns columns;
-    private final Conditions conditions;
+    private final SendConditions conditions;
 
-    StartVariables(Settings settings, TaskColumns columns, Conditions conditions) {
+    StartVariables(Settings settings, TaskColumns columns, SendConditions conditions) {
         this.settings = settings;
         this.columns = columns;
         this.conditions = conditions;

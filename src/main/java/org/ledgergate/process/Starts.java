@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
@@ -30,7 +30,7 @@ class Starts {
     Item start(Item sent, boolean afterReject) {
         Map<String, Object> rest = begin(sent, () -> engine.start(sent.id(), variables.of(sent, afterReject)));
         if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
-            return items.move(Person.LEDGERGATE, sent, Action.APPROVAL_SKIPPED, ItemState.EXPORTING, Message.NONE, "");
+            return items.move(Person.LEDGERGATE, sent, ItemEvent.APPROVAL_SKIPPED, ItemState.EXPORTING, Message.NONE, "");
         }
         return sent;
     }

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
@@ -25,34 +25,34 @@ import org.ledgergate.messages.Word;
  * from which states. Whoever offers, checks or does a verb reads it here.
  */
 public enum Verb implements Word, Coded {
-    RESUME("Resume", "resumed", Action.RESUMED, By.OTHER_APPROVER, Reasoned.NEVER, Count.ONE, none()) {
+    RESUME("Resume", "resumed", ItemEvent.RESUMED, By.OTHER_APPROVER, Reasoned.NEVER, Count.ONE, none()) {
         @Override
         Set<ItemState> sometimesFrom() {
             return EnumSet.of(SENT, WAITING, EXPORTING, FAILED);
         }
     },
-    ACCEPT("Accept", "accepted", Action.ACCEPTED, By.OTHER_APPROVER, Reasoned.NEVER, Count.MANY, EnumSet.of(SENT)),
+    ACCEPT("Accept", "accepted", ItemEvent.ACCEPTED, By.OTHER_APPROVER, Reasoned.NEVER, Count.MANY, EnumSet.of(SENT)),
     CONFIRM(
             "Confirm",
             "confirmed",
-            Action.CONFIRMED,
+            ItemEvent.CONFIRMED,
             By.OTHER_APPROVER,
             Reasoned.IF_GIVEN,
             Count.ONE,
             EnumSet.of(FAILED)),
-    RETRY("Retry", "retried", Action.RETRIED, By.APPROVER, Reasoned.NEVER, Count.MANY, EnumSet.of(FAILED)) {
+    RETRY("Retry", "retried", ItemEvent.RETRIED, By.APPROVER, Reasoned.NEVER, Count.MANY, EnumSet.of(FAILED)) {
         @Override
         Set<ItemState> sometimesFrom() {
             return EnumSet.of(EXPORTING);
         }
     },
-    REJECT("Reject", "rejected", Action.REJECTED, By.APPROVER, Reasoned.ALWAYS, Count.MANY, EnumSet.of(SENT, FAILED)),
-    SEND("Send to ERP", "sent", Action.SENT, By.PROJECT_USER, Reasoned.NEVER, Count.MANY, withTheProject()),
-    RESEND("Re-send to ERP", "sent again", Action.RESENT, By.PROJECT_USER, Reasoned.NEVER, Count.ONE, withTheProject()),
+    REJECT("Reject", "rejected", ItemEvent.REJECTED, By.APPROVER, Reasoned.ALWAYS, Count.MANY, EnumSet.of(SENT, FAILED)),
+    SEND("Send to ERP", "sent", ItemEvent.SENT, By.PROJECT_USER, Reasoned.NEVER, Count.MANY, withTheProject()),
+    RESEND("Re-send to ERP", "sent again", ItemEvent.RESENT, By.PROJECT_USER, Reasoned.NEVER, Count.ONE, withTheProject()),
     CORRECT(
             "Correct",
             "corrected",
-            Action.CORRECTED,
+            ItemEvent.CORRECTED,
             By.PROJECT_USER,
             Reasoned.NEVER,
             Count.ONE,
@@ -60,12 +60,12 @@ public enum Verb implements Word, Coded {
     RETRIEVE(
             "Retrieve",
             "retrieved",
-            Action.RETRIEVED,
+            ItemEvent.RETRIEVED,
             By.PROJECT_USER,
             Reasoned.NEVER,
             Count.MANY,
             EnumSet.of(SENT, WAITING)),
-    VOID("Void", "voided", Action.VOIDED, By.PROJECT_USER, Reasoned.IF_GIVEN, Count.MANY, withTheProject());
+    VOID("Void", "voided", ItemEvent.VOIDED, By.PROJECT_USER, Reasoned.IF_GIVEN, Count.MANY, withTheProject());
 
     /** Who does it. */
     public enum By {
@@ -93,13 +93,13 @@ public enum Verb implements Word, Coded {
 
     private final String label;
     private final String done;
-    private final Action event;
+    private final ItemEvent event;
     private final By by;
     private final Reasoned reasoned;
     private final Count count;
     private final Set<ItemState> from;
 
-    Verb(String label, String done, Action event, By by, Reasoned reasoned, Count count, Set<ItemState> from) {
+    Verb(String label, String done, ItemEvent event, By by, Reasoned reasoned, Count count, Set<ItemState> from) {
         this.label = label;
         this.done = done;
         this.event = event;
@@ -143,7 +143,7 @@ public enum Verb implements Word, Coded {
     }
 
     /** Returns what the event log says of it. */
-    public Action event() {
+    public ItemEvent event() {
         return event;
     }
 

@@ -3,21 +3,21 @@ package org.ledgergate.records;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.messages.Word;
 
 /** What the ERP tells us about, never the other way round. */
 public enum RecordKind implements Word {
-    VENDOR("vendor", "Vendors", Box.IMPORT_VENDOR),
-    COST_CODE("cost-code", "Cost codes", Box.IMPORT_COST_CODE),
-    JOB("job", "Jobs", Box.IMPORT_JOB),
-    PRIME_CONTRACT("prime-contract", "Prime contracts", Box.IMPORT_PRIME_CONTRACT);
+    VENDOR("vendor", "Vendors", GridRight.IMPORT_VENDOR),
+    COST_CODE("cost-code", "Cost codes", GridRight.IMPORT_COST_CODE),
+    JOB("job", "Jobs", GridRight.IMPORT_JOB),
+    PRIME_CONTRACT("prime-contract", "Prime contracts", GridRight.IMPORT_PRIME_CONTRACT);
 
     private final String code;
     private final String plural;
-    private final Box box;
+    private final GridRight box;
 
-    RecordKind(String code, String plural, Box box) {
+    RecordKind(String code, String plural, GridRight box) {
         this.code = code;
         this.plural = plural;
         this.box = box;
@@ -51,7 +51,7 @@ public enum RecordKind implements Word {
     }
 
     /** Returns the box that whoever asks the ERP for it needs. */
-    public Box box() {
+    public GridRight box() {
         return box;
     }
 }

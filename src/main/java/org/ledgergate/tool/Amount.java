@@ -33,7 +33,7 @@ public record Amount(String digits, String currency) {
     }
 
     private static DecimalFormat format(int decimals) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Reader.locale()));
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(ReaderLocale.locale()));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format;
@@ -41,6 +41,6 @@ public record Amount(String digits, String currency) {
 
     /** Returns a number of things, grouped by thousands. */
     public static String grouped(long number) {
-        return String.format(Reader.locale(), "%,d", number);
+        return String.format(ReaderLocale.locale(), "%,d", number);
     }
 }

@@ -12,18 +12,18 @@ import org.ledgergate.items.ItemRow;
  * @param words what the ERP, Ledgergate or the approver said; may be empty
  */
 public record ListRow(
-        ItemRow item, Mark mark, Optional<Amount> amount, String vendor, String sender, Moment since, String words) {
+        ItemRow item, StateBadge badge, Optional<Amount> amount, String vendor, String sender, Moment since, String words) {
 
-    public static ListRow of(ItemRow item, Words words) {
-        var sentAt = item.standing().sentAt();
+    public static ListRow of(ItemRow item, PageText words) {
+        var sentAt = item.lifecycle().sentAt();
         return new ListRow(
                 item,
-                Mark.of(item.standing().state()),
+                StateBadge.of(item.lifecycle().state()),
                 item.amount().map(Amount::of),
                 words.vendor(item.text(Field.VENDOR)),
-                words.person(sentAt == null ? item.creator() : item.standing().sender()),
+                words.person(sentAt == null ? item.creator() : item.lifecycle().sender()),
                 words.moment(sentAt == null ? item.createdAt() : sentAt),
-                words.said(item.standing().message()));
+                words.said(item.lifecycle().message()));
     }
 
     public String href() {
@@ -48,6 +48,6 @@ public record ListRow(
     }
 
     public String erpId() {
-        return item.standing().erpId();
+        return item.lifecycle().erpId();
     }
 }

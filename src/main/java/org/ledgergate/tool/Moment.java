@@ -18,16 +18,16 @@ public record Moment(String iso, String at, String age) {
     /** Returns a day as the reader writes it. */
     public static String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Reader.locale())
+                .withLocale(ReaderLocale.locale())
                 .format(day);
     }
 
     static Moment of(Instant instant, String age) {
-        ZonedDateTime at = instant.atZone(Reader.zone());
+        ZonedDateTime at = instant.atZone(ReaderLocale.zone());
         return new Moment(
                 instant.toString(),
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(Reader.locale())
+                        .withLocale(ReaderLocale.locale())
                         .format(at),
                 age);
     }

@@ -15,10 +15,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(basePackageClasses = Refusals.class)
 class Refusals {
 
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    Refusals(Frames frames, Words words) {
+    Refusals(PageFrames frames, PageText words) {
         this.frames = frames;
         this.words = words;
     }

@@ -12,7 +12,7 @@ import org.ledgergate.bulk.RecentRun;
  */
 public record RunRow(BulkRun run, Progress progress, Optional<Moment> at) {
 
-    public static RunRow of(RecentRun recent, Words words) {
+    public static RunRow of(RecentRun recent, PageText words) {
         BulkRun run = recent.run();
         return new RunRow(
                 run,

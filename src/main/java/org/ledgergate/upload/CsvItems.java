@@ -37,14 +37,14 @@ class CsvItems {
             .toList();
 
     private final List<LineFault> faults;
-    private final Map<List<String>, Entry> bySource = new LinkedHashMap<>();
+    private final Map<List<String>, FileItem> bySource = new LinkedHashMap<>();
 
     CsvItems(List<LineFault> faults) {
         this.faults = faults;
     }
 
     /** @throws InvalidFile if the titles or the quotation marks are wrong, or there are too many items */
-    List<Entry> read(String text) {
+    List<FileItem> read(String text) {
         long line = 1;
         List<String> titles = List.of();
         try (CSVParser parser = CSVParser.parse(text, format(text))) {
@@ -112,22 +112,22 @@ class CsvItems {
                 header.put(title, cells.get(column));
             }
         }
-        Entry entry = entry(line, header);
+        FileItem entry = entry(line, header);
         if (!lineOfItem.isEmpty()) {
             ((ObjectNode) entry.body()).withArray("lines").add(lineOfItem);
             entry.rows().add(line);
         }
     }
 
-    private Entry entry(long line, ObjectNode header) {
+    private FileItem entry(long line, ObjectNode header) {
         String system = header.path("sourceSystem").asText();
         String id = header.path("sourceId").asText();
         boolean named = !system.isEmpty() && !id.isEmpty();
         List<String> source = named ? List.of(system, id) : List.of(String.valueOf(line));
-        Entry before = bySource.get(source);
+        FileItem before = bySource.get(source);
         if (before == null) {
             FileImport.requireRoom(bySource.size(), line);
-            Entry first = new Entry(line, header, new ArrayList<>());
+            FileItem first = new FileItem(line, header, new ArrayList<>());
             bySource.put(source, first);
             return first;
         }

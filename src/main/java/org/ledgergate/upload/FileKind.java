@@ -7,14 +7,14 @@ public enum FileKind {
     /** One row for each schedule-of-values line, with the item's fields repeated. */
     CSV {
         @Override
-        List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults) {
+        List<FileItem> read(String text, ItemBodies bodies, List<LineFault> faults) {
             return new CsvItems(faults).read(text);
         }
     },
     /** One item a line, each as the body that the API takes. */
     JSON_LINES {
         @Override
-        List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults) {
+        List<FileItem> read(String text, ItemBodies bodies, List<LineFault> faults) {
             return JsonLines.read(text, bodies, faults);
         }
     };
@@ -25,7 +25,7 @@ public enum FileKind {
      * @param faults takes what is wrong with single lines
      * @throws InvalidFile if nothing after some place can be read
      */
-    abstract List<Entry> read(String text, ItemBodies bodies, List<LineFault> faults);
+    abstract List<FileItem> read(String text, ItemBodies bodies, List<LineFault> faults);
 
     /** Returns what a text looks like. */
     static FileKind of(String text) {

@@ -54,11 +54,11 @@ class ImportRun {
      * @throws InvalidFile with every fault; then the transaction has to be rolled back
      */
     List<ImportedItem> run(String text, FileKind kind) {
-        List<Entry> entries = new ArrayList<>(kind.read(text, bodies, faults));
+        List<FileItem> entries = new ArrayList<>(kind.read(text, bodies, faults));
         if (entries.isEmpty() && faults.isEmpty()) {
             throw InvalidFile.at(1, "empty", Message.of("upload.no-item"));
         }
-        entries.sort(Comparator.comparingInt(Entry::rank));
+        entries.sort(Comparator.comparingInt(FileItem::rank));
         entries.stream()
                 .takeWhile(entry -> faults.size() <= InvalidFile.MOST_FAULTS)
                 .forEach(this::take);
@@ -69,7 +69,7 @@ class ImportRun {
         return List.copyOf(done);
     }
 
-    private void take(Entry entry) {
+    private void take(FileItem entry) {
         try {
             Draft draft = bodies.draft(entry.body());
             requireFirst(draft.source(), entry.line());
@@ -93,19 +93,19 @@ class ImportRun {
     }
 
     /** That an item of the same file was refused is the fault of its line, and not of those that refer to it. */
-    private boolean follows(Entry entry, Fault fault) {
+    private boolean follows(FileItem entry, Fault fault) {
         return REFERENCES.contains(fault.code())
                 && refusedNumbers.contains(
                         Identifier.key(entry.body().at(fault.pointer()).asText()));
     }
 
-    private ImportedItem create(Entry entry, Draft draft) {
+    private ImportedItem create(FileItem entry, Draft draft) {
         Item created = sendToErp.create(by, draft);
         lineOfCreated.put(created.id(), entry.line());
         return imported(entry, Effect.CREATED, created, created.version(), List.of());
     }
 
-    private ImportedItem update(Entry entry, Draft draft, Item before) {
+    private ImportedItem update(FileItem entry, Draft draft, Item before) {
         if (before.type() != draft.type()) {
             throw refusal("/type", "locked", Message.of("upload.source-of-other-type", before.named()));
         }
@@ -134,7 +134,7 @@ class ImportRun {
     }
 
     private static ImportedItem imported(
-            Entry entry, Effect effect, Item item, long version, List<Difference> changes) {
+            FileItem entry, Effect effect, Item item, long version, List<Difference> changes) {
         return new ImportedItem(
                 entry.line(),
                 effect,

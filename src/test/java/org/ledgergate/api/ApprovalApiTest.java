@@ -154,7 +154,7 @@ class ApprovalApiTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("wrong-state");
         assertThat(refused.text("state")).isEqualTo("sent");
-        assertThat(site.reload(sent).standing().revision()).isEqualTo(1);
+        assertThat(site.reload(sent).lifecycle().revision()).isEqualTo(1);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.PublishedContract;
@@ -46,7 +46,7 @@ class ContractTest {
         assertChoices("/components/schemas/ExtraField/properties/kind/enum", ExtraField.Kind.values(), Coded::of);
         assertChoices("/components/schemas/Me/properties/roles/items/enum", Role.values(), Role::group);
         assertChoices("/components/schemas/ToolPermission/enum", ToolPermission.values(), Coded::of);
-        assertChoices("/components/schemas/Boxes/items/enum", Box.values(), Box::code);
+        assertChoices("/components/schemas/Boxes/items/enum", GridRight.values(), GridRight::code);
         assertChoices("/components/schemas/EventKind/enum", EventKind.all().toArray(EventKind[]::new), EventKind::code);
         assertChoices(
                 "/components/schemas/Attachment/properties/type/enum",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ledgergate.Site;
 import org.ledgergate.Staffing;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.api.ApiClient.Answer;
@@ -45,7 +45,7 @@ class PeopleApiTest {
 
     @Test
     void readersListPeopleAndReadOneOfThem() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_JOB);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_JOB);
         ApiClient rita = new ApiClient(port, "rita");
 
         Answer found = rita.get("/api/v1/people?q=" + nina.id());
@@ -78,7 +78,7 @@ class PeopleApiTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("boxes").toString()).isEqualTo("[\"export-job\"]");
         assertThat(changed.json()).isEqualTo(adam.get(address(rhea)).json());
-        assertThat(staff.now(rhea.id()).may(Box.EXPORT_JOB)).isTrue();
+        assertThat(staff.now(rhea.id()).may(GridRight.EXPORT_JOB)).isTrue();
     }
 
     @Test
@@ -113,7 +113,7 @@ class PeopleApiTest {
 
     @Test
     void anItemIsNotAcceptedWithoutTheBoxOfItsType() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT, Box.IMPORT_VENDOR);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT, GridRight.IMPORT_VENDOR);
         ApiClient client = new ApiClient(port, nina.id());
         Site site = new Site(context);
         Item sent = site.aSentCommitment("Concrete works");

@@ -24,7 +24,7 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.TestAccess;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Company;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
@@ -95,7 +95,7 @@ class AttachmentsTest {
 
         long bytes = pdf.length;
         String sha256 = Sha256.of(pdf);
-        assertThat(office.facts).extracting(ItemChanged::action).containsExactly(Action.ATTACHED, Action.DETACHED);
+        assertThat(office.facts).extracting(ItemChanged::action).containsExactly(ItemEvent.ATTACHED, ItemEvent.DETACHED);
         assertThat(office.facts).extracting(ItemChanged::by).containsExactly(PAULA, ADAM);
         assertThat(office.facts)
                 .extracting(ItemChanged::changes)

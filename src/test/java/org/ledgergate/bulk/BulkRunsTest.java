@@ -22,7 +22,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.bulk.BulkItem.Outcome;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
@@ -93,7 +93,7 @@ class BulkRunsTest {
 
         assertThat(runs.items(run, 1).get(0).message().toString()).contains("changed after they were chosen");
         assertThat(site.reload(item).state()).isEqualTo(ItemState.SENT);
-        assertThat(answers(item, Action.ACCEPTED)).isZero();
+        assertThat(answers(item, ItemEvent.ACCEPTED)).isZero();
     }
 
     @Test
@@ -107,8 +107,8 @@ class BulkRunsTest {
         startAndWork(run, " Not in budget ");
         startAndWork(run, "Another reason");
 
-        assertThat(site.reload(item).standing().message()).hasToString("Not in budget");
-        assertThat(answers(item, Action.REJECTED)).isEqualTo(1);
+        assertThat(site.reload(item).lifecycle().message()).hasToString("Not in budget");
+        assertThat(answers(item, ItemEvent.REJECTED)).isEqualTo(1);
         assertThat(runs.get(run.id()).reason()).hasToString("Not in budget");
     }
 
@@ -124,7 +124,7 @@ class BulkRunsTest {
 
         assertThat(runs.progress(run.id())).isEqualTo(new Progress(12, 12, 0, true));
         for (Item item : items) {
-            assertThat(answers(item, Action.ACCEPTED)).isEqualTo(1);
+            assertThat(answers(item, ItemEvent.ACCEPTED)).isEqualTo(1);
         }
     }
 
@@ -178,7 +178,7 @@ class BulkRunsTest {
 
         assertThat(runs.progress(run.id())).isEqualTo(new Progress(2, 1, 1, true));
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.RETRIEVED);
-        assertThat(answers(sent, Action.RETRIEVED)).isEqualTo(1);
+        assertThat(answers(sent, ItemEvent.RETRIEVED)).isEqualTo(1);
         assertThat(site.reload(synced).state()).isEqualTo(ItemState.SYNCED);
         assertThat(runs.items(run, 1).get(0).message().toString()).contains("cannot be retrieved: it is synced");
     }
@@ -199,9 +199,9 @@ class BulkRunsTest {
         worker.run();
 
         assertThat(site.reload(unfit).state()).isEqualTo(ItemState.VOID);
-        assertThat(site.reload(unfit).standing().message()).hasToString("Planned twice");
+        assertThat(site.reload(unfit).lifecycle().message()).hasToString("Planned twice");
         assertThat(site.reload(surplus).state()).isEqualTo(ItemState.VOID);
-        assertThat(answers(surplus, Action.VOIDED)).isEqualTo(1);
+        assertThat(answers(surplus, ItemEvent.VOIDED)).isEqualTo(1);
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
         assertThat(runs.items(reasoned, 1).get(0).message().toString()).contains("cannot be voided: it is sent");
     }
@@ -260,9 +260,9 @@ class BulkRunsTest {
         Item item = site.aSentCommitment("Concrete");
 
         assertThatThrownBy(() -> choose(Verb.ACCEPT))
-                .isInstanceOf(InvalidChoice.class)
+                .isInstanceOf(InvalidSelection.class)
                 .hasMessageContaining("Nothing is chosen");
-        assertThatThrownBy(() -> choose(Verb.CONFIRM, item)).isInstanceOf(InvalidChoice.class);
+        assertThatThrownBy(() -> choose(Verb.CONFIRM, item)).isInstanceOf(InvalidSelection.class);
         for (Verb verb : List.of(Verb.SEND, Verb.RETRIEVE, Verb.VOID)) {
             assertThatThrownBy(() -> choose(verb, item)).as(verb.label()).isInstanceOf(NotAllowed.class);
         }
@@ -299,7 +299,7 @@ class BulkRunsTest {
         return workList.rows(Arrays.stream(items).map(Item::id).collect(Collectors.toSet()));
     }
 
-    private long answers(Item item, Action action) {
+    private long answers(Item item, ItemEvent action) {
         return eventLog.of(item.id()).stream()
                 .filter(entry -> entry.action().equals(action.textKey()))
                 .count();

@@ -28,7 +28,7 @@ class BulkWorkerTest {
 
     private final BulkRunTable runs = mock(BulkRunTable.class);
     private final BulkItemTable items = mock(BulkItemTable.class);
-    private final OneOfMany oneOfMany = mock(OneOfMany.class);
+    private final BulkItemRunner oneOfMany = mock(BulkItemRunner.class);
 
     @ParameterizedTest
     @EnumSource

@@ -303,7 +303,7 @@ public abstract class ConnectorContractTest {
         return ExportKey.of(
                 connector().capabilities().connection(),
                 item.id(),
-                item.standing().revision());
+                item.lifecycle().revision());
     }
 
     private Exports exports() {

@@ -95,10 +95,10 @@ class ErpChoiceTest {
 
         assertThat(site.choice().whyFixed().map(Message::toString))
                 .hasValueSatisfying(why -> assertThat(why).startsWith("An export to ERP old was begun, so it stays"));
-        assertThatThrownBy(() -> site.choice().choose(ADAM, "new")).isInstanceOf(ErpStays.class);
+        assertThatThrownBy(() -> site.choice().choose(ADAM, "new")).isInstanceOf(ErpInUse.class);
         assertThatThrownBy(() ->
                         site.changeover().step(ADAM, "ERP old", site.erp("new").capabilities()))
-                .isInstanceOf(ErpStays.class);
+                .isInstanceOf(ErpInUse.class);
 
         assertThat(site.choice().present().connection()).isEqualTo("old");
         assertThat(site.facts).isEmpty();
@@ -113,7 +113,7 @@ class ErpChoiceTest {
         site.company.has(item);
 
         assertThatThrownBy(() -> site.choice().choose(ADAM, "new"))
-                .isInstanceOf(ErpStays.class)
+                .isInstanceOf(ErpInUse.class)
                 .hasMessageStartingWith("Items are on their way to ERP old.");
 
         site.company.changes(item, ItemState.REJECTED);
@@ -200,7 +200,7 @@ class ErpChoiceTest {
         try {
             site.changeover().step(ADAM, "ERP old", site.erp("new").capabilities());
             return true;
-        } catch (ErpStays stays) {
+        } catch (ErpInUse stays) {
             return false;
         }
     }

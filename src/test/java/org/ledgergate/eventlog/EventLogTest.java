@@ -20,7 +20,7 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.AttemptRefused;
 import org.ledgergate.items.Difference;
 import org.ledgergate.items.Field;
@@ -51,11 +51,11 @@ class EventLogTest {
         List<Difference> changes = List.of(Difference.of(Field.TITLE, "", "Façade \"é\" 😀"));
 
         log.together(() -> log.writer.on(new ItemChanged(
-                Action.ACCEPTED, ItemState.SENT, item, ANNA, Message.just("Fine by me"), changes, "attempt 1")));
+                ItemEvent.ACCEPTED, ItemState.SENT, item, ANNA, Message.just("Fine by me"), changes, "attempt 1")));
 
-        Entry entry = log.events.of(item.id()).get(0);
+        LogEntry entry = log.events.of(item.id()).get(0);
         assertThat(entry)
-                .hasToString(new Entry(
+                .hasToString(new LogEntry(
                                 entry.id(),
                                 clock.instant(),
                                 "anna",
@@ -79,7 +79,7 @@ class EventLogTest {
             Item item = TestItems.commitment("Concrete");
 
             log.together(() -> log.writer.on(new ItemChanged(
-                    Action.EXPORT_FAILED,
+                    ItemEvent.EXPORT_FAILED,
                     ItemState.EXPORTING,
                     item,
                     ANNA,
@@ -87,7 +87,7 @@ class EventLogTest {
                     List.of(),
                     "attempt 1: " + odd)));
 
-            Entry entry = log.events.of(item.id()).get(0);
+            LogEntry entry = log.events.of(item.id()).get(0);
             assertThat(entry.reason()).hasToString(Text.clean(odd, 4000));
             assertThat(entry.detail()).isEqualTo(Text.clean("attempt 1: " + odd));
         }
@@ -124,11 +124,11 @@ class EventLogTest {
         Item item = TestItems.commitment("Concrete");
 
         log.database.together().executeWithoutResult(transaction -> {
-            log.writer.on(new AttemptRefused(item, ANNA, Action.ACCEPTED, Message.just("You sent it.")));
+            log.writer.on(new AttemptRefused(item, ANNA, ItemEvent.ACCEPTED, Message.just("You sent it.")));
             transaction.setRollbackOnly();
         });
 
-        Entry entry = log.events.of(item.id()).get(0);
+        LogEntry entry = log.events.of(item.id()).get(0);
         assertThat(entry.done()).hasToString("Refused: accepted");
         assertThat(entry.reason()).hasToString("You sent it.");
         assertThat(entry.step().before()).isEqualTo(entry.step().after());
@@ -145,7 +145,7 @@ class EventLogTest {
             log.writer.on(new SettingChanged(Setting.DIRECT_EXPORT_COMMITMENT, "false", "true", ANNA));
         });
 
-        Entry entry = log.events.list(EventFilter.NONE, 0, 10).entries().get(0);
+        LogEntry entry = log.events.list(EventFilter.NONE, 0, 10).entries().get(0);
         assertThat(entry.subject()).isEqualTo("direct-export.commitment");
         assertThat(entry.step().after()).hasToString("Yes");
         assertThat(log.events.of(item.id())).isEmpty();
@@ -160,7 +160,7 @@ class EventLogTest {
         log.append(TestItems.commitment("Steel"));
         log.append(item);
 
-        List<Entry> entries = log.events.of(item.id());
+        List<LogEntry> entries = log.events.of(item.id());
 
         assertThat(entries).hasSize(2).isSortedAccordingTo((one, other) -> Long.compare(one.id(), other.id()));
     }
@@ -176,7 +176,7 @@ class EventLogTest {
         List<Long> ids = new ArrayList<>();
         long after = 0;
         do {
-            EntryPage page = log.events.list(EventFilter.NONE, after, 2);
+            LogPage page = log.events.list(EventFilter.NONE, after, 2);
             page.entries().forEach(entry -> ids.add(entry.id()));
             after = page.next().orElse(0);
         } while (after > 0);
@@ -190,7 +190,7 @@ class EventLogTest {
     @ParameterizedTest
     @EnumSource
     void emptyLogIsOneEmptyPage(TestDatabase kind) {
-        EntryPage page = new Log(kind).events.list(EventFilter.NONE, 0, 10);
+        LogPage page = new Log(kind).events.list(EventFilter.NONE, 0, 10);
 
         assertThat(page.entries()).isEmpty();
         assertThat(page.next()).isEmpty();
@@ -204,7 +204,7 @@ class EventLogTest {
         log.append(item);
         clock.forward(Duration.ofDays(1));
         log.together(() -> log.writer.on(rejected(item, "Wrong period")));
-        log.writer.on(new AttemptRefused(item, ANNA, Action.ACCEPTED, Message.just("You sent it.")));
+        log.writer.on(new AttemptRefused(item, ANNA, ItemEvent.ACCEPTED, Message.just("You sent it.")));
         log.together(() -> log.writer.on(new SettingChanged(Setting.SUMMARY_TIME, "07:00", "08:00", BEN)));
         log.together(() -> log.writer.on(new AccessChanged(BEN, ANNA, AccessChanged.GRANTED, BEN, "")));
 
@@ -245,9 +245,9 @@ class EventLogTest {
             log.append(item);
         }
         log.together(() -> log.writer.on(new ItemChanged(
-                Action.REJECTED, ItemState.SENT, item, BEN, Message.just("Ben's reason"), List.of(), "")));
+                ItemEvent.REJECTED, ItemState.SENT, item, BEN, Message.just("Ben's reason"), List.of(), "")));
 
-        assertThat(log.events.recentReasons(ANNA, Action.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
+        assertThat(log.events.recentReasons(ANNA, ItemEvent.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
     }
 
     @ParameterizedTest
@@ -256,21 +256,21 @@ class EventLogTest {
         Log log = new Log(kind);
         Item item = TestItems.commitment("Concrete");
         log.together(() -> log.writer.on(
-                new ItemChanged(Action.ATTACHED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "plan.pdf")));
+                new ItemChanged(ItemEvent.ATTACHED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "plan.pdf")));
         Set<ItemId> asked = Stream.generate(() -> ItemId.of(UUID.randomUUID().toString()))
                 .limit(70_000)
                 .collect(Collectors.toSet());
         asked.add(item.id());
 
-        assertThat(log.events.attachments(asked, 0)).extracting(Entry::detail).containsExactly("plan.pdf");
+        assertThat(log.events.attachments(asked, 0)).extracting(LogEntry::detail).containsExactly("plan.pdf");
     }
 
     private static ItemChanged rejected(Item item, String reason) {
-        return new ItemChanged(Action.REJECTED, ItemState.SENT, item, ANNA, Message.just(reason), List.of(), "");
+        return new ItemChanged(ItemEvent.REJECTED, ItemState.SENT, item, ANNA, Message.just(reason), List.of(), "");
     }
 
     private static ItemChanged changed(Item item) {
-        return new ItemChanged(Action.ACCEPTED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "");
+        return new ItemChanged(ItemEvent.ACCEPTED, ItemState.SENT, item, ANNA, Message.NONE, List.of(), "");
     }
 
     /** An empty log. */

@@ -20,7 +20,7 @@ import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Answer;
 import org.ledgergate.items.Authors;
 import org.ledgergate.items.ErpIds;
@@ -29,7 +29,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Standing;
+import org.ledgergate.items.Lifecycle;
 import org.ledgergate.items.TestItems;
 import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Settings;
@@ -47,12 +47,12 @@ class FiguresTest {
     void everyMilestoneIsCountedOnItsDay(TestDatabase kind) {
         Log log = new Log(kind);
         Item steel = TestItems.commitment("Steel");
-        log.write("2026-11-22T09:00:00Z", Action.SENT, ItemState.NOT_SENT, steel);
-        log.write("2026-11-22T10:00:00Z", Action.REJECTED, ItemState.SENT, steel);
-        log.write("2026-11-24T08:00:00Z", Action.RESENT, ItemState.REJECTED, steel);
-        log.write("2026-11-24T08:10:00Z", Action.ACCEPTED, ItemState.SENT, steel);
-        log.write("2026-11-24T08:11:00Z", Action.SYNCED, ItemState.EXPORTING, steel);
-        log.write("2026-11-20T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Before all that"));
+        log.write("2026-11-22T09:00:00Z", ItemEvent.SENT, ItemState.NOT_SENT, steel);
+        log.write("2026-11-22T10:00:00Z", ItemEvent.REJECTED, ItemState.SENT, steel);
+        log.write("2026-11-24T08:00:00Z", ItemEvent.RESENT, ItemState.REJECTED, steel);
+        log.write("2026-11-24T08:10:00Z", ItemEvent.ACCEPTED, ItemState.SENT, steel);
+        log.write("2026-11-24T08:11:00Z", ItemEvent.SYNCED, ItemState.EXPORTING, steel);
+        log.write("2026-11-20T08:00:00Z", ItemEvent.SENT, ItemState.NOT_SENT, TestItems.commitment("Before all that"));
 
         Activity activity = log.activity(3, Scope.EVERYTHING);
 
@@ -70,11 +70,11 @@ class FiguresTest {
         Log log = new Log(kind);
         Settings settings = mock(Settings.class);
         when(settings.companyZone()).thenReturn(ZoneOffset.UTC);
-        new FigureRounds(log.figures, settings, clock).read();
+        new FigureSchedule(log.figures, settings, clock).read();
 
         // Nothing is ever written into a day that is over: seen, it would show that the day is read only now.
-        log.write("2026-11-20T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Of another day"));
-        log.write("2026-11-24T08:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Of today"));
+        log.write("2026-11-20T08:00:00Z", ItemEvent.SENT, ItemState.NOT_SENT, TestItems.commitment("Of another day"));
+        log.write("2026-11-24T08:00:00Z", ItemEvent.SENT, ItemState.NOT_SENT, TestItems.commitment("Of today"));
 
         assertThat(log.activity(Figures.DAYS, Scope.EVERYTHING).days())
                 .filteredOn(day -> day.count(Milestone.SENT) > 0)
@@ -99,29 +99,29 @@ class FiguresTest {
                 .containsExactly(
                         new Activity.Times(
                                 ItemType.COMMITMENT,
-                                new Spans(2, Duration.ofHours(2), Duration.ofMinutes(174)),
-                                new Spans(2, Duration.ofSeconds(20), Duration.ofSeconds(29))),
+                                new DurationPercentiles(2, Duration.ofHours(2), Duration.ofMinutes(174)),
+                                new DurationPercentiles(2, Duration.ofSeconds(20), Duration.ofSeconds(29))),
                         new Activity.Times(
                                 ItemType.COMMITMENT_CHANGE_ORDER,
-                                new Spans(1, Duration.ofMinutes(5), Duration.ofMinutes(5)),
-                                new Spans(1, Duration.ofMillis(700), Duration.ofMillis(700))));
+                                new DurationPercentiles(1, Duration.ofMinutes(5), Duration.ofMinutes(5)),
+                                new DurationPercentiles(1, Duration.ofMillis(700), Duration.ofMillis(700))));
     }
 
     @ParameterizedTest
     @EnumSource
     void rejectOfAFailedItemAndADirectExportAreCountedAndNotTimed(TestDatabase kind) {
         Log log = new Log(kind);
-        Item failed = standing(TestItems.commitment("Steel"), "2026-11-24T06:00:00Z", "2026-11-24T07:00:00Z");
-        log.write("2026-11-24T08:00:00Z", Action.REJECTED, ItemState.FAILED, failed);
-        Item direct = standing(TestItems.commitment("Glass"), "2026-11-24T06:00:00Z", null);
-        log.write("2026-11-24T08:00:00Z", Action.SYNCED, ItemState.EXPORTING, direct);
+        Item failed = lifecycle(TestItems.commitment("Steel"), "2026-11-24T06:00:00Z", "2026-11-24T07:00:00Z");
+        log.write("2026-11-24T08:00:00Z", ItemEvent.REJECTED, ItemState.FAILED, failed);
+        Item direct = lifecycle(TestItems.commitment("Glass"), "2026-11-24T06:00:00Z", null);
+        log.write("2026-11-24T08:00:00Z", ItemEvent.SYNCED, ItemState.EXPORTING, direct);
 
         Activity activity = log.activity(1, Scope.EVERYTHING);
 
         assertThat(activity.days().get(0).counts()).isEqualTo(counts(0, 0, 1, 1));
         assertThat(activity.times())
                 .allSatisfy(ofType -> assertThat(List.of(ofType.toAnswer(), ofType.toSynced()))
-                        .containsOnly(new Spans(0, Duration.ZERO, Duration.ZERO)));
+                        .containsOnly(new DurationPercentiles(0, Duration.ZERO, Duration.ZERO)));
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class FiguresTest {
         log.way("2026-11-24T06:00:00Z", Duration.ofHours(1), Duration.ofSeconds(1), TestItems.commitment("Glass"));
         log.way("2026-11-24T06:00:00Z", Duration.ofHours(2), Duration.ofSeconds(2), elsewhere);
         log.way("2026-11-24T06:00:00Z", Duration.ofHours(3), Duration.ofSeconds(3), TestItems.changeOrder("SC-1"));
-        log.fail("2026-11-24T07:00:00Z", Action.EXPORT_FAILED, elsewhere, "Period is closed.");
+        log.fail("2026-11-24T07:00:00Z", ItemEvent.EXPORT_FAILED, elsewhere, "Period is closed.");
 
         Activity both = log.activity(1, new Scope(ItemType.COMMITMENT, "J-2042"));
         Activity type = log.activity(1, new Scope(ItemType.COMMITMENT, ""));
@@ -142,7 +142,7 @@ class FiguresTest {
         assertThat(both.times())
                 .singleElement()
                 .extracting(Activity.Times::toAnswer)
-                .isEqualTo(new Spans(1, Duration.ofHours(2), Duration.ofHours(2)));
+                .isEqualTo(new DurationPercentiles(1, Duration.ofHours(2), Duration.ofHours(2)));
         assertThat(both.causes()).hasSize(1);
         assertThat(type.days().get(0).count(Milestone.SENT)).isEqualTo(2);
         assertThat(project.days().get(0).count(Milestone.SENT)).isEqualTo(2);
@@ -154,23 +154,23 @@ class FiguresTest {
     void failuresThatDifferInNumbersAndNamesAreOneCause(TestDatabase kind) {
         Log log = new Log(kind);
         Item steel = TestItems.commitment("Steel");
-        log.fail("2026-11-23T07:00:00Z", Action.EXPORT_FAILED, steel, "Vendor V-1001 is blocked.");
-        log.fail("2026-11-24T07:00:00Z", Action.EXPORT_FAILED, steel, "Vendor V-1001 is blocked.");
-        log.fail("2026-11-24T07:00:00Z", Action.EXPORT_FAILED, TestItems.job("J-1"), "Vendor V-1002 is blocked.");
-        log.fail("2026-11-24T08:00:00Z", Action.EXPORT_TROUBLED, steel, "The ERP is down since 07:55.");
+        log.fail("2026-11-23T07:00:00Z", ItemEvent.EXPORT_FAILED, steel, "Vendor V-1001 is blocked.");
+        log.fail("2026-11-24T07:00:00Z", ItemEvent.EXPORT_FAILED, steel, "Vendor V-1001 is blocked.");
+        log.fail("2026-11-24T07:00:00Z", ItemEvent.EXPORT_FAILED, TestItems.job("J-1"), "Vendor V-1002 is blocked.");
+        log.fail("2026-11-24T08:00:00Z", ItemEvent.EXPORT_TROUBLED, steel, "The ERP is down since 07:55.");
 
         assertThat(log.activity(2, Scope.EVERYTHING).causes())
                 .containsExactly(
-                        new Cause(Action.EXPORT_FAILED, Message.just("Vendor … is blocked."), 2, 3),
-                        new Cause(Action.EXPORT_TROUBLED, Message.just("The ERP is down since 07:55."), 1, 1));
+                        new FailureCause(ItemEvent.EXPORT_FAILED, Message.just("Vendor … is blocked."), 2, 3),
+                        new FailureCause(ItemEvent.EXPORT_TROUBLED, Message.just("The ERP is down since 07:55."), 1, 1));
     }
 
     @ParameterizedTest
     @EnumSource
     void dayBeginsAndEndsWhereTheCompanyIs(TestDatabase kind) {
         Log log = new Log(kind);
-        log.write("2026-11-23T12:59:59Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Yesterday"));
-        log.write("2026-11-23T13:00:00Z", Action.SENT, ItemState.NOT_SENT, TestItems.commitment("Today"));
+        log.write("2026-11-23T12:59:59Z", ItemEvent.SENT, ItemState.NOT_SENT, TestItems.commitment("Yesterday"));
+        log.write("2026-11-23T13:00:00Z", ItemEvent.SENT, ItemState.NOT_SENT, TestItems.commitment("Today"));
 
         Activity activity =
                 log.figures.activity(LocalDate.parse("2026-11-24"), 2, ZoneId.of("Australia/Sydney"), Scope.EVERYTHING);
@@ -196,7 +196,7 @@ class FiguresTest {
         Item late = TestItems.commitment("Steel");
         clock.set(Instant.parse("2026-11-24T00:59:00Z"));
         log.activity(2, Scope.EVERYTHING);
-        log.write("2026-11-23T23:59:59Z", Action.SENT, ItemState.NOT_SENT, late);
+        log.write("2026-11-23T23:59:59Z", ItemEvent.SENT, ItemState.NOT_SENT, late);
         clock.set(Instant.parse("2026-11-24T01:00:00Z"));
 
         Activity settled = log.activity(2, Scope.EVERYTHING);
@@ -217,8 +217,8 @@ class FiguresTest {
                 Milestone.SYNCED, synced);
     }
 
-    private static Item standing(Item item, String sentAt, @Nullable String answeredAt) {
-        Standing standing = new Standing(
+    private static Item lifecycle(Item item, String sentAt, @Nullable String answeredAt) {
+        Lifecycle lifecycle = new Lifecycle(
                 item.state(),
                 1,
                 "paula",
@@ -230,7 +230,7 @@ class FiguresTest {
                 Message.NONE,
                 new ErpIds("", Map.of()),
                 new Authors(Set.of("paula"), Set.of()));
-        return new Item(item.id(), item.type(), item.source(), item.content(), standing, "paula", Instant.EPOCH, 1);
+        return new Item(item.id(), item.type(), item.source(), item.content(), lifecycle, "paula", Instant.EPOCH, 1);
     }
 
     /** A log with what it adds up to. */
@@ -250,20 +250,20 @@ class FiguresTest {
             return figures.activity(LocalDate.parse("2026-11-24"), days, ZoneOffset.UTC, scope);
         }
 
-        void write(String at, Action action, ItemState from, Item item) {
+        void write(String at, ItemEvent action, ItemState from, Item item) {
             write(at, new ItemChanged(action, from, item, ANNA, Message.NONE, List.of(), ""));
         }
 
-        void fail(String at, Action action, Item item, String words) {
+        void fail(String at, ItemEvent action, Item item, String words) {
             write(at, new ItemChanged(action, ItemState.EXPORTING, item, ANNA, Message.just(words), List.of(), ""));
         }
 
         void way(String sentAt, Duration toAnswer, Duration toSynced, Item item) {
             Instant answeredAt = Instant.parse(sentAt).plus(toAnswer);
-            Item answered = standing(item, sentAt, answeredAt.toString());
-            write(sentAt, Action.SENT, ItemState.NOT_SENT, answered);
-            write(answeredAt.toString(), Action.ACCEPTED, ItemState.SENT, answered);
-            write(answeredAt.plus(toSynced).toString(), Action.SYNCED, ItemState.EXPORTING, answered);
+            Item answered = lifecycle(item, sentAt, answeredAt.toString());
+            write(sentAt, ItemEvent.SENT, ItemState.NOT_SENT, answered);
+            write(answeredAt.toString(), ItemEvent.ACCEPTED, ItemState.SENT, answered);
+            write(answeredAt.plus(toSynced).toString(), ItemEvent.SYNCED, ItemState.EXPORTING, answered);
         }
 
         private void write(String at, ItemChanged fact) {

@@ -295,9 +295,9 @@ class IntakeTest {
                 }
             };
             connectors = TestConnectors.to(database, clock, erp, new IdleErp("idle"));
-            Takeover takeover = database.around(new Takeover(records, staging, TestWorkList.of(database, clock)));
+            RecordImport takeover = database.around(new RecordImport(records, staging, TestWorkList.of(database, clock)));
             Sync sync = new Sync(connectors, takeover, runs, clock);
-            Background background = new Background(sync) {
+            SyncThreads background = new SyncThreads(sync) {
                 @Override
                 void perform(long run, RecordKind erpKind) {
                     waiting.add(() -> sync.perform(run, erpKind));

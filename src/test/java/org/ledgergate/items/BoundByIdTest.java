@@ -145,7 +145,7 @@ class BoundByIdTest {
     }
 
     private static void giveUp(Company company, Item item) {
-        company.together(() -> company.items.answer(PAULA, item, Action.VOIDED, ItemState.VOID, ""));
+        company.together(() -> company.items.answer(PAULA, item, ItemEvent.VOIDED, ItemState.VOID, ""));
     }
 
     private static Item create(Company company, TestDraft draft, String sourceId) {

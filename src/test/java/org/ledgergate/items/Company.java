@@ -36,7 +36,7 @@ public class Company {
         Candidates candidates = new Candidates(many, records);
         readiness = new Readiness(many, candidates);
         items = database.around(new Items(
-                table, revisions, new References(many, records), candidates, new ItemFacts(publisher, clock)));
+                table, revisions, new DraftResolver(many, records), candidates, new ItemFacts(publisher, clock)));
         workList = TestWorkList.of(database, clock);
         knows(RecordKind.JOB, "J-2041");
         knows(RecordKind.VENDOR, "V-1001", "V-1002");

@@ -29,7 +29,7 @@ class ItemStateTest {
     @EnumSource
     void stateLeadsToItsNextStatesAndToNoOthers(ItemState from) {
         for (ItemState to : values()) {
-            boolean allowed = from.leadsTo(to);
+            boolean allowed = from.canBecome(to);
 
             assertThat(allowed)
                     .as(from + " to " + to)
@@ -50,8 +50,8 @@ class ItemStateTest {
     @Test
     void everyStateIsReachedFromNotSentAndOnlyVoidIsTheEnd() {
         for (ItemState state : values()) {
-            boolean reached = state == NOT_SENT || Set.of(values()).stream().anyMatch(from -> from.leadsTo(state));
-            boolean left = Set.of(values()).stream().anyMatch(state::leadsTo);
+            boolean reached = state == NOT_SENT || Set.of(values()).stream().anyMatch(from -> from.canBecome(state));
+            boolean left = Set.of(values()).stream().anyMatch(state::canBecome);
 
             assertThat(reached).as(state + " is reached").isTrue();
             assertThat(left).as(state + " is left").isEqualTo(state != VOID);

@@ -130,7 +130,7 @@ class ItemsTest {
                                 .extracting(Fault::code)
                                 .containsExactly("number-taken"));
         company.items.create(PAULA, elsewhere);
-        company.together(() -> company.items.answer(PAULA, holder, Action.VOIDED, ItemState.VOID, "twice"));
+        company.together(() -> company.items.answer(PAULA, holder, ItemEvent.VOIDED, ItemState.VOID, "twice"));
 
         assertThat(company.items.create(PAULA, second).text(Field.NUMBER)).isEqualTo("SC-001");
     }
@@ -244,12 +244,12 @@ class ItemsTest {
                         invalid -> assertThat(invalid.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/title"));
-        company.together(() -> company.items.answer(ANNA, sent, Action.REJECTED, ItemState.REJECTED, "Not concrete"));
+        company.together(() -> company.items.answer(ANNA, sent, ItemEvent.REJECTED, ItemState.REJECTED, "Not concrete"));
         Item corrected = company.items.correct(PAULA, sent.id(), wanted);
 
         assertThat(company.items.get(sent.id())).isEqualTo(corrected);
         assertThat(corrected.text(Field.TITLE)).isEqualTo("Steel");
-        assertThat(corrected.standing().message()).hasToString("Not concrete");
+        assertThat(corrected.lifecycle().message()).hasToString("Not concrete");
     }
 
     /** R2: the amount stays open; who sees only that it is synced must not believe that the ERP has it. */
@@ -264,12 +264,12 @@ class ItemsTest {
 
         Item corrected = company.items.correct(PAULA, sent.id(), dearer.from("1"));
 
-        assertThat(corrected.standing().message())
+        assertThat(corrected.lifecycle().message())
                 .hasToString("Changed here after the ERP took it; the ERP has what was accepted.");
         assertThat(company.items.get(sent.id())).isEqualTo(corrected);
         Item restored =
                 company.items.correct(PAULA, sent.id(), TestDraft.commitment().from("1"));
-        assertThat(restored.standing().message().toString()).isEmpty();
+        assertThat(restored.lifecycle().message().toString()).isEmpty();
         assertThat(company.items.get(sent.id())).isEqualTo(restored);
     }
 
@@ -279,7 +279,7 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         Item back =
-                company.together(() -> company.items.answer(PAULA, sent, Action.RETRIEVED, ItemState.RETRIEVED, ""));
+                company.together(() -> company.items.answer(PAULA, sent, ItemEvent.RETRIEVED, ItemState.RETRIEVED, ""));
         Item corrected = company.items.correct(
                 PAULA, back.id(), TestDraft.commitment().with("title", "Steel").from("1"));
 
@@ -320,10 +320,10 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         Item accepted =
-                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+                company.together(() -> company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
 
         assertThatThrownBy(() -> company.together(
-                        () -> company.items.answer(PAULA, accepted, Action.RETRIEVED, ItemState.RETRIEVED, "")))
+                        () -> company.items.answer(PAULA, accepted, ItemEvent.RETRIEVED, ItemState.RETRIEVED, "")))
                 .isInstanceOf(WrongState.class)
                 .hasMessageContaining("exporting")
                 .hasMessageContaining("anna answered at 2026-11-22T10:00:00Z");
@@ -335,10 +335,10 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         Item accepted =
-                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+                company.together(() -> company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
 
         assertThatThrownBy(() -> company.together(
-                        () -> company.items.answer(ANNA, sent, Action.REJECTED, ItemState.REJECTED, "Late")))
+                        () -> company.items.answer(ANNA, sent, ItemEvent.REJECTED, ItemState.REJECTED, "Late")))
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(company.items.get(sent.id())).isEqualTo(accepted);
@@ -350,14 +350,14 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         Item exporting =
-                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+                company.together(() -> company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
 
         company.together(() -> company.items.synced(exporting, IN_THE_ERP, ""));
 
         Item synced = company.items.get(sent.id());
         assertThat(synced.state()).isEqualTo(ItemState.SYNCED);
-        assertThat(synced.standing().erpId()).isEqualTo("SBX-7");
-        assertThat(company.items.get(sent.id()).standing().erp()).isEqualTo(IN_THE_ERP);
+        assertThat(synced.lifecycle().erpId()).isEqualTo("SBX-7");
+        assertThat(company.items.get(sent.id()).lifecycle().erp()).isEqualTo(IN_THE_ERP);
     }
 
     @ParameterizedTest
@@ -366,7 +366,7 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         company.together(() -> {
-            Item exporting = company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, "");
+            Item exporting = company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, "");
             return company.items.synced(exporting, IN_THE_ERP, "");
         });
 
@@ -375,8 +375,8 @@ class ItemsTest {
                 sent.id(),
                 TestDraft.commitment().with("description", "Includes pumping").from("1"));
 
-        assertThat(corrected.standing().erpId()).isEqualTo("SBX-7");
-        assertThat(company.items.get(sent.id()).standing().erp()).isEqualTo(IN_THE_ERP);
+        assertThat(corrected.lifecycle().erpId()).isEqualTo("SBX-7");
+        assertThat(company.items.get(sent.id()).lifecycle().erp()).isEqualTo(IN_THE_ERP);
     }
 
     @ParameterizedTest
@@ -385,14 +385,14 @@ class ItemsTest {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
         Item exporting =
-                company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+                company.together(() -> company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
         int before = company.facts.size();
 
         for (int i = 0; i < 2; i++) {
             company.together(() -> {
-                company.items.trouble(
+                company.items.noteTrouble(
                         company.items.get(exporting.id()),
-                        Action.EXPORT_TROUBLED,
+                        ItemEvent.EXPORT_TROUBLED,
                         Message.just("The ERP is down."),
                         "");
                 return null;
@@ -400,7 +400,7 @@ class ItemsTest {
         }
 
         assertThat(company.facts).hasSize(before + 1);
-        assertThat(company.items.get(sent.id()).standing().message()).hasToString("The ERP is down.");
+        assertThat(company.items.get(sent.id()).lifecycle().message()).hasToString("The ERP is down.");
     }
 
     @ParameterizedTest
@@ -408,15 +408,15 @@ class ItemsTest {
     void whatKeepsAnExportUpIsKeptWhateverItSays(TestDatabase kind) {
         Company company = new Company(kind, clock);
         Item sent = sent(company, "1");
-        company.together(() -> company.items.answer(ANNA, sent, Action.ACCEPTED, ItemState.EXPORTING, ""));
+        company.together(() -> company.items.answer(ANNA, sent, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
 
         for (String odd : OddTexts.ALL) {
             company.together(() -> {
-                company.items.trouble(company.items.get(sent.id()), Action.EXPORT_TROUBLED, Message.just(odd), "");
+                company.items.noteTrouble(company.items.get(sent.id()), ItemEvent.EXPORT_TROUBLED, Message.just(odd), "");
                 return null;
             });
 
-            assertThat(company.items.get(sent.id()).standing().message()).hasToString(Text.clean(odd, 4000));
+            assertThat(company.items.get(sent.id()).lifecycle().message()).hasToString(Text.clean(odd, 4000));
         }
     }
 
@@ -428,12 +428,12 @@ class ItemsTest {
         company.together(() -> {
             Item accepted = company.items.accept(ANNA, sent, Map.of("batch", "é😀"));
             Item failed =
-                    company.items.move(ANNA, accepted, Action.EXPORT_FAILED, ItemState.FAILED, Message.just("No."), "");
-            Item rejected = company.items.answer(ANNA, failed, Action.REJECTED, ItemState.REJECTED, "Wrong batch");
+                    company.items.move(ANNA, accepted, ItemEvent.EXPORT_FAILED, ItemState.FAILED, Message.just("No."), "");
+            Item rejected = company.items.answer(ANNA, failed, ItemEvent.REJECTED, ItemState.REJECTED, "Wrong batch");
             return company.items.send(PAULA, rejected, ItemState.SENT, Limits.NONE);
         });
 
-        Answer open = company.items.get(sent.id()).standing().answer();
+        Answer open = company.items.get(sent.id()).lifecycle().answer();
 
         assertThat(open).isEqualTo(new Answer("", null, Map.of("batch", "é😀")));
     }
@@ -459,7 +459,7 @@ class ItemsTest {
                 other.type(),
                 other.source(),
                 other.content(),
-                other.standing(),
+                other.lifecycle(),
                 other.creator(),
                 other.createdAt(),
                 0);

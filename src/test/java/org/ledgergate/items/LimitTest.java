@@ -11,35 +11,35 @@ class LimitTest {
     void blockingLimitStopsALongerTextAndNotOneOfItsLength() {
         Limit limit = Limit.blocking(5);
 
-        assertThat(limit.stops(Field.NUMBER, "123456"))
+        assertThat(limit.violation(Field.NUMBER, "123456"))
                 .hasToString("Optional[Number has 6 characters, the ERP takes 5.]");
-        assertThat(limit.stops(Field.NUMBER, "12345")).isEmpty();
-        assertThat(limit.cuts("123456")).isEmpty();
+        assertThat(limit.violation(Field.NUMBER, "12345")).isEmpty();
+        assertThat(limit.truncated("123456")).isEmpty();
     }
 
     @Test
     void truncatingLimitSaysWhatIsKeptAndStopsNothing() {
         Limit limit = Limit.truncating(5);
 
-        assertThat(limit.cuts("123456")).contains("12345");
-        assertThat(limit.cuts("12345")).isEmpty();
-        assertThat(limit.stops(Field.NUMBER, "123456")).isEmpty();
+        assertThat(limit.truncated("123456")).contains("12345");
+        assertThat(limit.truncated("12345")).isEmpty();
+        assertThat(limit.violation(Field.NUMBER, "123456")).isEmpty();
     }
 
     @Test
     void truncatingNeverCutsACharacterInTwo() {
         Limit limit = Limit.truncating(5);
 
-        assertThat(limit.cuts("1234😀")).contains("1234");
-        assertThat(limit.cuts("123😀4")).contains("123😀");
+        assertThat(limit.truncated("1234😀")).contains("1234");
+        assertThat(limit.truncated("123😀4")).contains("123😀");
     }
 
     @Test
     void formatStopsWhatDoesNotMatchAndNotAnEmptyText() {
         Limit limit = Limit.of("[A-Z]{1,3}", Message.just("up to 3 capital letters"));
 
-        assertThat(limit.stops(Field.NUMBER, "ab")).hasToString("Optional[Number must be up to 3 capital letters.]");
-        assertThat(limit.stops(Field.NUMBER, "AB")).isEmpty();
-        assertThat(limit.stops(Field.NUMBER, "")).isEmpty();
+        assertThat(limit.violation(Field.NUMBER, "ab")).hasToString("Optional[Number must be up to 3 capital letters.]");
+        assertThat(limit.violation(Field.NUMBER, "AB")).isEmpty();
+        assertThat(limit.violation(Field.NUMBER, "")).isEmpty();
     }
 }

@@ -58,7 +58,7 @@ public class TestItems {
 
     /** Returns the item as it is after another send. */
     public static Item resent(Item item) {
-        return item.with(item.standing().sent(ItemState.EXPORTING, "paula", Instant.EPOCH));
+        return item.with(item.lifecycle().sent(ItemState.EXPORTING, "paula", Instant.EPOCH));
     }
 
     public static Line line(String costCode, String amount) {
@@ -88,7 +88,7 @@ public class TestItems {
                 type,
                 new Source("test", UUID.randomUUID().toString()),
                 new Content(fields, lines),
-                Standing.NEW.sent(ItemState.EXPORTING, "paula", Instant.EPOCH),
+                Lifecycle.NEW.sent(ItemState.EXPORTING, "paula", Instant.EPOCH),
                 "paula",
                 Instant.EPOCH,
                 1);

@@ -67,7 +67,7 @@ class MailQueueHealthTest {
     }
 
     private void queue(NoticeTable notices, Instant due) {
-        var news = new News(NoticeKind.values()[0], "item", 1, "", Message.NONE);
+        var news = new NoticeContent(NoticeKind.values()[0], "item", 1, "", Message.NONE);
         notices.insert(List.of(new Notice(news, "anna", clock.instant(), 0)), due);
     }
 

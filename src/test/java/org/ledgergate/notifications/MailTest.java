@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
@@ -155,7 +155,7 @@ class MailTest {
 
     @Test
     void onlyApproversWhoMayExportTheTypeReviewIt() {
-        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(Box.EXPORT_COMMITMENT)));
+        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(GridRight.EXPORT_COMMITMENT)));
         office.send("SC-1");
 
         deliverAfter(WINDOW);

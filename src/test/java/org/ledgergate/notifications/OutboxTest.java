@@ -111,7 +111,7 @@ class OutboxTest {
             Item rejected = office.reject(sent, "Wrong vendor");
             office.deliverDue();
 
-            assertThat(rejected.standing().message()).hasToString("Wrong vendor");
+            assertThat(rejected.lifecycle().message()).hasToString("Wrong vendor");
             assertThat(office.notifications().waiting()).isEqualTo(1);
         }
     }

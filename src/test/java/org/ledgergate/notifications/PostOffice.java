@@ -24,7 +24,7 @@ import org.ledgergate.TestClock;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Draft;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -118,7 +118,7 @@ class PostOffice implements AutoCloseable {
     }
 
     void deliverDue() {
-        beans.getBean(Postman.class).deliverDue();
+        beans.getBean(MailDispatcher.class).deliverDue();
     }
 
     void change(Setting setting, String value) {
@@ -127,7 +127,7 @@ class PostOffice implements AutoCloseable {
 
     /** Delivers by another way than the one that is set up. */
     void deliverDue(MailTransport way) {
-        new Postman(
+        new MailDispatcher(
                         beans.getBean(ReviewAlerts.class),
                         outbox(),
                         beans.getBean(LetterWriter.class),
@@ -178,18 +178,18 @@ class PostOffice implements AutoCloseable {
 
     Item reject(Item item, String reason) {
         return inTransaction(() -> {
-            Item rejected = items().answer(ANNA, item, Action.REJECTED, ItemState.REJECTED, reason);
+            Item rejected = items().answer(ANNA, item, ItemEvent.REJECTED, ItemState.REJECTED, reason);
             notifications().rejected(rejected);
             return rejected;
         });
     }
 
     Item retrieve(Item item) {
-        return inTransaction(() -> items().answer(PAULA, item, Action.RETRIEVED, ItemState.RETRIEVED, ""));
+        return inTransaction(() -> items().answer(PAULA, item, ItemEvent.RETRIEVED, ItemState.RETRIEVED, ""));
     }
 
     Item accept(Item item) {
-        return inTransaction(() -> items().answer(ANNA, item, Action.ACCEPTED, ItemState.EXPORTING, ""));
+        return inTransaction(() -> items().answer(ANNA, item, ItemEvent.ACCEPTED, ItemState.EXPORTING, ""));
     }
 
     Item exportDirectly(Draft draft) {
@@ -206,7 +206,7 @@ class PostOffice implements AutoCloseable {
     Item failToExport(Item exporting, Message message) {
         return inTransaction(() -> {
             Item failed =
-                    items().move(Person.LEDGERGATE, exporting, Action.EXPORT_FAILED, ItemState.FAILED, message, "");
+                    items().move(Person.LEDGERGATE, exporting, ItemEvent.EXPORT_FAILED, ItemState.FAILED, message, "");
             notifications().exportFailed(failed, message);
             return failed;
         });

@@ -127,12 +127,12 @@ class ReSendAfterRejectTest {
                 whatWaitsFromThisTest(),
                 context.getBean(MailItems.class),
                 context.getBean(MailTemplates.class));
-        new Postman(alerts(outbox), outbox, writer, way, LATER).deliverDue();
+        new MailDispatcher(alerts(outbox), outbox, writer, way, LATER).deliverDue();
     }
 
     /** A mail lists so many items and no more; those of other tests would take all the room. */
-    private Waiting whatWaitsFromThisTest() {
-        return new Waiting(context.getBean(WorkList.class), context.getBean(Settings.class)) {
+    private OpenReviews whatWaitsFromThisTest() {
+        return new OpenReviews(context.getBean(WorkList.class), context.getBean(Settings.class)) {
             @Override
             List<ItemRow> all() {
                 return super.all().stream()
@@ -144,7 +144,7 @@ class ReSendAfterRejectTest {
 
     private void summarize() {
         Settings settings = context.getBean(Settings.class);
-        Waiting waiting = context.getBean(Waiting.class);
+        OpenReviews waiting = context.getBean(OpenReviews.class);
         Summaries summaries = new Summaries(context.getBean(SummaryTable.class), waiting, settings, LATER);
         Outbox outbox = context.getBean(Outbox.class);
         new Notifications(context.getBean(People.class), alerts(outbox), summaries, outbox).queueSummaries();

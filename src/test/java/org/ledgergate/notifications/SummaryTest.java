@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.settings.Setting;
@@ -108,7 +108,7 @@ class SummaryTest {
 
     @Test
     void itLeavesOutWhatTheApproverMayNotExport() {
-        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(Box.EXPORT_COMMITMENT)));
+        office.add(new Person("alex", "Alex", "alex@example.com", ANNA.roles(), Set.of(GridRight.EXPORT_COMMITMENT)));
         sent("SC-1");
 
         summarize();

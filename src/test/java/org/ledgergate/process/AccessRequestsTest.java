@@ -17,14 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +82,7 @@ class AccessRequestsTest {
         assertThat(events())
                 .extracting(entry -> entry.done().toString())
                 .containsExactly("Access granted", "Access requested");
-        Entry granted = events().get(0);
+        LogEntry granted = events().get(0);
         assertThat(granted.who()).isEqualTo("adam");
         assertThat(granted.reason().toString()).isEqualTo("Welcome");
         assertThat(granted.step().before()).hasToString("ERP Integrations: read only");
@@ -92,30 +92,30 @@ class AccessRequestsTest {
     @Test
     void whatIsWithheldOutlivesThePrivilegeAndAGrantDoesNotWidenIt() {
         Person adam = people.find("adam").orElseThrow();
-        Rights narrow = new Rights(ToolPermission.READ_ONLY, false, Set.of(Box.EXPORT_JOB));
+        Rights narrow = new Rights(ToolPermission.READ_ONLY, false, Set.of(GridRight.EXPORT_JOB));
         rights.change(adam, reader, person().rights().version(), narrow);
         requests.ask(person(), Optional.empty(), "");
 
         decideAs("adam", "grant", "");
 
-        assertThat(person().rights()).isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB)));
+        assertThat(person().rights()).isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(GridRight.EXPORT_JOB)));
     }
 
     @Test
     void approverAsksForABoxAndIsGivenThatOne() {
         Person adam = people.find("adam").orElseThrow();
-        Rights narrow = new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB));
+        Rights narrow = new Rights(ToolPermission.STANDARD, true, Set.of(GridRight.EXPORT_JOB));
         rights.change(adam, reader, person().rights().version(), narrow);
-        assertThatThrownBy(() -> requests.ask(person(), Optional.of(Box.EXPORT_JOB), ""))
+        assertThatThrownBy(() -> requests.ask(person(), Optional.of(GridRight.EXPORT_JOB), ""))
                 .isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("already");
-        requests.ask(person(), Optional.of(Box.EXPORT_COMMITMENT), "");
+        requests.ask(person(), Optional.of(GridRight.EXPORT_COMMITMENT), "");
 
         assertThat(taskVariable("wish")).isEqualTo("Can export commitments");
         decideAs("adam", "grant", "");
 
         assertThat(person().rights())
-                .isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB, Box.EXPORT_COMMITMENT)));
+                .isEqualTo(new Rights(ToolPermission.STANDARD, true, Set.of(GridRight.EXPORT_JOB, GridRight.EXPORT_COMMITMENT)));
     }
 
     @Test
@@ -127,7 +127,7 @@ class AccessRequestsTest {
         assertThat(person().accountingApprover()).isFalse();
         assertThat(events().get(0).done()).hasToString("Access declined");
         assertThat(events().get(0).reason()).hasToString("Ask your controller first");
-        assertThat(requests.declined(person())).map(Entry::who).contains("adam");
+        assertThat(requests.declined(person())).map(LogEntry::who).contains("adam");
         requests.ask(person(), Optional.empty(), "I did");
         assertThat(requests.declined(person())).isEmpty();
         assertThat(requests.waiting(person())).isTrue();
@@ -198,9 +198,9 @@ class AccessRequestsTest {
         return people.find(reader).orElseThrow();
     }
 
-    private List<Entry> events() {
+    private List<LogEntry> events() {
         return log.list(EventFilter.NONE, 0, 200).entries().stream()
-                .filter(entry -> entry.subject().equals(Entry.PERSON + reader))
+                .filter(entry -> entry.subject().equals(LogEntry.PERSON + reader))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class EngineTest {
                 .isEqualTo(200);
         assertThat(instances.stuck(sent.id())).isFalse();
         assertThat(engine.retryExport(sent.id())).isFalse();
-        engine.askNow(sent.id());
+        engine.endPause(sent.id());
 
         Item accepted = site.sendToErp().accept(site.person("anna"), sent.id(), Map.of());
 

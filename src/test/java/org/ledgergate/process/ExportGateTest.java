@@ -176,7 +176,7 @@ class ExportGateTest {
         site.run(accepted, EXPORT);
 
         assertThat(failed.state()).isEqualTo(ItemState.FAILED);
-        assertThat(failed.standing().message().toString()).contains(LEFT_VENDOR, "archived");
+        assertThat(failed.lifecycle().message().toString()).contains(LEFT_VENDOR, "archived");
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
         assertThat(exports.attempts(accepted.id()))
                 .extracting(Attempt::outcome)

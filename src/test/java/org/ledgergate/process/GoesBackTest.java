@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Field;
@@ -82,12 +82,12 @@ class GoesBackTest {
 
         Item back = site.reload(child);
         assertThat(back.state()).isEqualTo(ItemState.REJECTED);
-        assertThat(back.standing().message())
+        assertThat(back.lifecycle().message())
                 .hasToString("Vendor must be V-1002, as on commitment " + commitment.text(Field.NUMBER) + ".");
         assertThat(noticesAbout(child))
-                .contains("REJECTED paula " + back.standing().message());
+                .contains("REJECTED paula " + back.lifecycle().message());
         assertThat(eventLog.of(child.id()))
-                .extracting(entry -> entry.done().toString(), Entry::who)
+                .extracting(entry -> entry.done().toString(), LogEntry::who)
                 .last()
                 .hasToString("(\"Rejected\", \"ledgergate\")");
         assertThat(instancesOf(child)).isZero();
@@ -127,9 +127,9 @@ class GoesBackTest {
 
         Item back = site.reload(child);
         assertThat(back.state()).isEqualTo(ItemState.REJECTED);
-        assertThat(back.standing().answeredBy()).isEqualTo("ledgergate");
+        assertThat(back.lifecycle().answeredBy()).isEqualTo("ledgergate");
         assertThat(noticesAbout(child))
-                .contains("REJECTED paula " + back.standing().message());
+                .contains("REJECTED paula " + back.lifecycle().message());
         assertThat(instancesOf(child)).isZero();
         assertThat(eventLog.of(child.id()))
                 .extracting(entry -> entry.done().toString())

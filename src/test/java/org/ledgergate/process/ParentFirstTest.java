@@ -235,7 +235,7 @@ class ParentFirstTest {
         site.sendToErp().markVoid(site.person("paula"), job.id(), "");
 
         assertThat(site.reload(commitment).state()).isEqualTo(ItemState.REJECTED);
-        assertThat(site.reload(commitment).standing().message()).hasToString(job.name() + " was given up.");
+        assertThat(site.reload(commitment).lifecycle().message()).hasToString(job.name() + " was given up.");
     }
 
     private Item aJob() {

@@ -22,7 +22,7 @@ import org.ledgergate.Site;
 import org.ledgergate.Staffing;
 import org.ledgergate.WholeApplication;
 import org.ledgergate.access.AccessChanged;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
@@ -30,7 +30,7 @@ import org.ledgergate.access.RightsChanged;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.bulk.BulkRuns;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.intake.Intake;
@@ -48,7 +48,7 @@ import org.springframework.context.PayloadApplicationEvent;
 @WholeApplication
 class PersonRightsTest {
 
-    private static final Set<Box> ALL = EnumSet.allOf(Box.class);
+    private static final Set<GridRight> ALL = EnumSet.allOf(GridRight.class);
 
     @Autowired
     private ConfigurableApplicationContext context;
@@ -82,7 +82,7 @@ class PersonRightsTest {
 
     @Test
     void withoutItsBoxNothingOfATypeIsAnsweredAndTheAttemptIsAnEvent() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
         Item sent = site.aSentCommitment("Concrete works");
         Item failed = site.anAcceptedCommitment("Concrete works [refuse]");
         site.run(failed, "Task_ExportItem");
@@ -95,7 +95,7 @@ class PersonRightsTest {
 
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.SENT);
         assertThat(site.reload(failed).state()).isEqualTo(ItemState.FAILED);
-        assertThat(reviews.choices(nina, sent)).noneMatch(Choice::allowed);
+        assertThat(reviews.choices(nina, sent)).noneMatch(OfferedVerb::allowed);
         assertThat(log.of(sent.id()))
                 .filteredOn(entry -> entry.who().equals(nina.id()))
                 .extracting(entry -> entry.done().toString())
@@ -104,7 +104,7 @@ class PersonRightsTest {
 
     @Test
     void anExportThatIsStuckIsResumedWithItsBoxOnly() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
         Item stuck = site.anAcceptedCommitment("Concrete works [down]");
         for (int attempt = 0; attempt < 6; attempt++) {
             assertThatThrownBy(() -> site.run(stuck, "Task_ExportItem")).hasMessageContaining("not sent");
@@ -116,7 +116,7 @@ class PersonRightsTest {
 
     @Test
     void otherTypesAreAnsweredAsBefore() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_JOB, Box.IMPORT_VENDOR);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_JOB, GridRight.IMPORT_VENDOR);
         Item sent = site.aSentCommitment("Concrete works");
 
         site.sendToErp().accept(nina, sent.id(), Map.of());
@@ -126,7 +126,7 @@ class PersonRightsTest {
 
     @Test
     void theBoxCountsInTasklistToo() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
         Item sent = site.aSentCommitment("Concrete works");
         String task = site.task(sent, SendToErpProcess.REVIEW_ITEM).getId();
         identity.setAuthentication(
@@ -141,7 +141,7 @@ class PersonRightsTest {
 
     @Test
     void theBoxCountsForManyAtOnceAndForTheErpsRecords() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT, Box.IMPORT_VENDOR);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT, GridRight.IMPORT_VENDOR);
         BulkRuns bulk = context.getBean(BulkRuns.class);
 
         assertRefused(() -> bulk.choose(nina, Verb.ACCEPT, ItemType.COMMITMENT, List.of()));
@@ -155,7 +155,7 @@ class PersonRightsTest {
         Person nina = staff.hireApproverWithout();
         Item sent = site.aSentCommitment("Concrete works");
 
-        change(nina, new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB)));
+        change(nina, new Rights(ToolPermission.STANDARD, true, Set.of(GridRight.EXPORT_JOB)));
         assertRefused(() -> site.sendToErp().accept(staff.now(nina.id()), sent.id(), Map.of()));
         change(staff.now(nina.id()), new Rights(ToolPermission.STANDARD, true, ALL));
 
@@ -166,15 +166,15 @@ class PersonRightsTest {
     @Test
     void administratorGivesAndTakesAndTheLogSaysWhat() {
         Person rhea = staff.hire("Rhea", Role.ERP_READ_ONLY, Role.PROJECT_USER);
-        Set<Box> boxes = EnumSet.complementOf(EnumSet.of(Box.IMPORT_VENDOR));
+        Set<GridRight> boxes = EnumSet.complementOf(EnumSet.of(GridRight.IMPORT_VENDOR));
 
         change(rhea, new Rights(ToolPermission.STANDARD, true, boxes));
 
         Person approver = staff.now(rhea.id());
         assertThat(approver.roles())
                 .containsExactlyInAnyOrder(Role.ERP_STANDARD, Role.ACCOUNTING_APPROVER, Role.PROJECT_USER);
-        assertThat(approver.withheld()).containsExactly(Box.IMPORT_VENDOR);
-        Entry entry = events(rhea).get(0);
+        assertThat(approver.withheld()).containsExactly(GridRight.IMPORT_VENDOR);
+        LogEntry entry = events(rhea).get(0);
         assertThat(entry.who()).isEqualTo("adam");
         assertThat(entry.done()).hasToString("Access changed");
         assertThat(entry.step().before()).hasToString("ERP Integrations: read only, Project user");
@@ -252,7 +252,7 @@ class PersonRightsTest {
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
         Person rhea = staff.hire("Rhea", Role.ERP_READ_ONLY);
-        change(rhea, new Rights(ToolPermission.STANDARD, false, EnumSet.complementOf(EnumSet.of(Box.EXPORT_JOB))));
+        change(rhea, new Rights(ToolPermission.STANDARD, false, EnumSet.complementOf(EnumSet.of(GridRight.EXPORT_JOB))));
 
         assertThatThrownBy(() -> change(rhea, new Rights(ToolPermission.READ_ONLY, true, ALL)))
                 .isInstanceOf(RightsChanged.class)
@@ -283,9 +283,9 @@ class PersonRightsTest {
         rights.change(site.person("adam"), person.id(), Staffing.version(person), wanted);
     }
 
-    private List<Entry> events(Person person) {
+    private List<LogEntry> events(Person person) {
         return log.list(EventFilter.NONE, 0, 200).entries().stream()
-                .filter(entry -> entry.subject().equals(Entry.PERSON + person.id()))
+                .filter(entry -> entry.subject().equals(LogEntry.PERSON + person.id()))
                 .toList();
     }
 

@@ -122,8 +122,8 @@ class ResumeTest {
         Item item = place.item(site);
         mishap.befall(runtime, instances(item));
         assertThat(reviews.choices(site.person("anna"), site.reload(item)))
-                .filteredOn(Choice::allowed)
-                .extracting(Choice::verb)
+                .filteredOn(OfferedVerb::allowed)
+                .extracting(OfferedVerb::verb)
                 .containsExactly(Verb.RESUME);
 
         Item resumed = site.sendToErp().resume(site.person("anna"), item.id());
@@ -131,7 +131,7 @@ class ResumeTest {
         assertThat(resumed.state()).isEqualTo(place.state);
         assertThat(instances(item)).singleElement().matches(instance -> !instance.isSuspended());
         assertThat(reviews.choices(site.person("anna"), resumed))
-                .extracting(Choice::verb)
+                .extracting(OfferedVerb::verb)
                 .doesNotContain(Verb.RESUME);
         assertThat(eventLog.of(item.id()))
                 .extracting(entry -> entry.done().toString())
@@ -184,7 +184,7 @@ class ResumeTest {
         site.run(accepted, EXPORT);
 
         assertThat(reviews.choices(site.person("anna"), accepted))
-                .extracting(Choice::verb)
+                .extracting(OfferedVerb::verb)
                 .doesNotContain(Verb.RESUME);
         assertThatThrownBy(() -> site.sendToErp().resume(site.person("anna"), accepted.id()))
                 .isInstanceOf(WrongState.class)

@@ -25,7 +25,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.attempts.Exports;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Difference;
@@ -83,8 +83,8 @@ class SendToErpTest {
         Item synced = site.reload(accepted);
         assertThat(accepted.state()).isEqualTo(ItemState.EXPORTING);
         assertThat(synced.state()).isEqualTo(ItemState.SYNCED);
-        assertThat(synced.standing().erpId()).isNotEmpty();
-        assertThat(synced.standing().erp().lines()).containsOnlyKeys(1);
+        assertThat(synced.lifecycle().erpId()).isNotEmpty();
+        assertThat(synced.lifecycle().erp().lines()).containsOnlyKeys(1);
         assertThat(eventLog.of(synced.id()))
                 .extracting(entry -> entry.done().toString())
                 .containsExactly("Created", "Sent", "Accepted", "Synced");
@@ -95,14 +95,14 @@ class SendToErpTest {
         Item accepted = site.anAcceptedCommitment("Concrete [confirm]");
         site.run(accepted, EXPORT);
         Review asked = reviews.of(site.reload(accepted));
-        List<Choice> choices = reviews.choices(site.person("anna"), asked.item());
+        List<OfferedVerb> choices = reviews.choices(site.person("anna"), asked.item());
 
         site.sendToErp().confirm(site.person("anna"), accepted.id(), "");
         site.run(accepted, EXPORT);
 
         assertThat(asked.item().state()).isEqualTo(ItemState.FAILED);
         assertThat(asked.question()).hasToString("Budget of the job is exceeded. Post all the same?");
-        assertThat(choices).extracting(Choice::verb).containsExactly(Verb.CONFIRM, Verb.RETRY, Verb.REJECT);
+        assertThat(choices).extracting(OfferedVerb::verb).containsExactly(Verb.CONFIRM, Verb.RETRY, Verb.REJECT);
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
         assertThat(eventLog.of(accepted.id()))
                 .extracting(entry -> entry.done().toString())
@@ -249,13 +249,13 @@ class SendToErpTest {
                         Site.with(Site.draftOf(rejected), Field.TITLE, "Concrete works, level 2"));
         Item resent = site.sendToErp().send(site.person("paula"), corrected.id());
 
-        assertThat(rejected.standing().message()).hasToString("Wrong cost code");
-        assertThat(resent.standing().revision()).isEqualTo(2);
+        assertThat(rejected.lifecycle().message()).hasToString("Wrong cost code");
+        assertThat(resent.lifecycle().revision()).isEqualTo(2);
         assertThat(reviews.of(resent).changes())
                 .containsExactly(Difference.of(Field.TITLE, "Concrete works", "Concrete works, level 2"));
         assertThat(eventLog.of(sent.id()))
                 .filteredOn(entry -> entry.action().equals("event.rejected"))
-                .extracting(Entry::reason)
+                .extracting(LogEntry::reason)
                 .containsExactly(Message.just("Wrong cost code"));
     }
 
@@ -306,7 +306,7 @@ class SendToErpTest {
         site.run(accepted, EXPORT);
 
         assertThat(failed.state()).isEqualTo(ItemState.FAILED);
-        assertThat(failed.standing().message().toString()).isNotEmpty();
+        assertThat(failed.lifecycle().message().toString()).isNotEmpty();
         assertThat(exports.attempts(accepted.id()))
                 .extracting("outcome")
                 .containsExactly(Outcome.REFUSED, Outcome.REFUSED);
@@ -332,7 +332,7 @@ class SendToErpTest {
         site.run(accepted, "Task_AskErp");
 
         assertThat(uncertain.state()).isEqualTo(ItemState.EXPORTING);
-        assertThat(uncertain.standing().message().toString()).contains("uncertain");
+        assertThat(uncertain.lifecycle().message().toString()).contains("uncertain");
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
         assertThat(exports.attempts(accepted.id())).hasSize(1);
     }
@@ -348,16 +348,16 @@ class SendToErpTest {
         }
 
         Item stuck = site.reload(accepted);
-        assertThat(tryingOn.standing().message().toString()).contains("tried again by itself");
+        assertThat(tryingOn.lifecycle().message().toString()).contains("tried again by itself");
         assertThat(stuck.state()).isEqualTo(ItemState.EXPORTING);
-        assertThat(stuck.standing().message().toString()).contains("not sent");
+        assertThat(stuck.lifecycle().message().toString()).contains("not sent");
         assertThat(context.getBean(RuntimeService.class)
                         .createIncidentQuery()
                         .incidentMessageLike("%" + accepted.text(Field.NUMBER) + "%")
                         .count())
                 .isEqualTo(1);
         assertThat(reviews.choices(site.person("anna"), stuck))
-                .extracting(Choice::verb)
+                .extracting(OfferedVerb::verb)
                 .contains(Verb.RETRY);
         assertThat(site.sendToErp().retry(site.person("anna"), accepted.id()).state())
                 .isEqualTo(ItemState.EXPORTING);
@@ -410,7 +410,7 @@ class SendToErpTest {
                 .containsExactly("Sent", "Refused: accepted");
         assertThat(reviews.choices(maria, sent))
                 .filteredOn(choice -> choice.verb() == Verb.ACCEPT)
-                .noneMatch(Choice::allowed);
+                .noneMatch(OfferedVerb::allowed);
     }
 
     @Test
@@ -470,7 +470,7 @@ class SendToErpTest {
                 .hasMessageContaining("someone else");
         assertThat(reviews.choices(maria, site.reload(asked)))
                 .filteredOn(choice -> choice.verb() == Verb.CONFIRM)
-                .noneMatch(Choice::allowed);
+                .noneMatch(OfferedVerb::allowed);
         context.getBean(RuntimeService.class)
                 .deleteProcessInstance(
                         site.task(asked, SendToErpProcess.RESOLVE_FAILURE).getProcessInstanceId(), "by hand");
@@ -547,7 +547,7 @@ class SendToErpTest {
         site.run(sent, EXPORT);
 
         Item synced = site.reload(sent);
-        assertThat(synced.standing().answeredBy()).isEqualTo("anna");
+        assertThat(synced.lifecycle().answeredBy()).isEqualTo("anna");
         assertThat(synced.text(Field.AMOUNT)).isEqualTo("1250.00");
         assertThat(context.getBean(HistoryService.class)
                         .createHistoricVariableInstanceQuery()

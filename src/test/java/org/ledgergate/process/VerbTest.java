@@ -95,7 +95,7 @@ class VerbTest {
     @EnumSource
     void offersInTheOrderOfTheTable(Place place) {
         assertThat(reviews.choices(site.person("anna"), anItem(place)))
-                .extracting(Choice::verb)
+                .extracting(OfferedVerb::verb)
                 .containsExactlyElementsOf(place.offered)
                 .isSorted();
     }
@@ -131,7 +131,7 @@ class VerbTest {
 
         for (String id : List.of("paula", "anna", "stan")) {
             Person person = site.person(id);
-            for (Choice choice : reviews.choices(person, item)) {
+            for (OfferedVerb choice : reviews.choices(person, item)) {
                 assertThat(choice.allowed())
                         .as("%s by %s", choice.verb(), id)
                         .isEqualTo(id.equals(whoMay(choice.verb()).id()));
@@ -162,7 +162,7 @@ class VerbTest {
     /** A correction that changes nothing is no event, and neither is a job of the engine that runs once more. */
     private boolean wroteItsEvent(Verb verb, Item item) {
         boolean silent = verb == Verb.CORRECT || verb == Verb.RETRY && item.state() == ItemState.EXPORTING;
-        Verb written = verb == Verb.SEND && item.standing().revision() > 0 ? Verb.RESEND : verb;
+        Verb written = verb == Verb.SEND && item.lifecycle().revision() > 0 ? Verb.RESEND : verb;
         return silent
                 || eventLog.of(item.id()).stream()
                         .anyMatch(entry ->

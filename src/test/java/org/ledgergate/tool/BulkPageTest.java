@@ -122,7 +122,7 @@ class BulkPageTest {
         assertThat(anna.get(run + "/files/csv").body())
                 .contains(item.text(Field.NUMBER) + ",1250.00,USD,accepted,")
                 .contains(answered.text(Field.NUMBER) + ",1250.00,USD,refused,");
-        assertThat(site.reload(item).standing().answer().extraFields()).containsEntry("batch", "B-7");
+        assertThat(site.reload(item).lifecycle().answer().extraFields()).containsEntry("batch", "B-7");
     }
 
     @Test

@@ -126,7 +126,7 @@ class EventPageTest {
         assertThat(page.body()).contains("value=\"=WRONG(period) &lt;b&gt;05&lt;/b&gt;\"");
         assertThat(bens.body()).doesNotContain("=WRONG(period)");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(new Site(context).items().get(next.id()).standing().message())
+        assertThat(new Site(context).items().get(next.id()).lifecycle().message())
                 .hasToString("=WRONG(period) <b>05</b>");
     }
 }

@@ -134,7 +134,7 @@ class ItemPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(site.reload(item).state()).isEqualTo(ItemState.EXPORTING);
-        assertThat(site.items().get(item.id()).standing().answer().extraFields())
+        assertThat(site.items().get(item.id()).lifecycle().answer().extraFields())
                 .containsEntry("batch", "B-7");
     }
 
@@ -348,7 +348,7 @@ class ItemPageTest {
         HttpResponse<String> answer = act("paula", item, "send", Map.of("revision", "0"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(site.reload(item).standing().revision()).isEqualTo(1);
+        assertThat(site.reload(item).lifecycle().revision()).isEqualTo(1);
     }
 
     @Test
@@ -371,7 +371,7 @@ class ItemPageTest {
         String words = Page.words(Browser.of(port, "rita").get(Page.of(item)));
 
         assertThat(words)
-                .contains("In the ERP as " + item.standing().erpId(), "Accepted on ", " by Anna Abbott.")
+                .contains("In the ERP as " + item.lifecycle().erpId(), "Accepted on ", " by Anna Abbott.")
                 .contains("Attempts to export Posted Attempt 1")
                 .contains("History Synced by Ledgergate", "Created by Paula Pérez");
     }
@@ -532,7 +532,7 @@ class ItemPageTest {
 
         assertThat(page.body()).contains("<html lang=\"es-ES\"");
         assertThat(Page.words(page))
-                .contains("En el ERP como " + item.standing().erpId() + ". El ", ", Anna Abbott aceptó este elemento.")
+                .contains("En el ERP como " + item.lifecycle().erpId() + ". El ", ", Anna Abbott aceptó este elemento.")
                 .contains("Proveedor", "Subcontrato", "Desglose de valores", "Código de costo", "1.250,00")
                 .contains("Intentos de exportación Contabilizado Intento 1", "Historial")
                 .doesNotContain("??", "Vendor", "Schedule of values", "1,250.00");
@@ -589,7 +589,7 @@ class ItemPageTest {
 
     private HttpResponse<String> act(String user, Item item, String verb, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
-        form.putIfAbsent("revision", String.valueOf(site.reload(item).standing().revision()));
+        form.putIfAbsent("revision", String.valueOf(site.reload(item).lifecycle().revision()));
         return Browser.of(port, user).submit(Page.of(item), Page.of(item) + "/" + verb, Page.form(form));
     }
 }

@@ -12,7 +12,7 @@ import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.Staffing;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Item;
@@ -45,7 +45,7 @@ class PeoplePagesTest {
 
     @Test
     void everybodyWithTheToolReadsWhoMayDoWhat() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_JOB);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_JOB);
 
         String found = Page.words(Browser.of(port, "rita").get("/erp/people?q=" + nina.id()));
 
@@ -55,7 +55,7 @@ class PeoplePagesTest {
 
     @Test
     void approverWithoutABoxIsLedToAskForIt() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
         Item item = new Site(context).aSentCommitment("A box is missing");
         Browser hers = Browser.of(port, nina.id());
         String ask = "/erp/me?box=export-commitment";
@@ -91,7 +91,7 @@ class PeoplePagesTest {
 
     @Test
     void whoWasDeclinedReadsByWhomAndWhyUntilTheyAskAgain() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
         Item item = new Site(context).aSentCommitment("A box is missing");
         Browser hers = Browser.of(port, nina.id());
         String ask = "/erp/me?box=export-commitment";
@@ -143,7 +143,7 @@ class PeoplePagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         Person now = staff.now(rhea.id());
         assertThat(now.accountingApprover()).isTrue();
-        assertThat(now.rights().boxes()).containsExactly(Box.EXPORT_COMMITMENT, Box.IMPORT_VENDOR);
+        assertThat(now.rights().boxes()).containsExactly(GridRight.EXPORT_COMMITMENT, GridRight.IMPORT_VENDOR);
         assertThat(Page.words(adam.get(page))).contains("Saved. It counts from now on.");
         HttpResponse<String> events = adam.get("/erp/events");
         assertThat(Page.words(events)).contains("Rhea Access changed by Adam Ashby");
@@ -215,7 +215,7 @@ class PeoplePagesTest {
 
     @Test
     void aMissingBoxTakesTheButtonsAwayAndThePageSaysWhichAndWhomToAsk() {
-        Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT, Box.IMPORT_VENDOR);
+        Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT, GridRight.IMPORT_VENDOR);
         Item sent = new Site(context).aSentCommitment("Concrete works");
         Browser browser = Browser.of(port, nina.id());
 

@@ -35,7 +35,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class RefusalsTest {
 
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(new MadeUpPage())
-            .setControllerAdvice(new Refusals(mock(Frames.class), mock(Words.class)))
+            .setControllerAdvice(new Refusals(mock(PageFrames.class), mock(PageText.class)))
             .setCustomArgumentResolvers(new Nobody())
             .build();
 

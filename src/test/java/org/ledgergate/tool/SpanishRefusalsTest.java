@@ -15,7 +15,7 @@ import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.Staffing;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
@@ -79,7 +79,7 @@ class SpanishRefusalsTest {
     @Test
     void boxThatIsNotSetIsNamed() {
         try (var staff = new Staffing(context)) {
-            Person nina = staff.hireApproverWithout(Box.EXPORT_COMMITMENT);
+            Person nina = staff.hireApproverWithout(GridRight.EXPORT_COMMITMENT);
             Item sent = site.aSentCommitment("Concrete");
 
             assertThat(seen(nina.id(), Page.of(sent))).contains("usted no tiene marcado «Puede exportar compromisos».");

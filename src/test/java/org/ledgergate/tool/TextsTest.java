@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.connectors.Outcome;
@@ -211,8 +211,8 @@ class TextsTest {
             keys.add("bulk." + verb.code() + ".ask");
         }
         for (ItemState state : ItemState.values()) {
-            keys.add("state." + Mark.of(state).key());
-            keys.add("state." + Mark.of(state).key() + ".meaning");
+            keys.add("state." + StateBadge.of(state).key());
+            keys.add("state." + StateBadge.of(state).key() + ".meaning");
         }
         for (EventKind kind : EventKind.all()) {
             keys.add("event." + kind.code());
@@ -254,7 +254,7 @@ class TextsTest {
             assertThat(texts("company")).containsEntry("setting." + setting.key(), setting.label());
         }
         for (ItemState state : ItemState.values()) {
-            assertThat(labels).containsEntry("state." + Mark.of(state).key(), state.label());
+            assertThat(labels).containsEntry("state." + StateBadge.of(state).key(), state.label());
         }
         for (RecordKind kind : RecordKind.values()) {
             assertThat(labels).containsEntry("record." + kind.code() + ".plural", kind.plural());
@@ -262,10 +262,10 @@ class TextsTest {
         for (Verb verb : Verb.forMany()) {
             assertThat(labels).containsEntry("verb." + verb.code() + ".done", verb.said());
         }
-        for (Box.Way way : Box.Way.values()) {
-            assertThat(labels).containsEntry("way." + way.name(), way.label());
+        for (GridRight.Direction direction : GridRight.Direction.values()) {
+            assertThat(labels).containsEntry("direction." + direction.name(), direction.label());
         }
-        for (Box box : Box.values()) {
+        for (GridRight box : GridRight.values()) {
             assertThat(labels).containsEntry("box." + box.code(), box.said());
         }
         for (ToolPermission permission : ToolPermission.values()) {

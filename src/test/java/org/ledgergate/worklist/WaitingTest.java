@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Company;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
@@ -36,7 +36,7 @@ class WaitingTest {
         send(company, NOON.minusMillis(1), "J-2042");
         send(company, NOON, "J-2041");
         Item answered = send(company, MORNING, "J-2041");
-        company.together(() -> company.items.answer(PAULA, answered, Action.RETRIEVED, ItemState.RETRIEVED, ""));
+        company.together(() -> company.items.answer(PAULA, answered, ItemEvent.RETRIEVED, ItemState.RETRIEVED, ""));
 
         assertThat(waiting(company, null, "")).isEqualTo(Map.of(ItemType.COMMITMENT, 2L));
         assertThat(waiting(company, ItemType.COMMITMENT, "J-2042")).isEqualTo(Map.of(ItemType.COMMITMENT, 1L));

@@ -401,7 +401,7 @@ class WorkListTest {
             case SENDER -> Comparator.comparing(item -> sentOrCreatedBy(item));
             case AGE ->
                 Comparator.comparing(
-                        item -> Optional.ofNullable(item.standing().sentAt()).orElse(item.createdAt()),
+                        item -> Optional.ofNullable(item.lifecycle().sentAt()).orElse(item.createdAt()),
                         Comparator.reverseOrder());
         };
         Comparator<Item> creation = Comparator.comparing(Item::createdAt);
@@ -409,7 +409,7 @@ class WorkListTest {
     }
 
     private static String sentOrCreatedBy(Item item) {
-        String sender = item.standing().sender();
+        String sender = item.lifecycle().sender();
         return sender.isEmpty() ? item.creator() : sender;
     }
 

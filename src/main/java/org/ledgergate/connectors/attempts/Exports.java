@@ -102,7 +102,7 @@ public class Exports {
 
     private Optional<Attempt> ofPresentRevision(Item item) {
         return attempts.last(item.id())
-                .filter(last -> last.revision() == item.standing().revision());
+                .filter(last -> last.revision() == item.lifecycle().revision());
     }
 
     /** Returns the last attempt, of any revision, that the ERP has or may have; empty if it has none. Source: R10. */
@@ -138,7 +138,7 @@ public class Exports {
         requireNoOtherRevision(item, key);
         Set<String> confirmed = sameKey.map(Attempt::confirmed).orElse(Set.of());
         ExportRequest request =
-                new ExportRequest(key, item, parent, item.standing().answer().extraFields(), confirmed);
+                new ExportRequest(key, item, parent, item.lifecycle().answer().extraFields(), confirmed);
         int number = last.map(Attempt::number).orElse(0) + 1;
         return export(erp, request, number, clearance);
     }
@@ -166,7 +166,7 @@ public class Exports {
         String connection = erp.capabilities().connection();
         Attempt attempt = new Attempt(
                 number,
-                item.standing().revision(),
+                item.lifecycle().revision(),
                 request.key(),
                 RequestJson.of(connection, request),
                 ExportResult.of(Outcome.UNKNOWN, ""),
@@ -219,7 +219,7 @@ public class Exports {
 
     private static ExportKey key(Connector erp, Item item) {
         return ExportKey.of(
-                erp.capabilities().connection(), item.id(), item.standing().revision());
+                erp.capabilities().connection(), item.id(), item.lifecycle().revision());
     }
 
     private Instant now() {

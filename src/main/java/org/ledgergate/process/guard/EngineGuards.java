@@ -24,7 +24,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new NoGrantsUnasked());
+        configuration.setResourceAuthorizationProvider(new NoPerTaskGrants());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPostBPMNParseListeners(
                 with(configuration.getCustomPostBPMNParseListeners(), new OneInstance()));

@@ -12,9 +12,9 @@ class Bootstrap implements SmartInitializingSingleton {
     private final ProcessEngineConfigurationImpl engine;
     private final Groups groups;
     private final TaskFilters filters;
-    private final Staff staff;
+    private final FirstUsers staff;
 
-    Bootstrap(ProcessEngineConfigurationImpl engine, Groups groups, TaskFilters filters, Staff staff) {
+    Bootstrap(ProcessEngineConfigurationImpl engine, Groups groups, TaskFilters filters, FirstUsers staff) {
         this.engine = engine;
         this.groups = groups;
         this.filters = filters;

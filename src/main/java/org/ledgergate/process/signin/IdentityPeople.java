@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
-import org.ledgergate.access.Box;
-import org.ledgergate.access.BoxTable;
+import org.ledgergate.access.GridRight;
+import org.ledgergate.access.GridRightTable;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
@@ -29,9 +29,9 @@ class IdentityPeople implements People {
 
     private final IdentityService identity;
     private final WithoutAuthorization ledgergate;
-    private final BoxTable boxes;
+    private final GridRightTable boxes;
 
-    IdentityPeople(IdentityService identity, WithoutAuthorization ledgergate, BoxTable boxes) {
+    IdentityPeople(IdentityService identity, WithoutAuthorization ledgergate, GridRightTable boxes) {
         this.identity = identity;
         this.ledgergate = ledgergate;
         this.boxes = boxes;
@@ -57,7 +57,7 @@ class IdentityPeople implements People {
     private List<Person> people(UserQuery query) {
         List<User> users = query.list();
         Function<User, Set<Role>> roles = users.size() > Role.values().length ? rolesOfMany() : this::roles;
-        Map<String, Set<Box>> withheld = boxes.withheld();
+        Map<String, Set<GridRight>> withheld = boxes.withheld();
         return users.stream()
                 .map(user -> person(user, roles.apply(user), withheld.getOrDefault(user.getId(), Set.of())))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
@@ -85,7 +85,7 @@ class IdentityPeople implements People {
         return user -> roles.getOrDefault(user.getId(), Set.of());
     }
 
-    private static Person person(User user, Set<Role> roles, Set<Box> withheld) {
+    private static Person person(User user, Set<Role> roles, Set<GridRight> withheld) {
         String email = user.getEmail() == null ? "" : user.getEmail();
         return new Person(user.getId(), name(user), email, roles, withheld);
     }

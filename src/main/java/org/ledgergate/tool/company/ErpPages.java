@@ -7,7 +7,7 @@ import org.ledgergate.connectors.ErpChoice;
 import org.ledgergate.intake.ErpSwitch;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StopWatch;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +22,9 @@ class ErpPages {
     private final ErpChoice choice;
     private final ErpSwitch erpSwitch;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    ErpPages(Connectors connectors, ErpChoice choice, ErpSwitch erpSwitch, Access access, Words words) {
+    ErpPages(Connectors connectors, ErpChoice choice, ErpSwitch erpSwitch, Access access, PageText words) {
         this.connectors = connectors;
         this.choice = choice;
         this.erpSwitch = erpSwitch;

@@ -10,9 +10,9 @@ import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.intake.Intake;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.records.RecordKind;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** How things stand with the ERP: which it is, and what it answered last, without asking it. */
@@ -23,9 +23,9 @@ class ErpState {
     private final EventLog log;
     private final EventRows rows;
     private final Intake intake;
-    private final Words words;
+    private final PageText words;
 
-    ErpState(ErpChoice choice, EventLog log, EventRows rows, Intake intake, Words words) {
+    ErpState(ErpChoice choice, EventLog log, EventRows rows, Intake intake, PageText words) {
         this.choice = choice;
         this.log = log;
         this.rows = rows;
@@ -39,7 +39,7 @@ class ErpState {
                 choice.present(),
                 connected,
                 connected.size() > 1 ? choice.whyFixed() : Optional.empty(),
-                Stream.of(Action.SYNCED, Action.EXPORT_FAILED, Action.EXPORT_TROUBLED)
+                Stream.of(ItemEvent.SYNCED, ItemEvent.EXPORT_FAILED, ItemEvent.EXPORT_TROUBLED)
                         .flatMap(this::newest)
                         .toList(),
                 Arrays.stream(RecordKind.values())
@@ -48,7 +48,7 @@ class ErpState {
                         .toList());
     }
 
-    private Stream<EventRow> newest(Action action) {
+    private Stream<EventRow> newest(ItemEvent action) {
         EventFilter filter =
                 new EventFilter("", EventKind.ofCode(EventKind.code(action)), Optional.empty(), Optional.empty());
         return rows.of(log.list(filter, 0, 1).entries()).stream();

@@ -13,7 +13,7 @@ import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Sheet.Cell;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +29,9 @@ class EventFiles {
     private final EventRows rows;
     private final Settings settings;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    EventFiles(EventLog log, EventRows rows, Settings settings, Access access, Words words) {
+    EventFiles(EventLog log, EventRows rows, Settings settings, Access access, PageText words) {
         this.log = log;
         this.rows = rows;
         this.settings = settings;

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
-import org.ledgergate.eventlog.EntryPage;
+import org.ledgergate.eventlog.LogPage;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventKind;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.settings.Settings;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +27,9 @@ class EventPages {
     private final EventRows rows;
     private final Settings settings;
     private final People people;
-    private final Frames frames;
+    private final PageFrames frames;
 
-    EventPages(EventLog log, EventRows rows, Settings settings, People people, Frames frames) {
+    EventPages(EventLog log, EventRows rows, Settings settings, People people, PageFrames frames) {
         this.log = log;
         this.rows = rows;
         this.settings = settings;
@@ -43,7 +43,7 @@ class EventPages {
         ZoneId zone = settings.companyZone();
         EventFilter filter = address.filter(zone);
         model.addAttribute("zone", zone.getId());
-        EntryPage page = log.list(filter, address.position(), PAGE);
+        LogPage page = log.list(filter, address.position(), PAGE);
         model.addAttribute("address", address);
         model.addAttribute("narrowed", filter.narrows());
         model.addAttribute("kinds", EventKind.all());

@@ -1,6 +1,6 @@
 package org.ledgergate.tool.company;
 
-import org.ledgergate.tool.Event;
+import org.ledgergate.tool.ShownEvent;
 
 /**
  * One event of the company's log.
@@ -8,4 +8,4 @@ import org.ledgergate.tool.Event;
  * @param subject what it is about, as people call it
  * @param href where that is to be seen
  */
-record EventRow(Event event, String subject, String href) {}
+record EventRow(ShownEvent event, String subject, String href) {}

@@ -8,7 +8,7 @@ import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +21,9 @@ class MyChoices {
     private final Access access;
     private final AccessRequests requests;
     private final Subscriptions subscriptions;
-    private final Words words;
+    private final PageText words;
 
-    MyChoices(Access access, AccessRequests requests, Subscriptions subscriptions, Words words) {
+    MyChoices(Access access, AccessRequests requests, Subscriptions subscriptions, PageText words) {
         this.access = access;
         this.requests = requests;
         this.subscriptions = subscriptions;

@@ -5,10 +5,10 @@ import java.util.TreeSet;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.notifications.Subscriptions;
-import org.ledgergate.tool.Frames;
-import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.PageFrames;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.RunRow;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -22,10 +22,10 @@ class MyPage {
     private final MyRights rights;
     private final Subscriptions subscriptions;
     private final BulkRuns runs;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    MyPage(MyRights rights, Subscriptions subscriptions, BulkRuns runs, Frames frames, Words words) {
+    MyPage(MyRights rights, Subscriptions subscriptions, BulkRuns runs, PageFrames frames, PageText words) {
         this.rights = rights;
         this.subscriptions = subscriptions;
         this.runs = runs;
@@ -37,7 +37,7 @@ class MyPage {
     String show(
             @RequestParam(defaultValue = "") String box,
             @RequestParam(defaultValue = "") String item,
-            @CookieValue(name = Reader.COOKIE, defaultValue = "-") String reading,
+            @CookieValue(name = ReaderLocale.COOKIE, defaultValue = "-") String reading,
             Person person,
             Model model) {
         model.addAttribute("frame", frames.aroundAnybody(person));
@@ -47,9 +47,9 @@ class MyPage {
         model.addAttribute(
                 "runs",
                 runs.recent(person).stream().map(run -> RunRow.of(run, words)).toList());
-        model.addAttribute("locales", Reader.LOCALES);
+        model.addAttribute("locales", ReaderLocale.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        model.addAttribute("chosen", Choice.of(reading));
+        model.addAttribute("chosen", ReadingChoice.of(reading));
         model.addAttribute("subscribed", subscriptions.subscribed(person.id()));
         return "tool/me";
     }

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Access;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.AccessRequests;
-import org.ledgergate.tool.Event;
+import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a person's own page says of what they may do, and of what they lack. */
@@ -20,9 +20,9 @@ class MyRights {
 
     private final Access access;
     private final AccessRequests requests;
-    private final Words words;
+    private final PageText words;
 
-    MyRights(Access access, AccessRequests requests, Words words) {
+    MyRights(Access access, AccessRequests requests, PageText words) {
         this.access = access;
         this.requests = requests;
         this.words = words;
@@ -45,15 +45,15 @@ class MyRights {
                 "asked",
                 requests.waiting(person),
                 "declined",
-                requests.declined(person).map(entry -> Event.of(entry, words)));
+                requests.declined(person).map(entry -> ShownEvent.of(entry, words)));
     }
 
     /** @throws Refusal.Unreadable if the code is none */
-    static Optional<Box> box(String code) {
+    static Optional<GridRight> box(String code) {
         if (code.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                Box.ofCode(code).orElseThrow(() -> new Refusal.Unreadable(Message.of("people.no-box", code))));
+                GridRight.ofCode(code).orElseThrow(() -> new Refusal.Unreadable(Message.of("people.no-box", code))));
     }
 }

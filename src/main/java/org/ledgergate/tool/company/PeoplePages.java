@@ -2,17 +2,17 @@ package org.ledgergate.tool.company;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ledgergate.access.Access;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.process.PersonRights;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,10 +29,10 @@ class PeoplePages {
     private final PersonViews views;
     private final PersonRights rights;
     private final Access access;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    PeoplePages(PersonViews views, PersonRights rights, Access access, Frames frames, Words words) {
+    PeoplePages(PersonViews views, PersonRights rights, Access access, PageFrames frames, PageText words) {
         this.views = views;
         this.rights = rights;
         this.access = access;
@@ -88,7 +88,7 @@ class PeoplePages {
         model.addAttribute("view", views.of(about));
         model.addAttribute("shown", shown);
         model.addAttribute("permissions", ToolPermission.values());
-        model.addAttribute("ways", Box.Way.values());
+        model.addAttribute("directions", GridRight.Direction.values());
         model.addAttribute("whyNot", access.whyNotAdmin(person));
         return "tool/person";
     }

@@ -2,18 +2,18 @@ package org.ledgergate.tool.company;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 
 /**
  * Somebody's rights in words.
  *
  * @param summary whether they subscribe to the daily summary
  */
-record PersonView(Person person, boolean summary, Words words) {
+record PersonView(Person person, boolean summary, PageText words) {
 
     public String href() {
         return Links.person(person.id());
@@ -32,24 +32,24 @@ record PersonView(Person person, boolean summary, Words words) {
     }
 
     public String exports() {
-        return half(Box.Way.EXPORT);
+        return half(GridRight.Direction.EXPORT);
     }
 
     public String imports() {
-        return half(Box.Way.IMPORT);
+        return half(GridRight.Direction.IMPORT);
     }
 
     /** Returns a half of the grid: all of it, none of it, or what is left out; empty for whoever has no use for it. */
-    private String half(Box.Way way) {
+    private String half(GridRight.Direction direction) {
         if (!person.accountingApprover()) {
             return "";
         }
-        List<Box> withheld =
-                way.boxes().stream().filter(person.withheld()::contains).toList();
+        List<GridRight> withheld =
+                direction.boxes().stream().filter(person.withheld()::contains).toList();
         if (withheld.isEmpty()) {
             return words.text("people.boxes.all");
         }
-        return withheld.size() == way.boxes().size()
+        return withheld.size() == direction.boxes().size()
                 ? words.text("people.boxes.none")
                 : words.text(
                         "people.boxes.but",

@@ -7,7 +7,7 @@ import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
 import org.ledgergate.notifications.Subscriptions;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Finds people and puts their rights into words. */
@@ -18,9 +18,9 @@ class PersonViews {
 
     private final People people;
     private final Subscriptions subscriptions;
-    private final Words words;
+    private final PageText words;
 
-    PersonViews(People people, Subscriptions subscriptions, Words words) {
+    PersonViews(People people, Subscriptions subscriptions, PageText words) {
         this.people = people;
         this.subscriptions = subscriptions;
         this.words = words;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Readings;
-import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +26,9 @@ class ReadingPages {
 
     private final LocaleContextResolver readers;
     private final Readings readings;
-    private final Words words;
+    private final PageText words;
 
-    ReadingPages(LocaleContextResolver readers, Readings readings, Words words) {
+    ReadingPages(LocaleContextResolver readers, Readings readings, PageText words) {
         this.readers = readers;
         this.readings = readings;
         this.words = words;
@@ -58,7 +58,7 @@ class ReadingPages {
         if (language.isEmpty()) {
             return null;
         }
-        return Reader.LOCALES.stream()
+        return ReaderLocale.LOCALES.stream()
                 .filter(locale -> locale.toLanguageTag().equals(language))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Unreadable(Message.of("reading.no-language", language)));

@@ -12,7 +12,7 @@ import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 
 /**
  * What the ERP has of one kind, as it is shown.
@@ -40,7 +40,7 @@ record RecordList(
     /** The last run and who started it when. */
     record LastRun(SyncRun run, String by, Moment startedAt) {
 
-        static LastRun of(SyncRun run, Words words) {
+        static LastRun of(SyncRun run, PageText words) {
             return new LastRun(run, words.person(run.startedBy()), words.moment(run.startedAt()));
         }
 

@@ -13,7 +13,7 @@ import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Finds what a page shows of the ERP's records. */
@@ -23,9 +23,9 @@ class RecordLists {
     private final ErpRecords records;
     private final Intake intake;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    RecordLists(ErpRecords records, Intake intake, Access access, Words words) {
+    RecordLists(ErpRecords records, Intake intake, Access access, PageText words) {
         this.records = records;
         this.intake = intake;
         this.access = access;

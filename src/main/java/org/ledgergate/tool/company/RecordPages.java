@@ -12,10 +12,10 @@ import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.records.RecordStage;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +36,10 @@ class RecordPages {
     private final Intake intake;
     private final Staging staging;
     private final RecordLists lists;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    RecordPages(Intake intake, Staging staging, RecordLists lists, Frames frames, Words words) {
+    RecordPages(Intake intake, Staging staging, RecordLists lists, PageFrames frames, PageText words) {
         this.intake = intake;
         this.staging = staging;
         this.lists = lists;

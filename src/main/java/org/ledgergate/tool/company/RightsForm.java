@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.items.Fault;
@@ -37,9 +37,9 @@ class RightsForm {
         if (permission.isEmpty()) {
             faults.add(new Fault("/toolPermission", "malformed", Message.of("people.choose-role")));
         }
-        Set<Box> boxes = EnumSet.noneOf(Box.class);
+        Set<GridRight> boxes = EnumSet.noneOf(GridRight.class);
         for (String code : typed.getOrDefault("box", List.of())) {
-            Box.ofCode(code)
+            GridRight.ofCode(code)
                     .ifPresentOrElse(
                             boxes::add,
                             () -> faults.add(new Fault("/boxes", "malformed", Message.of("people.box-unknown", code))));

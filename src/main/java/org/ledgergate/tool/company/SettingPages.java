@@ -11,9 +11,9 @@ import org.ledgergate.access.Person;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +27,11 @@ class SettingPages {
 
     private final Settings settings;
     private final Access access;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
     private final ErpState erp;
 
-    SettingPages(Settings settings, Access access, Frames frames, Words words, ErpState erp) {
+    SettingPages(Settings settings, Access access, PageFrames frames, PageText words, ErpState erp) {
         this.settings = settings;
         this.access = access;
         this.frames = frames;

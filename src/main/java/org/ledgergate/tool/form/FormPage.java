@@ -3,9 +3,9 @@ package org.ledgergate.tool.form;
 import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -13,12 +13,12 @@ import org.springframework.ui.Model;
 @Component
 class FormPage {
 
-    private final Frames frames;
+    private final PageFrames frames;
     private final Suggestions suggestions;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    FormPage(Frames frames, Suggestions suggestions, Access access, Words words) {
+    FormPage(PageFrames frames, Suggestions suggestions, Access access, PageText words) {
         this.frames = frames;
         this.suggestions = suggestions;
         this.access = access;

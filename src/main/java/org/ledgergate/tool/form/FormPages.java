@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
@@ -19,7 +19,7 @@ import org.ledgergate.process.Verb;
 import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +37,11 @@ class FormPages {
 
     private final SendToErp sendToErp;
     private final Items items;
-    private final Codes codes;
+    private final CodeResolver codes;
     private final FormPage page;
-    private final Words words;
+    private final PageText words;
 
-    FormPages(SendToErp sendToErp, Items items, Codes codes, FormPage page, Words words) {
+    FormPages(SendToErp sendToErp, Items items, CodeResolver codes, FormPage page, PageText words) {
         this.sendToErp = sendToErp;
         this.items = items;
         this.codes = codes;
@@ -110,7 +110,7 @@ class FormPages {
             return page.show(form.withMoreLines(MORE_LINES), reply.person(), reply.model());
         }
         try {
-            List<Fault> ambiguous = TwoWays.in(form, words);
+            List<Fault> ambiguous = AmbiguousNumbers.in(form, words);
             if (!ambiguous.isEmpty()) {
                 throw new InvalidItem(ambiguous);
             }
@@ -144,7 +144,7 @@ class FormPages {
     /** Where all is locked nothing can have been corrected, and nobody is told that it was saved. */
     private static void requireOpen(Item item, ItemForm form) {
         if (form.locked()) {
-            throw new WrongState(item, Action.CORRECTED);
+            throw new WrongState(item, ItemEvent.CORRECTED);
         }
     }
 

@@ -13,7 +13,7 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Line;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.Locks;
+import org.ledgergate.items.FieldLocks;
 import org.ledgergate.items.Source;
 import org.ledgergate.messages.Message;
 import org.ledgergate.tool.Links;
@@ -133,7 +133,7 @@ record ItemForm(
                         type,
                         field,
                         fields.getOrDefault(field, ""),
-                        Locks.locked(type, state(), field),
+                        FieldLocks.locked(type, state(), field),
                         faults.about(field.key())))
                 .toList();
     }
@@ -152,7 +152,7 @@ record ItemForm(
     }
 
     public boolean linesLocked() {
-        return Locks.linesLocked(type, state());
+        return FieldLocks.linesLocked(type, state());
     }
 
     public List<Message> lineFaults() {

@@ -55,7 +55,7 @@ class Suggestions {
         return project.isEmpty() || !Text.storable(project)
                 ? List.of()
                 : workList.ofProject(project, Set.of(ItemType.COMMITMENT), MOST).stream()
-                        .filter(row -> row.standing().state() != ItemState.VOID)
+                        .filter(row -> row.lifecycle().state() != ItemState.VOID)
                         .limit(MOST)
                         .map(Suggestion::of)
                         .toList();

@@ -13,7 +13,7 @@ import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.LineField;
-import org.ledgergate.items.Locks;
+import org.ledgergate.items.FieldLocks;
 import org.ledgergate.items.Source;
 
 /** Reads what a browser sent back into a form; lines left blank fall out. */
@@ -31,7 +31,7 @@ record TypedForm(Map<String, String> typed) {
     ItemForm of(Item item) {
         Map<Field, String> fields = fields(item.type());
         item.content().fields().forEach((field, text) -> {
-            if (Locks.locked(item.type(), item.state(), field)) {
+            if (FieldLocks.locked(item.type(), item.state(), field)) {
                 fields.putIfAbsent(field, text);
             }
         });

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.items.Fault;
 import org.ledgergate.messages.Message;
-import org.ledgergate.process.Choice;
+import org.ledgergate.process.OfferedVerb;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Event;
+import org.ledgergate.tool.ShownEvent;
 
 /**
  * What the item's state offers to the person who looks at it.
@@ -18,14 +18,14 @@ import org.ledgergate.tool.Event;
  * @param asked whether they have asked for what they lack, and nobody has decided yet
  * @param declined how their request for what they lack was declined; empty if it was not
  */
-record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optional<Event> declined) {
+record Actions(List<OfferedVerb> choices, List<Fault> failing, boolean asked, Optional<ShownEvent> declined) {
 
     /** A verb on a button. */
     record Button(String code, boolean main) {}
 
     public List<Button> buttons() {
         return choices.stream()
-                .filter(Choice::allowed)
+                .filter(OfferedVerb::allowed)
                 .map(choice -> new Button(choice.verb().code(), main(choice.verb())))
                 .toList();
     }
@@ -67,7 +67,7 @@ record Actions(List<Choice> choices, List<Fault> failing, boolean asked, Optiona
                         Collectors.mapping(choice -> choice.verb().code(), Collectors.toList())));
     }
 
-    private boolean greyed(Choice choice) {
+    private boolean greyed(OfferedVerb choice) {
         return sends(choice.verb()) && !choice.allowed() && !failing.isEmpty() && allows(Verb.CORRECT.code());
     }
 

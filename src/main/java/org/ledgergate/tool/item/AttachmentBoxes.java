@@ -6,7 +6,7 @@ import org.ledgergate.attachments.Attachment;
 import org.ledgergate.attachments.Attachments;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Gathers the attachments that an item's page shows. */
@@ -15,9 +15,9 @@ class AttachmentBoxes {
 
     private final Attachments attachments;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    AttachmentBoxes(Attachments attachments, Access access, Words words) {
+    AttachmentBoxes(Attachments attachments, Access access, PageText words) {
         this.attachments = attachments;
         this.access = access;
         this.words = words;

@@ -12,7 +12,7 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttachmentPages {
 
     private final Attachments attachments;
-    private final ItemPage page;
-    private final Words words;
+    private final ItemPageModel page;
+    private final PageText words;
 
-    AttachmentPages(Attachments attachments, ItemPage page, Words words) {
+    AttachmentPages(Attachments attachments, ItemPageModel page, PageText words) {
         this.attachments = attachments;
         this.page = page;
         this.words = words;

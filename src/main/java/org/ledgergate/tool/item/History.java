@@ -8,12 +8,12 @@ import org.ledgergate.access.Person;
 import org.ledgergate.connectors.attempts.Attempt;
 import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Action;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.process.AccessRequests;
-import org.ledgergate.tool.Event;
+import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.tool.Moment;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** What happened to one item, newest first. */
@@ -23,9 +23,9 @@ class History {
     private final Exports exports;
     private final EventLog log;
     private final AccessRequests requests;
-    private final Words words;
+    private final PageText words;
 
-    History(Exports exports, EventLog log, AccessRequests requests, Words words) {
+    History(Exports exports, EventLog log, AccessRequests requests, PageText words) {
         this.exports = exports;
         this.log = log;
         this.requests = requests;
@@ -38,14 +38,14 @@ class History {
                 .toList());
     }
 
-    List<Event> events(ItemId id) {
+    List<ShownEvent> events(ItemId id) {
         return newestFirst(
-                log.of(id).stream().map(entry -> Event.of(entry, words)).toList());
+                log.of(id).stream().map(entry -> ShownEvent.of(entry, words)).toList());
     }
 
     /** Returns what the person gave lately as reasons to reject. */
     List<String> recentReasons(Person person) {
-        return log.recentReasons(person, Action.REJECTED);
+        return log.recentReasons(person, ItemEvent.REJECTED);
     }
 
     /** Returns whether the person has asked for access, and nobody has decided yet. */
@@ -54,8 +54,8 @@ class History {
     }
 
     /** Returns how the person's request for access was declined; empty if it was not, or that is past. */
-    Optional<Event> declined(Person person) {
-        return requests.declined(person).map(entry -> Event.of(entry, words));
+    Optional<ShownEvent> declined(Person person) {
+        return requests.declined(person).map(entry -> ShownEvent.of(entry, words));
     }
 
     private static <T> List<T> newestFirst(List<T> oldestFirst) {
@@ -72,7 +72,7 @@ class History {
      */
     record Tried(Attempt attempt, String word, String mark, Moment startedAt) {
 
-        static Tried of(Attempt attempt, Words words) {
+        static Tried of(Attempt attempt, PageText words) {
             String mark = switch (attempt.outcome()) {
                 case SYNCED -> "synced";
                 case REFUSED, NEEDS_CONFIRMATION, POSTED_DIFFERENTLY -> "failed";

@@ -17,7 +17,7 @@ import org.ledgergate.process.VerbInput;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,14 +33,14 @@ class ItemPages {
 
     private final SendToErp sendToErp;
     private final Items items;
-    private final Trails trails;
-    private final ItemPage page;
-    private final Words words;
+    private final ListNeighbors neighbors;
+    private final ItemPageModel page;
+    private final PageText words;
 
-    ItemPages(SendToErp sendToErp, Items items, Trails trails, ItemPage page, Words words) {
+    ItemPages(SendToErp sendToErp, Items items, ListNeighbors neighbors, ItemPageModel page, PageText words) {
         this.sendToErp = sendToErp;
         this.items = items;
-        this.trails = trails;
+        this.neighbors = neighbors;
         this.page = page;
         this.words = words;
     }
@@ -87,11 +87,11 @@ class ItemPages {
 
     /** Returns the next item that waits for an answer, or this one again with where else others wait. */
     private ItemId next(Person person, String in, Item answered, RedirectAttributes next) {
-        Optional<ItemRow> following = trails.next(in, person, answered);
+        Optional<ItemRow> following = neighbors.next(in, person, answered);
         if (following.isPresent()) {
             next.addFlashAttribute("answered", answered);
         } else {
-            next.addFlashAttribute("elsewhere", trails.waiting(person));
+            next.addFlashAttribute("elsewhere", neighbors.waiting(person));
         }
         return following.map(ItemRow::id).orElse(answered.id());
     }
@@ -117,7 +117,7 @@ class ItemPages {
 
     /** Whoever looked at an earlier revision has not seen what they are about to answer. */
     private static void requireSeen(Item item, String revision) {
-        if (!revision.equals(String.valueOf(item.standing().revision()))) {
+        if (!revision.equals(String.valueOf(item.lifecycle().revision()))) {
             throw new Refusal.Outdated();
         }
     }

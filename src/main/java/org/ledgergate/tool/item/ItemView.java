@@ -7,7 +7,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
-import org.ledgergate.tool.Event;
+import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.tool.Links;
 
 /**
@@ -18,13 +18,13 @@ import org.ledgergate.tool.Links;
  */
 record ItemView(
         Review review,
-        Ribbon ribbon,
+        StateBanner banner,
         Actions actions,
-        List<Fact> facts,
+        List<ShownField> facts,
         Optional<LineTable> lines,
-        Optional<Relative> family,
+        Optional<RelatedItem> family,
         List<History.Tried> attempts,
-        List<Event> events,
+        List<ShownEvent> events,
         List<String> recentReasons) {
 
     public Item item() {

@@ -8,20 +8,20 @@ import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Gathers what an item's page shows. */
 @Component
 class ItemViews {
 
-    private final Families families;
+    private final RelatedItems families;
     private final Reviews reviews;
     private final SendToErp sendToErp;
     private final History history;
-    private final Words words;
+    private final PageText words;
 
-    ItemViews(Families families, Reviews reviews, SendToErp sendToErp, History history, Words words) {
+    ItemViews(RelatedItems families, Reviews reviews, SendToErp sendToErp, History history, PageText words) {
         this.families = families;
         this.reviews = reviews;
         this.sendToErp = sendToErp;
@@ -42,9 +42,9 @@ class ItemViews {
                 lacks(person, item) ? history.declined(person) : Optional.empty());
         return new ItemView(
                 review,
-                Ribbon.of(review, actions.resumable(), words),
+                StateBanner.of(review, actions.resumable(), words),
                 actions,
-                Fact.of(item, words),
+                ShownField.of(item, words),
                 LineTable.of(item),
                 families.of(item),
                 history.attempts(item.id()),

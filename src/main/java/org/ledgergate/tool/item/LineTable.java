@@ -17,7 +17,7 @@ record LineTable(List<Row> rows, Amount total, Amount retainage) {
 
     /** Returns the table; empty for an item without lines. */
     static Optional<LineTable> of(Item item) {
-        Map<Integer, String> erpIds = item.standing().erp().lines();
+        Map<Integer, String> erpIds = item.lifecycle().erp().lines();
         List<Line> lines = item.content().lines();
         return item.content().amount().filter(total -> !lines.isEmpty()).map(total -> {
             Currency currency = total.currency();

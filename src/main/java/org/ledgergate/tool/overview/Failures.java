@@ -1,7 +1,7 @@
 package org.ledgergate.tool.overview;
 
 import java.util.List;
-import org.ledgergate.eventlog.Cause;
+import org.ledgergate.eventlog.FailureCause;
 import org.ledgergate.eventlog.EventKind;
 
 /**
@@ -14,7 +14,7 @@ record Failures(List<Row> rows, int rarer) {
     private static final int MOST = 10;
 
     /** @param length of the cause's bar, in percent of the longest one */
-    record Row(Cause cause, long length) {
+    record Row(FailureCause cause, long length) {
 
         /** The code of the kind of event that it was. */
         public String kind() {
@@ -23,7 +23,7 @@ record Failures(List<Row> rows, int rarer) {
     }
 
     /** @param causes most frequent first */
-    static Failures of(List<Cause> causes) {
+    static Failures of(List<FailureCause> causes) {
         List<Row> rows = causes.stream()
                 .limit(MOST)
                 .map(cause -> new Row(

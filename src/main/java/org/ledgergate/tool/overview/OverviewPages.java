@@ -9,9 +9,9 @@ import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Figures;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.settings.Settings;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.Scope;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Controller;
@@ -25,10 +25,10 @@ class OverviewPages {
     private final WorkList workList;
     private final Figures figures;
     private final Settings settings;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    OverviewPages(WorkList workList, Figures figures, Settings settings, Frames frames, Words words) {
+    OverviewPages(WorkList workList, Figures figures, Settings settings, PageFrames frames, PageText words) {
         this.workList = workList;
         this.figures = figures;
         this.settings = settings;
@@ -50,7 +50,7 @@ class OverviewPages {
         model.addAttribute("zone", zone.getId());
         model.addAttribute(
                 "waiting",
-                Waiting.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone)), words));
+                WaitingByAge.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone)), words));
         model.addAttribute("throughput", new Throughput(activity.days(), words));
         model.addAttribute("times", Times.of(activity.times(), words));
         model.addAttribute("failures", Failures.of(activity.causes()));

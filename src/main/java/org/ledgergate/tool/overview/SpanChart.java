@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledgergate.eventlog.Activity;
-import org.ledgergate.eventlog.Spans;
+import org.ledgergate.eventlog.DurationPercentiles;
 import org.ledgergate.tool.Texts;
 
 /**
@@ -36,7 +36,7 @@ record SpanChart(String name, String description, List<Row> rows) {
     }
 
     /** Types of which nothing was measured have no bar; the name is a key of the bundles. */
-    static SpanChart of(String name, List<Activity.Times> times, Function<Activity.Times, Spans> spans, Texts texts) {
+    static SpanChart of(String name, List<Activity.Times> times, Function<Activity.Times, DurationPercentiles> spans, Texts texts) {
         List<Activity.Times> measured =
                 times.stream().filter(ofType -> spans.apply(ofType).count() > 0).toList();
         Duration longest = measured.stream()
@@ -45,10 +45,10 @@ record SpanChart(String name, String description, List<Row> rows) {
                 .orElse(Duration.ZERO);
         List<Row> rows = new ArrayList<>();
         for (Activity.Times ofType : measured) {
-            Spans span = spans.apply(ofType);
+            DurationPercentiles span = spans.apply(ofType);
             rows.add(new Row(
                     texts.text("type." + ofType.type().code() + ".plural"),
-                    Elapsed.words(span.median()) + " – " + Elapsed.words(span.percentile95()),
+                    DurationText.words(span.median()) + " – " + DurationText.words(span.percentile95()),
                     rows.size() * ROW,
                     length(span.median(), longest),
                     length(span.percentile95(), longest)));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Milestone;
 import org.ledgergate.messages.Coded;
-import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.Texts;
 
 /** What was done day by day. */
@@ -89,8 +89,8 @@ record Throughput(List<Activity.Day> days, Texts texts) {
     /** As the reader writes dates, without the year. */
     private static String written(String weekday, LocalDate day) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, Reader.locale())
+                        FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, ReaderLocale.locale())
                 .replaceAll("[^dM]*y[^dM]*", "");
-        return DateTimeFormatter.ofPattern(weekday + pattern, Reader.locale()).format(day);
+        return DateTimeFormatter.ofPattern(weekday + pattern, ReaderLocale.locale()).format(day);
     }
 }

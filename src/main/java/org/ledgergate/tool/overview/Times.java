@@ -2,7 +2,7 @@ package org.ledgergate.tool.overview;
 
 import java.util.List;
 import org.ledgergate.eventlog.Activity;
-import org.ledgergate.eventlog.Spans;
+import org.ledgergate.eventlog.DurationPercentiles;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Texts;
 
@@ -14,10 +14,10 @@ record Times(List<Row> rows, List<SpanChart> charts) {
     /** Spans as words; a dash where nothing was measured. */
     record Cells(int count, String median, String percentile95) {
 
-        static Cells of(Spans spans) {
+        static Cells of(DurationPercentiles spans) {
             return spans.count() == 0
                     ? new Cells(0, "–", "–")
-                    : new Cells(spans.count(), Elapsed.words(spans.median()), Elapsed.words(spans.percentile95()));
+                    : new Cells(spans.count(), DurationText.words(spans.median()), DurationText.words(spans.percentile95()));
         }
     }
 

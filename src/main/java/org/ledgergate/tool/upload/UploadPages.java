@@ -12,9 +12,9 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.upload.FileImport;
 import org.ledgergate.upload.ImportedItem;
 import org.ledgergate.upload.ImportedItem.Effect;
@@ -45,10 +45,10 @@ class UploadPages {
     private final Uploads uploads;
     private final WorkList workList;
     private final Access access;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    UploadPages(Uploads uploads, WorkList workList, Access access, Frames frames, Words words) {
+    UploadPages(Uploads uploads, WorkList workList, Access access, PageFrames frames, PageText words) {
         this.uploads = uploads;
         this.workList = workList;
         this.access = access;
@@ -139,7 +139,7 @@ class UploadPages {
                         .map(ImportedItem::id)
                         .collect(Collectors.toSet()))
                 .stream()
-                .filter(row -> row.standing().state().editable())
+                .filter(row -> row.lifecycle().state().editable())
                 .collect(Collectors.groupingBy(ItemRow::type, TreeMap::new, Collectors.toList()));
     }
 }

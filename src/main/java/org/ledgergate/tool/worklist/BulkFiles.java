@@ -13,7 +13,7 @@ import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Sheet.Cell;
 import org.ledgergate.tool.Sheet.NumberCell;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +27,9 @@ class BulkFiles {
 
     private final BulkRuns runs;
     private final Access access;
-    private final Words words;
+    private final PageText words;
 
-    BulkFiles(BulkRuns runs, Access access, Words words) {
+    BulkFiles(BulkRuns runs, Access access, PageText words) {
         this.runs = runs;
         this.access = access;
         this.words = words;

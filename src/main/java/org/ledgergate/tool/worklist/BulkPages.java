@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
-import org.ledgergate.bulk.InvalidChoice;
+import org.ledgergate.bulk.InvalidSelection;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Refused;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.TypedFields;
@@ -35,9 +35,9 @@ class BulkPages {
     private final BulkRuns runs;
     private final WorkList workList;
     private final BulkViews views;
-    private final Frames frames;
+    private final PageFrames frames;
 
-    BulkPages(BulkRuns runs, WorkList workList, BulkViews views, Frames frames) {
+    BulkPages(BulkRuns runs, WorkList workList, BulkViews views, PageFrames frames) {
         this.runs = runs;
         this.workList = workList;
         this.views = views;
@@ -61,7 +61,7 @@ class BulkPages {
             List<ItemRow> chosen = all ? workList.all(address.query(type), BulkRuns.MOST_ITEMS) : rows(type, ids);
             return "redirect:"
                     + Links.run(runs.choose(person, wanted, type, chosen).id());
-        } catch (InvalidChoice refused) {
+        } catch (InvalidSelection refused) {
             Refusal.of(refused).showNext(next);
             return "redirect:" + address.under(Links.items(type));
         }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.ledgergate.bulk.BulkItem;
 import org.ledgergate.bulk.BulkItem.Outcome;
 import org.ledgergate.bulk.BulkRun;
-import org.ledgergate.bulk.Forecast;
+import org.ledgergate.bulk.BulkPreview;
 import org.ledgergate.bulk.Progress;
 import org.ledgergate.bulk.Total;
 import org.ledgergate.connectors.ExtraField;
@@ -30,7 +30,7 @@ record BulkView(
         String by,
         boolean own,
         List<Total> totals,
-        Optional<Forecast> forecast,
+        Optional<BulkPreview> forecast,
         List<Row> rows,
         List<ExtraField> extraFields,
         List<String> recentReasons,
@@ -74,7 +74,7 @@ record BulkView(
                         parts("bulk.foreseen.chosen", sums(totals, Outcome.OPEN)),
                         parts(
                                 "bulk.foreseen.refused",
-                                sums(forecast.map(Forecast::totals).orElse(List.of()), Outcome.OPEN)))
+                                sums(forecast.map(BulkPreview::totals).orElse(List.of()), Outcome.OPEN)))
                 .toList();
     }
 
@@ -90,24 +90,24 @@ record BulkView(
 
     /** Returns how many items would be refused, as far as is known. */
     public int refusable() {
-        return forecast.map(Forecast::refused).orElse(0);
+        return forecast.map(BulkPreview::refused).orElse(0);
     }
 
     /** Returns the most frequent reasons for which items would be refused. */
-    public List<Forecast.Reason> reasons() {
-        return forecast.map(Forecast::reasons).orElse(List.of()).stream()
+    public List<BulkPreview.Reason> reasons() {
+        return forecast.map(BulkPreview::reasons).orElse(List.of()).stream()
                 .limit(REASONS)
                 .toList();
     }
 
     /** Returns how many reasons there are beyond those. */
     public int moreReasons() {
-        return forecast.map(Forecast::reasons).orElse(List.of()).size()
+        return forecast.map(BulkPreview::reasons).orElse(List.of()).size()
                 - reasons().size();
     }
 
     /** Returns the first of what should be known of items before they are accepted. */
-    public List<Forecast.Noted> noted() {
+    public List<BulkPreview.Noted> noted() {
         return allNoted().stream().limit(REASONS).toList();
     }
 
@@ -124,8 +124,8 @@ record BulkView(
         return allNoted().size() - noted().size();
     }
 
-    private List<Forecast.Noted> allNoted() {
-        return forecast.map(Forecast::noted).orElse(List.of());
+    private List<BulkPreview.Noted> allNoted() {
+        return forecast.map(BulkPreview::noted).orElse(List.of());
     }
 
     public String href() {

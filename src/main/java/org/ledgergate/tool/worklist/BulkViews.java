@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
-import org.ledgergate.bulk.Forecasts;
+import org.ledgergate.bulk.BulkPreviews;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a run's page shows. */
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class BulkViews {
 
     private final BulkRuns runs;
-    private final Forecasts forecasts;
+    private final BulkPreviews forecasts;
     private final EventLog log;
-    private final Words words;
+    private final PageText words;
 
-    BulkViews(BulkRuns runs, Forecasts forecasts, EventLog log, Words words) {
+    BulkViews(BulkRuns runs, BulkPreviews forecasts, EventLog log, PageText words) {
         this.runs = runs;
         this.forecasts = forecasts;
         this.log = log;

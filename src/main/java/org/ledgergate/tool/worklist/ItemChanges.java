@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.eventlog.Entry;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.Refusal;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.context.ApplicationListener;
@@ -41,10 +41,10 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     private final WorkList workList;
     private final EventLog log;
     private final Access access;
-    private final ChangeWords words;
+    private final ChangeTexts words;
     private final SseConnections<OpenPage> connections = new SseConnections<>();
 
-    ItemChanges(WorkList workList, EventLog log, Access access, ChangeWords words) {
+    ItemChanges(WorkList workList, EventLog log, Access access, ChangeTexts words) {
         this.workList = workList;
         this.log = log;
         this.access = access;
@@ -57,7 +57,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
      * @param seen the version of each item
      * @param filesKnown up to where in the log it knows of files; the greatest number for a page that shows none
      */
-    private record OpenPage(Map<ItemId, Long> seen, AtomicLong filesKnown, ChangeWords.Audience reader) {
+    private record OpenPage(Map<ItemId, Long> seen, AtomicLong filesKnown, ChangeTexts.Audience reader) {
 
         boolean showsFiles() {
             return filesKnown.get() < Long.MAX_VALUE;
@@ -80,7 +80,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
     record FileChange(long position, String words) {}
 
     /** What the log says of files behind a position. */
-    private record News(long after, List<Entry> files) {}
+    private record News(long after, List<LogEntry> files) {}
 
     /**
      * @param shown each item's id and version, with a colon between
@@ -98,7 +98,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         AtomicLong known = new AtomicLong(Objects.requireNonNullElse(files, Long.MAX_VALUE));
         return connections.open(
                 person.id(),
-                new OpenPage(seen, known, new ChangeWords.Audience(person.id(), Reader.locale(), Reader.zone())));
+                new OpenPage(seen, known, new ChangeTexts.Audience(person.id(), ReaderLocale.locale(), ReaderLocale.zone())));
     }
 
     private static void put(String shown, Map<ItemId, Long> seen) {
@@ -154,7 +154,7 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         if (shown.filesKnown().get() < news.after()) {
             return;
         }
-        for (Entry entry : news.files()) {
+        for (LogEntry entry : news.files()) {
             if (entry.id() > shown.filesKnown().get() && shown.seen().containsKey(ItemId.of(entry.subject()))) {
                 shown.filesKnown().set(entry.id());
                 FileChange file = new FileChange(entry.id(), words.file(entry, shown.reader()));

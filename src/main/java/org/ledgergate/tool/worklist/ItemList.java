@@ -11,7 +11,7 @@ import org.ledgergate.records.RecordKind;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
-import org.ledgergate.tool.View;
+import org.ledgergate.tool.ListView;
 import org.ledgergate.worklist.Cursor;
 import org.ledgergate.worklist.ItemSort;
 import org.ledgergate.worklist.SortKey;
@@ -25,12 +25,12 @@ import org.ledgergate.worklist.WorkList;
 record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<ListRow> rows, Optional<Cursor> next) {
 
     /** Views that show nothing and that few companies ever see stay away until they are needed. */
-    static List<ViewLink> views(View current, Map<ItemState, Long> counts) {
-        return Arrays.stream(View.values())
+    static List<ViewLink> views(ListView current, Map<ItemState, Long> counts) {
+        return Arrays.stream(ListView.values())
                 .map(view -> new ViewLink(view, view.count(counts), view == current))
                 .filter(link -> link.count() > 0
                         || link.current()
-                        || (link.view() != View.WAITING && link.view() != View.UNLINKED))
+                        || (link.view() != ListView.WAITING && link.view() != ListView.UNLINKED))
                 .toList();
     }
 
@@ -39,7 +39,7 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
     }
 
     /** Returns the address of a view of the same search. */
-    public String hrefOf(View view) {
+    public String hrefOf(ListView view) {
         return address.in(view).under(href());
     }
 
@@ -115,7 +115,7 @@ record ItemList(ItemType type, ListAddress address, List<ViewLink> views, List<L
      *
      * @param count how many items it shows, whatever is searched for; exact up to {@link WorkList#MOST_COUNTED}
      */
-    record ViewLink(View view, long count, boolean current) {
+    record ViewLink(ListView view, long count, boolean current) {
 
         /** Returns the count as it is shown: 9,431, or 10,000+ where nobody counted on. */
         public String shown() {

@@ -8,11 +8,11 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.messages.Refused;
-import org.ledgergate.tool.Frames;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.Cursor;
 import org.ledgergate.worklist.ItemPage;
 import org.ledgergate.worklist.WorkList;
@@ -31,10 +31,10 @@ class ItemListPages {
     private final WorkList workList;
     private final ListBars bars;
     private final People people;
-    private final Frames frames;
-    private final Words words;
+    private final PageFrames frames;
+    private final PageText words;
 
-    ItemListPages(WorkList workList, ListBars bars, People people, Frames frames, Words words) {
+    ItemListPages(WorkList workList, ListBars bars, People people, PageFrames frames, PageText words) {
         this.workList = workList;
         this.bars = bars;
         this.people = people;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.View;
+import org.ledgergate.tool.ListView;
 import org.ledgergate.worklist.Cursor;
 import org.ledgergate.worklist.ItemQuery;
 import org.ledgergate.worklist.ItemSearch;
@@ -18,7 +18,7 @@ import org.ledgergate.worklist.ItemSort;
 import org.springframework.util.MultiValueMap;
 
 /** What the address of a list says. Each part may be missing. */
-record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
+record ListAddress(ListView view, ItemSearch search, Set<ListColumn> columns) {
 
     private static final int PAGE = 50;
 
@@ -26,7 +26,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
     static ListAddress of(MultiValueMap<String, String> parts, Person person) {
         List<String> columns = Objects.requireNonNullElse(parts.get("columns"), List.of());
         return new ListAddress(
-                View.chosen(Objects.requireNonNullElse(parts.getFirst("view"), ""), person),
+                ListView.chosen(Objects.requireNonNullElse(parts.getFirst("view"), ""), person),
                 ItemSearch.of(parts.toSingleValueMap()),
                 ListColumn.chosen(columns.stream()
                         .flatMap(codes -> Arrays.stream(codes.split(",")))
@@ -43,7 +43,7 @@ record ListAddress(View view, ItemSearch search, Set<ListColumn> columns) {
     }
 
     /** Returns the first page of another view. */
-    ListAddress in(View other) {
+    ListAddress in(ListView other) {
         return new ListAddress(other, search.after(null), columns);
     }
 

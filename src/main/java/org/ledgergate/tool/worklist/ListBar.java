@@ -13,4 +13,4 @@ import org.ledgergate.tool.RunRow;
  * @param running what they started and is under way
  * @param ended what they started for this type and ended last, today; empty while anything is under way
  */
-record ListBar(List<Verb> verbs, Optional<Withheld> withheld, List<BulkRun> running, Optional<RunRow> ended) {}
+record ListBar(List<Verb> verbs, Optional<MissingRight> withheld, List<BulkRun> running, Optional<RunRow> ended) {}

@@ -11,10 +11,10 @@ import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.process.AccessRequests;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.Reader;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.RunRow;
-import org.ledgergate.tool.View;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.ListView;
+import org.ledgergate.tool.PageText;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a list offers to whoever looks at it. */
@@ -24,16 +24,16 @@ class ListBars {
     private final BulkRuns runs;
     private final Access access;
     private final AccessRequests requests;
-    private final Words words;
+    private final PageText words;
 
-    ListBars(BulkRuns runs, Access access, AccessRequests requests, Words words) {
+    ListBars(BulkRuns runs, Access access, AccessRequests requests, PageText words) {
         this.runs = runs;
         this.access = access;
         this.requests = requests;
         this.words = words;
     }
 
-    ListBar of(Person person, ItemType type, View view) {
+    ListBar of(Person person, ItemType type, ListView view) {
         List<BulkRun> running = runs.running(person);
         return new ListBar(
                 view.verbs(person, type),
@@ -42,11 +42,11 @@ class ListBars {
                 running.isEmpty() ? ended(person, type) : Optional.empty());
     }
 
-    private Optional<Withheld> withheld(Person person, ItemType type, List<Verb> verbs) {
+    private Optional<MissingRight> withheld(Person person, ItemType type, List<Verb> verbs) {
         return verbs.isEmpty() || person.may(type.box())
                 ? Optional.empty()
                 : access.whyNotApprover(person, type.box())
-                        .map(why -> new Withheld(verbs, why, requests.waiting(person)));
+                        .map(why -> new MissingRight(verbs, why, requests.waiting(person)));
     }
 
     private Optional<RunRow> ended(Person person, ItemType type) {
@@ -55,7 +55,7 @@ class ListBars {
 
     /** Returns when the reader's day began. */
     private Instant today() {
-        ZoneId zone = Reader.zone();
+        ZoneId zone = ReaderLocale.zone();
         return words.now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 }

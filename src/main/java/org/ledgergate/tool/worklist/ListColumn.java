@@ -19,7 +19,7 @@ import org.ledgergate.messages.Message;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Sheet.Cell;
 import org.ledgergate.tool.Sheet.NumberCell;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.InvalidSearch;
 import org.ledgergate.worklist.SortKey;
 
@@ -28,7 +28,7 @@ import org.ledgergate.worklist.SortKey;
  * can do without the others. Source: R26.
  */
 enum ListColumn implements Coded {
-    STATE(null, (row, words) -> text(words.text("state." + row.mark().key()))),
+    STATE(null, (row, words) -> text(words.text("state." + row.badge().key()))),
     NUMBER(SortKey.NUMBER, (row, words) -> text(row.number())),
     TITLE(SortKey.TITLE, (row, words) -> text(row.title())),
     VENDOR(SortKey.VENDOR, (row, words) -> text(row.item().text(Field.VENDOR))),
@@ -67,29 +67,29 @@ enum ListColumn implements Coded {
 
     private final boolean onPage;
     private final @Nullable SortKey sortKey;
-    private final @Nullable BiFunction<ListRow, Words, Cell> cell;
+    private final @Nullable BiFunction<ListRow, PageText, Cell> cell;
 
-    ListColumn(BiFunction<ListRow, Words, Cell> cell) {
+    ListColumn(BiFunction<ListRow, PageText, Cell> cell) {
         this.onPage = false;
         this.sortKey = null;
         this.cell = cell;
     }
 
-    ListColumn(@Nullable SortKey sortKey, @Nullable BiFunction<ListRow, Words, Cell> cell) {
+    ListColumn(@Nullable SortKey sortKey, @Nullable BiFunction<ListRow, PageText, Cell> cell) {
         this.onPage = true;
         this.sortKey = sortKey;
         this.cell = cell;
     }
 
     /** Returns the first row of a file, in the reader's language. */
-    static List<Cell> head(Words words) {
+    static List<Cell> head(PageText words) {
         return OF_FILES.stream()
                 .map(column -> (Cell) text(words.text("column." + column.code())))
                 .toList();
     }
 
     /** Returns an item's row of a file. */
-    static List<Cell> cells(ListRow row, Words words) {
+    static List<Cell> cells(ListRow row, PageText words) {
         return OF_FILES.stream()
                 .map(column -> Objects.requireNonNull(column.cell).apply(row, words))
                 .toList();

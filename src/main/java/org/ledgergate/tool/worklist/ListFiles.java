@@ -12,7 +12,7 @@ import org.ledgergate.tool.FileFormat;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.ListRow;
 import org.ledgergate.tool.Refusal;
-import org.ledgergate.tool.Words;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,11 +26,11 @@ class ListFiles {
 
     private final WorkList workList;
     private final Access access;
-    private final Words words;
+    private final PageText words;
     private final Settings settings;
     private final Clock clock;
 
-    ListFiles(WorkList workList, Access access, Words words, Settings settings, Clock clock) {
+    ListFiles(WorkList workList, Access access, PageText words, Settings settings, Clock clock) {
         this.workList = workList;
         this.access = access;
         this.words = words;

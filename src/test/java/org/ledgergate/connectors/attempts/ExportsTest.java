@@ -556,7 +556,7 @@ class ExportsTest {
         }
 
         ExportKey key(Item item) {
-            return ExportKey.of("sandbox", item.id(), item.standing().revision());
+            return ExportKey.of("sandbox", item.id(), item.lifecycle().revision());
         }
 
         List<String> words(Item item) {

@@ -45,6 +45,6 @@ public class TestDrop {
     }
 
     public static ExportKey key(Item item) {
-        return ExportKey.of("file-drop", item.id(), item.standing().revision());
+        return ExportKey.of("file-drop", item.id(), item.lifecycle().revision());
     }
 }

@@ -69,7 +69,7 @@ class Desk implements AutoCloseable {
     }
 
     static ExportKey key(Item item) {
-        return ExportKey.of("tryton", item.id(), item.standing().revision());
+        return ExportKey.of("tryton", item.id(), item.lifecycle().revision());
     }
 
     /** Returns a commitment of 1,000.00 on concrete and 250.50 on steel that is in the books, as the parent of others. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.access.Box;
+import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
@@ -191,7 +191,7 @@ class CommandMatrixTest {
                         site.person("adam"),
                         "boxless",
                         site.person("boxless").rights().version(),
-                        new Rights(ToolPermission.STANDARD, true, Set.of(Box.EXPORT_JOB)));
+                        new Rights(ToolPermission.STANDARD, true, Set.of(GridRight.EXPORT_JOB)));
         hire("erika", Role.ERP_ADMIN);
         for (String person : PEOPLE) {
             browsers.put(person, person.isEmpty() ? new Browser(port) : Browser.of(port, person));

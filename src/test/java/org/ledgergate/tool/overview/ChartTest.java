@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.eventlog.Activity;
-import org.ledgergate.eventlog.Spans;
+import org.ledgergate.eventlog.DurationPercentiles;
 import org.ledgergate.items.ItemType;
 
 /** Charts show what the numbers say. */
@@ -53,12 +53,12 @@ class ChartTest {
 
     @Test
     void barsAreAsLongAsTheirSpansAndTypesWithoutAnyHaveNone() {
-        Spans none = new Spans(0, Duration.ZERO, Duration.ZERO);
+        DurationPercentiles none = new DurationPercentiles(0, Duration.ZERO, Duration.ZERO);
         List<Activity.Times> times = List.of(
                 new Activity.Times(ItemType.JOB, none, none),
-                new Activity.Times(ItemType.COMMITMENT, new Spans(3, Duration.ofHours(1), Duration.ofHours(2)), none),
+                new Activity.Times(ItemType.COMMITMENT, new DurationPercentiles(3, Duration.ofHours(1), Duration.ofHours(2)), none),
                 new Activity.Times(
-                        ItemType.COMMITMENT_CHANGE_ORDER, new Spans(2, Duration.ZERO, Duration.ofHours(1)), none));
+                        ItemType.COMMITMENT_CHANGE_ORDER, new DurationPercentiles(2, Duration.ZERO, Duration.ofHours(1)), none));
 
         SpanChart chart = SpanChart.of(
                 "From send to answer",
@@ -92,7 +92,7 @@ class ChartTest {
         "P400DT5H59M, 400 d 5 h"
     })
     void lengthsOfTimeAreSaidInTwoUnitsAtMost(Duration time, String words) {
-        assertThat(Elapsed.words(time)).isEqualTo(words);
+        assertThat(DurationText.words(time)).isEqualTo(words);
     }
 
     @Test
@@ -100,15 +100,15 @@ class ChartTest {
         LocalDate today = LocalDate.parse("2026-04-07");
         ZoneId zone = ZoneId.of("Australia/Sydney");
 
-        assertThat(Age.TODAY.from(today, zone)).isEqualTo("2026-04-06T14:00:00Z");
-        assertThat(Age.TODAY.to(today, zone)).isEqualTo("2026-04-07T14:00:00Z");
-        assertThat(Age.ONE_OR_TWO_DAYS.from(today, zone))
+        assertThat(WaitingAge.TODAY.from(today, zone)).isEqualTo("2026-04-06T14:00:00Z");
+        assertThat(WaitingAge.TODAY.to(today, zone)).isEqualTo("2026-04-07T14:00:00Z");
+        assertThat(WaitingAge.ONE_OR_TWO_DAYS.from(today, zone))
                 .as("before the clocks changed")
                 .isEqualTo("2026-04-04T13:00:00Z");
-        assertThat(Age.THREE_TO_SEVEN_DAYS.from(today, zone)).isEqualTo("2026-03-30T13:00:00Z");
-        assertThat(Arrays.stream(Age.values()).skip(1))
+        assertThat(WaitingAge.THREE_TO_SEVEN_DAYS.from(today, zone)).isEqualTo("2026-03-30T13:00:00Z");
+        assertThat(Arrays.stream(WaitingAge.values()).skip(1))
                 .allSatisfy(age ->
-                        assertThat(age.to(today, zone)).isEqualTo(Age.values()[age.ordinal() - 1].from(today, zone)));
+                        assertThat(age.to(today, zone)).isEqualTo(WaitingAge.values()[age.ordinal() - 1].from(today, zone)));
     }
 
     private static ColumnChart chart(int... numbers) {

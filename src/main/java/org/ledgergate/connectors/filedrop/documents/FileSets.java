@@ -49,7 +49,7 @@ public class FileSets {
                 item.type(),
                 item.source(),
                 new Content(fields, item.content().lines()),
-                item.standing(),
+                item.lifecycle(),
                 item.creator(),
                 item.createdAt(),
                 item.version());

@@ -46,7 +46,7 @@ public record SheetColumn<T>(String name, boolean text, Function<T, String> cont
     private static List<SheetColumn<ExportRequest>> ofItem() {
         List<SheetColumn<ExportRequest>> columns = new ArrayList<>();
         columns.add(exact(KEY, request -> request.key().value()));
-        columns.add(exact("revision", request -> "" + item(request).standing().revision()));
+        columns.add(exact("revision", request -> "" + item(request).lifecycle().revision()));
         for (Field field : Field.values()) {
             columns.add(new SheetColumn<>(
                     field.key(),
@@ -58,7 +58,7 @@ public record SheetColumn<T>(String name, boolean text, Function<T, String> cont
         columns.add(exact(
                 "retainage", request -> item(request).content().retainage().toPlainString()));
         columns.add(new SheetColumn<>(
-                "sender", true, request -> item(request).standing().sender()));
+                "sender", true, request -> item(request).lifecycle().sender()));
         columns.add(
                 exact("lines", request -> "" + item(request).content().lines().size()));
         return List.copyOf(columns);

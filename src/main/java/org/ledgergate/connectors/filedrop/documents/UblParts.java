@@ -65,7 +65,7 @@ class UblParts {
         if (!text(Field.DATE).isEmpty()) {
             return Optional.of(LocalDate.parse(text(Field.DATE)));
         }
-        Instant sentAt = item().standing().sentAt();
+        Instant sentAt = item().lifecycle().sentAt();
         return Optional.ofNullable(sentAt)
                 .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate());
     }

@@ -50,7 +50,7 @@ record Manifest(
                 connection,
                 item.type().code(),
                 item.text(Field.NUMBER),
-                item.standing().revision(),
+                item.lifecycle().revision(),
                 offer,
                 item.content().lines().size(),
                 set.files().stream().map(ListedFile::of).toList());

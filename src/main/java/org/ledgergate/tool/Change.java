@@ -1,4 +1,0 @@
-package org.ledgergate.tool;
-
-/** One field that changed, as a reader is told; before or after is empty where there was, or now is, nothing. */
-public record Change(String field, String before, String after) {}
