@@ -32,7 +32,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.ledgergate.Application;
 import org.ledgergate.Site;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Draft;
+import org.ledgergate.items.drafts.Draft;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;

@@ -8,6 +8,9 @@
  *     bulk           one verb for many items
  *     upload         files of many items, checked as a whole, imported all or nothing
  *     process        the way of an item from send to synced; the only package that knows the engine
+ *       process.instances  the instances in the engine: started, corrected, ended
+ *       process.exports  the export of an accepted item, tried again, failed
+ *       process.access   who may do what, and requests for more
  *       process.engine   how the engine is set up
  *       process.guard    what people may bring into the engine by its own doors
  *       process.signin   who is signed in, the same for pages, API and the engine's web applications
@@ -18,6 +21,10 @@
  *         eventlog       what happened, for ever
  *           worklist       items as lists show them: searched, sorted, counted, paged
  *             items          what is sent, and where it stands
+ *               items.content    what an item says: fields, lines, amounts
+ *               items.drafts     what somebody entered, read and checked
+ *               items.rules      what must hold before an item is sent
+ *               items.tables     the rows
  *               records        the ERP's vendors, jobs, cost codes and prime contracts, as it last told them
  *           settings       what the company switched on
  *                 access         who may do what

@@ -16,7 +16,7 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.ToolPermission;
-import org.ledgergate.process.PersonRights;
+import org.ledgergate.process.access.PersonRights;
 import org.springframework.context.ApplicationContext;
 
 /** People who are hired for one test and dismissed after it; everybody's password is "example". */

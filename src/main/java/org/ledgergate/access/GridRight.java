@@ -42,7 +42,9 @@ public enum GridRight implements Word, Coded {
 
         /** Returns the boxes of this half, in their order. */
         public List<GridRight> boxes() {
-            return Arrays.stream(GridRight.values()).filter(box -> box.direction == this).toList();
+            return Arrays.stream(GridRight.values())
+                    .filter(box -> box.direction == this)
+                    .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import java.util.List;
+import org.ledgergate.api.problems.Problems;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;

@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ledgergate.items.Draft;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.LineField;
 import org.ledgergate.items.Source;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.drafts.Draft;
 
 /** Reads drafts from JSON. What is neither text nor number is left out here: the contract has already found fault with it. */
 class DraftJson {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.api.problems.NotServed;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.intake.Staging;
 import org.ledgergate.intake.SyncRun;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.ledgergate.eventlog.LogEntry;
-import org.ledgergate.items.Difference;
+import org.ledgergate.items.content.Difference;
 
 /** One event of the log as the contract writes it. */
 @JsonInclude(Include.NON_EMPTY)

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.api.contract.BodyBytes;
+import org.ledgergate.api.problems.NoItemFile;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.upload.FileImport;
 import org.ledgergate.upload.FileKind;
@@ -93,11 +94,11 @@ class ImportController {
             return new Line(
                     item.line(),
                     Coded.of(item.effect()),
-                    item.type().code(),
-                    item.source().system(),
-                    item.source().id(),
-                    item.number(),
-                    none ? null : item.id().toString());
+                    item.item().type().code(),
+                    item.item().source().system(),
+                    item.item().source().id(),
+                    item.item().number(),
+                    none ? null : item.item().id().toString());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ledgergate.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.connectors.attempts.Attempts;
 import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Reviews;
@@ -22,8 +23,9 @@ class ItemDetails {
 
     /** Writes an item that is read: with what whoever asks may do to it. */
     ObjectNode of(Item item, Person asking) {
+        Attempts attempts = exports.of(item);
         return ItemJson.of(
-                item, reviews.warnings(item), exports.attempts(item.id()), Optional.of(reviews.choices(asking, item)));
+                item, reviews.warnings(item), attempts.all(), Optional.of(reviews.choices(asking, item, attempts)));
     }
 
     /**
@@ -34,6 +36,6 @@ class ItemDetails {
     ObjectNode after(Item item, Person asking, String include) {
         return include.equals("actions")
                 ? of(item, asking)
-                : ItemJson.of(item, reviews.warnings(item), exports.attempts(item.id()), Optional.empty());
+                : ItemJson.of(item, reviews.warnings(item), exports.of(item).all(), Optional.empty());
     }
 }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.connectors.attempts.Attempt;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.Line;
-import org.ledgergate.items.LineField;
 import org.ledgergate.items.Lifecycle;
-import org.ledgergate.items.Warning;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.rules.Warning;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.OfferedVerb;
@@ -33,7 +33,8 @@ class ItemJson {
     }
 
     /** Everything about one item. */
-    static ObjectNode of(Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<OfferedVerb>> choices) {
+    static ObjectNode of(
+            Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<OfferedVerb>> choices) {
         ItemJson written = new ItemJson().row(item.row());
         written.lines(item.content().lines(), item.lifecycle().erp().lines());
         item.lifecycle().answer().extraFields().forEach(written.json.putObject("extraFields")::put);

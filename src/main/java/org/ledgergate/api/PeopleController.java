@@ -15,9 +15,10 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Rights;
 import org.ledgergate.access.ToolPermission;
 import org.ledgergate.api.contract.Body;
+import org.ledgergate.api.problems.NotServed;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.notifications.Subscriptions;
-import org.ledgergate.process.PersonRights;
+import org.ledgergate.process.access.PersonRights;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +83,8 @@ class PeopleController {
         Set<GridRight> boxes = EnumSet.noneOf(GridRight.class);
         json.get("boxes").forEach(code -> GridRight.ofCode(code.textValue()).ifPresent(boxes::add));
         return new Rights(
-                JsonCodes.constant(ToolPermission.class, json.get("toolPermission").textValue()),
+                JsonCodes.constant(
+                        ToolPermission.class, json.get("toolPermission").textValue()),
                 json.get("canPushToAccounting").booleanValue(),
                 boxes);
     }

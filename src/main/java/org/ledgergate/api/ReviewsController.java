@@ -2,6 +2,7 @@ package org.ledgergate.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,9 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.ExtraField;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
@@ -53,14 +54,8 @@ class ReviewsController {
                 senderName(review.item()),
                 review.changes(),
                 warnings(review),
-                review.extraFields().stream()
-                        .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
-                        .toList(),
                 review.item().lifecycle().message().toString(),
-                review.question().toString(),
-                review.uncertain(),
-                review.stopped(),
-                review.dryRun());
+                ErpSide.of(review));
     }
 
     private String vendorName(Item item) {
@@ -92,12 +87,29 @@ class ReviewsController {
             String senderName,
             @JsonInclude(Include.ALWAYS) List<Difference> changes,
             @JsonInclude(Include.ALWAYS) List<String> warnings,
-            @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,
             String message,
+            @JsonUnwrapped ErpSide erp) {}
+
+    /** What the ERP wants, and what is known of it. */
+    @JsonInclude(Include.NON_EMPTY)
+    record ErpSide(
+            @JsonInclude(Include.ALWAYS) List<ExtraInput> extraFields,
             String question,
             boolean uncertain,
             boolean stopped,
-            boolean dryRun) {}
+            boolean dryRun) {
+
+        static ErpSide of(Review review) {
+            return new ErpSide(
+                    review.extraFields().stream()
+                            .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
+                            .toList(),
+                    review.question().toString(),
+                    review.uncertain(),
+                    review.stopped(),
+                    review.dryRun());
+        }
+    }
 
     /** A field that the ERP wants from the approver, with what was filled in before. */
     @JsonInclude(Include.NON_EMPTY)

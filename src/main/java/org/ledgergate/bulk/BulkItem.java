@@ -2,7 +2,7 @@ package org.ledgergate.bulk;
 
 import java.util.Optional;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Money;
 import org.ledgergate.messages.Message;
 
 /**

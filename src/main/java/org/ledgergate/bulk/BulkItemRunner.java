@@ -1,6 +1,5 @@
 package org.ledgergate.bulk;
 
-import java.util.OptionalInt;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -9,7 +8,6 @@ import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
-import org.ledgergate.process.VerbInput;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +38,7 @@ class BulkItemRunner {
             return;
         }
         Item before = items.lock(one.item());
-        sendToErp.perform(
-                run.verb(),
-                personBehind(run),
-                before.id(),
-                new VerbInput(run.reason(), run.extraFields(), OptionalInt.empty()));
+        sendToErp.perform(run.verb(), personBehind(run), before.id(), run.input());
         if (before.version() != one.version()) {
             throw new WrongState(before, Message.of("bulk.changed-with-others", run.verb()));
         }

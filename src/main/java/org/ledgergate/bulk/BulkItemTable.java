@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.bulk.BulkItem.Outcome;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
-import org.ledgergate.items.ItemTable;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Money;
+import org.ledgergate.items.tables.ItemRowReader;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.MessageJson;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -131,10 +131,10 @@ class BulkItemTable {
 
     /** Returns the run's items as they stand now, in no order. */
     List<ItemRow> rows(long run) {
-        return jdbc.sql("select " + ItemTable.ROW
+        return jdbc.sql("select " + ItemRowReader.ROW
                         + " from item where id in (select item_id from bulk_item where run = :run)")
                 .param("run", run)
-                .query((row, index) -> ItemTable.read(row))
+                .query((row, index) -> ItemRowReader.read(row))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package org.ledgergate.bulk;
 
 import java.util.List;
-import org.ledgergate.items.Warning;
+import org.ledgergate.items.rules.Warning;
 import org.ledgergate.messages.Message;
 
 /**

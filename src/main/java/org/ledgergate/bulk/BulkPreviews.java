@@ -16,12 +16,13 @@ import org.ledgergate.items.Fault;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.Money;
-import org.ledgergate.items.Readiness;
-import org.ledgergate.items.Warning;
+import org.ledgergate.items.content.Money;
+import org.ledgergate.items.rules.Readiness;
+import org.ledgergate.items.rules.Warning;
 import org.ledgergate.messages.Message;
-import org.ledgergate.process.Reviews;
 import org.ledgergate.process.Verb;
+import org.ledgergate.settings.Setting;
+import org.ledgergate.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** Says of a choice what would be refused of it, as far as that is known without doing it. Source: R29. */
@@ -30,14 +31,14 @@ public class BulkPreviews {
 
     private final BulkRuns runs;
     private final BulkItemTable items;
-    private final Reviews reviews;
+    private final Settings settings;
     private final Readiness readiness;
     private final Connectors connectors;
 
-    BulkPreviews(BulkRuns runs, BulkItemTable items, Reviews reviews, Readiness readiness, Connectors connectors) {
+    BulkPreviews(BulkRuns runs, BulkItemTable items, Settings settings, Readiness readiness, Connectors connectors) {
         this.runs = runs;
         this.items = items;
-        this.reviews = reviews;
+        this.settings = settings;
         this.readiness = readiness;
         this.connectors = connectors;
     }
@@ -59,9 +60,10 @@ public class BulkPreviews {
     private Map<BulkItem, List<Message>> asTheyStand(Person by, BulkRun run, List<BulkItem> open) {
         Map<ItemId, ItemRow> now =
                 items.rows(run.id()).stream().collect(Collectors.toMap(ItemRow::id, Function.identity()));
-        Predicate<ItemRow> own = run.verb().by() == Verb.By.OTHER_APPROVER && reviews.dutiesAreSegregated()
-                ? row -> row.comesFrom(by.id())
-                : row -> false;
+        Predicate<ItemRow> own =
+                run.verb().by() == Verb.By.OTHER_APPROVER && settings.isOn(Setting.SEGREGATION_OF_DUTIES)
+                        ? row -> row.comesFrom(by.id())
+                        : row -> false;
         Map<BulkItem, List<Message>> refused = new LinkedHashMap<>();
         for (BulkItem item : open) {
             Optional.ofNullable(now.get(item.item()))

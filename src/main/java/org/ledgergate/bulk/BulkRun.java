@@ -1,10 +1,10 @@
 package org.ledgergate.bulk;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 
 /**
  * One verb for many items.
@@ -12,20 +12,17 @@ import org.ledgergate.process.Verb;
  * @param askedBy the user id of whoever chose the items, and in whose name each of them is done
  * @param startedAt null until the person has confirmed the choice
  * @param endedAt null until every item has its outcome
- * @param reason goes with each reject or void; may be empty
- * @param extraFields go with each accept, by the connector's field names
+ * @param input goes with the verb, the same for each item
  */
 public record BulkRun(
         long id,
         Verb verb,
         ItemType type,
-        State state,
         String askedBy,
         Instant chosenAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        String reason,
-        Map<String, String> extraFields) {
+        VerbInput input) {
 
     /** How far a run is. */
     public enum State {
@@ -34,19 +31,22 @@ public record BulkRun(
         DONE
     }
 
-    public BulkRun {
-        extraFields = Map.copyOf(extraFields);
+    public State state() {
+        if (startedAt == null) {
+            return State.CHOSEN;
+        }
+        return endedAt == null ? State.RUNNING : State.DONE;
     }
 
     public boolean chosen() {
-        return state == State.CHOSEN;
+        return state() == State.CHOSEN;
     }
 
     public boolean running() {
-        return state == State.RUNNING;
+        return state() == State.RUNNING;
     }
 
     public boolean ended() {
-        return state == State.DONE;
+        return state() == State.DONE;
     }
 }

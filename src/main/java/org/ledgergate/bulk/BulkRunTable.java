@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -117,13 +119,11 @@ class BulkRunTable {
                 row.getLong("id"),
                 Verb.valueOf(row.getString("verb")),
                 ItemType.ofCode(row.getString("item_type")).orElseThrow(),
-                BulkRun.State.valueOf(row.getString("state")),
                 row.getString("asked_by"),
                 row.getTimestamp("chosen_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("ended_at")),
-                row.getString("reason"),
-                readFields(row.getString("extra_fields")));
+                new VerbInput(row.getString("reason"), readFields(row.getString("extra_fields")), OptionalInt.empty()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -1,7 +1,7 @@
 package org.ledgergate.bulk;
 
 import java.util.Optional;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Money;
 
 /**
  * What those of a run's items come to that share an outcome and a currency.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limits;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.records.RecordKind;
 
 /**

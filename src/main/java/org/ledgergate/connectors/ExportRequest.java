@@ -2,8 +2,8 @@ package org.ledgergate.connectors;
 
 import java.util.Map;
 import java.util.Set;
-import org.ledgergate.items.Content;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Content;
 
 /**
  * One item on its way into the ERP.

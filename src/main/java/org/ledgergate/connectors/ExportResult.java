@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.ledgergate.items.Content;
+import org.ledgergate.items.content.Content;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Field;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 
 /**

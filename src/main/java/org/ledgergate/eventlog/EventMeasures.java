@@ -3,10 +3,10 @@ package org.ledgergate.eventlog;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemChanged;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Lifecycle;
+import org.ledgergate.items.content.Field;
 
 /**
  * What an event adds to the figures.

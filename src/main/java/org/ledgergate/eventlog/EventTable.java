@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.items.ItemEvent;
-import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.items.content.Difference;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.MessageJson;
 import org.ledgergate.messages.Text;
@@ -129,12 +129,13 @@ class EventTable {
                 row.getString("who"),
                 row.getString("subject"),
                 row.getString("action"),
-                new Difference(
-                        MessageJson.read(row.getString("step")),
-                        MessageJson.read(row.getString("step_from")),
-                        MessageJson.read(row.getString("step_to"))),
+                new LogEntry.Changed(
+                        new Difference(
+                                MessageJson.read(row.getString("step")),
+                                MessageJson.read(row.getString("step_from")),
+                                MessageJson.read(row.getString("step_to"))),
+                        readChanges(row.getString("changes"))),
                 MessageJson.read(row.getString("reason")),
-                readChanges(row.getString("changes")),
                 row.getString("detail"));
     }
 

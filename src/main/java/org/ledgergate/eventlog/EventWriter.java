@@ -8,10 +8,11 @@ import java.util.Set;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.GridRight;
 import org.ledgergate.connectors.ErpChosen;
-import org.ledgergate.items.ItemEvent;
+import org.ledgergate.eventlog.LogEntry.Changed;
 import org.ledgergate.items.AttemptRefused;
-import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemEvent;
+import org.ledgergate.items.content.Difference;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.MessageJson;
 import org.ledgergate.messages.Word;
@@ -52,10 +53,13 @@ class EventWriter {
                         fact.by().id(),
                         fact.item().id().toString(),
                         fact.action().textKey(),
-                        Difference.of(
-                                STATE, named(fact.from()), named(fact.item().state())),
+                        new Changed(
+                                Difference.of(
+                                        STATE,
+                                        named(fact.from()),
+                                        named(fact.item().state())),
+                                fact.changes()),
                         fact.reason(),
-                        fact.changes(),
                         fact.detail()),
                 EventMeasures.of(fact, now));
     }
@@ -70,9 +74,8 @@ class EventWriter {
                 fact.by().id(),
                 fact.item().id().toString(),
                 ItemEvent.REFUSED.textKey(),
-                Difference.of(STATE, state, state),
+                Changed.only(Difference.of(STATE, state, state)),
                 fact.reason(),
-                List.of(),
                 MessageJson.write(Message.just(fact.attempted()))));
     }
 
@@ -85,9 +88,8 @@ class EventWriter {
                 fact.by().id(),
                 fact.setting().key(),
                 SETTING_CHANGED,
-                Difference.of(fact.setting(), value(fact.from()), value(fact.to())),
+                Changed.only(Difference.of(fact.setting(), value(fact.from()), value(fact.to()))),
                 Message.NONE,
-                List.of(),
                 ""));
     }
 
@@ -100,9 +102,8 @@ class EventWriter {
                 fact.by().id(),
                 LogEntry.ERP,
                 ERP_CHOSEN,
-                Difference.of("ERP", fact.from(), fact.to()),
+                Changed.only(Difference.of("ERP", fact.from(), fact.to())),
                 Message.NONE,
-                List.of(),
                 ""));
     }
 
@@ -115,12 +116,13 @@ class EventWriter {
                 fact.by().id(),
                 LogEntry.PERSON + fact.about().id(),
                 fact.action(),
-                Difference.of(
-                        Message.of("access.may-do"),
-                        AccessChanged.roles(fact.about()),
-                        AccessChanged.roles(fact.after())),
+                new Changed(
+                        Difference.of(
+                                Message.of("access.may-do"),
+                                AccessChanged.roles(fact.about()),
+                                AccessChanged.roles(fact.after())),
+                        boxes(fact)),
                 Message.just(fact.reason()),
-                boxes(fact),
                 ""));
     }
 
@@ -133,9 +135,8 @@ class EventWriter {
                 fact.by().id(),
                 LogEntry.RECORDS + fact.kind().code(),
                 action(fact),
-                Difference.of(fact.kind(), named(fact.from()), named(fact.to())),
+                Changed.only(Difference.of(fact.kind(), named(fact.from()), named(fact.to()))),
                 Message.NONE,
-                List.of(),
                 String.join("\n", fact.codes())));
     }
 

@@ -55,7 +55,8 @@ public record FailureCause(ItemEvent kind, Message words, long items, long times
     /** Returns a message without what differs from time to time in what it is about. */
     private static Message pattern(Message message) {
         return new Message(
-                message.code(), message.about().stream().map(FailureCause::pattern).toList());
+                message.code(),
+                message.about().stream().map(FailureCause::pattern).toList());
     }
 
     private static Object pattern(Object what) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.items.ItemEvent;
-import org.ledgergate.items.Difference;
+import org.ledgergate.items.content.Difference;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.MessageJson;
 
@@ -16,7 +16,6 @@ import org.ledgergate.messages.MessageJson;
  * @param subject the item's id, the setting's key, {@link #ERP}, {@link #PERSON} and the user's id, or {@link #RECORDS} and the kind's code
  * @param who the person's id
  * @param action the key of its text in the bundles
- * @param step from one state to another, or from one value to another
  * @param reason may be empty
  * @param detail the export request and the ERP's answer, secrets removed, the codes of records, or of a refused attempt what was attempted; empty for all else
  */
@@ -26,10 +25,22 @@ public record LogEntry(
         String who,
         String subject,
         String action,
-        Difference step,
+        Changed changed,
         Message reason,
-        List<Difference> changes,
         String detail) {
+
+    /**
+     * What became different.
+     *
+     * @param step from one state to another, or from one value to another
+     * @param fields may be empty
+     */
+    public record Changed(Difference step, List<Difference> fields) {
+
+        static Changed only(Difference step) {
+            return new Changed(step, List.of());
+        }
+    }
 
     /** The subject of an entry about which ERP items go to. */
     public static final String ERP = "erp";
@@ -43,6 +54,16 @@ public record LogEntry(
     private static final Message FILE = Message.of("attachments.name");
     private static final Set<String> OF_A_FILE = Set.of(ItemEvent.ATTACHED.textKey(), ItemEvent.DETACHED.textKey());
 
+    /** Returns from which state to which, or from which value to which. */
+    public Difference step() {
+        return changed.step();
+    }
+
+    /** Returns the fields that became different; may be empty. */
+    public List<Difference> changes() {
+        return changed.fields();
+    }
+
     /** Returns what was done; of a refused attempt also what was attempted. */
     public Message done() {
         return refused() ? Message.of("history.refused", MessageJson.read(detail)) : new Message(action, List.of());
@@ -54,7 +75,7 @@ public record LogEntry(
 
     /** Returns the name of the file that was attached or removed; empty if it speaks of something else. */
     public Optional<String> file() {
-        return changes.stream()
+        return changes().stream()
                 .filter(change -> OF_A_FILE.contains(action) && change.field().equals(FILE))
                 .map(change -> change.after().isEmpty() ? change.before() : change.after())
                 .map(Message::toString)

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.items.Draft;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.LineField;
 import org.ledgergate.items.Source;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.drafts.Draft;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the JSON Lines under {@code example/}: items in the API's own format, and the steps of the story. */

@@ -1,6 +1,7 @@
 /** The example company: what spring-boot:run shows on its first start. Nothing depends on it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "records", "items", "intake", "process"})
+@ApplicationModule(
+        allowedDependencies = {"access", "records", "items", "items::content", "items::drafts", "intake", "process"})
 package org.ledgergate.example;
 
 import org.jspecify.annotations.NullMarked;

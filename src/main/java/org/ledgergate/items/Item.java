@@ -2,6 +2,8 @@ package org.ledgergate.items;
 
 import java.time.Instant;
 import java.util.List;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 
 /**
@@ -49,7 +51,7 @@ public record Item(
         return new ItemRow(id, type, source, content.fields(), lifecycle, creator, createdAt, version);
     }
 
-    Item with(Lifecycle next) {
+    public Item with(Lifecycle next) {
         return new Item(id, type, source, content, next, creator, createdAt, version + 1);
     }
 

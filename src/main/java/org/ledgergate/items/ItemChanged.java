@@ -2,6 +2,7 @@ package org.ledgergate.items;
 
 import java.util.List;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.content.Difference;
 import org.ledgergate.messages.Message;
 
 /**
@@ -13,4 +14,10 @@ import org.ledgergate.messages.Message;
  * @param detail the export request and the ERP's answer, secrets removed; empty for all that is no export
  */
 public record ItemChanged(
-        ItemEvent action, ItemState from, Item item, Person by, Message reason, List<Difference> changes, String detail) {}
+        ItemEvent action,
+        ItemState from,
+        Item item,
+        Person by,
+        Message reason,
+        List<Difference> changes,
+        String detail) {}

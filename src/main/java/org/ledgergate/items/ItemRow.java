@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
+import org.ledgergate.items.content.Money;
 
 /** An item as a list shows it: everything but its lines. */
 public record ItemRow(
@@ -30,7 +34,7 @@ public record ItemRow(
         return personId.equals(creator) || lifecycle.authors().include(personId);
     }
 
-    Item with(List<Line> lines) {
+    public Item with(List<Line> lines) {
         return new Item(id, type, source, new Content(fields, lines), lifecycle, creator, createdAt, version);
     }
 }

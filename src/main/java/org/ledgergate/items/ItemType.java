@@ -1,7 +1,7 @@
 package org.ledgergate.items;
 
-import static org.ledgergate.items.Field.*;
-import static org.ledgergate.items.SendRule.*;
+import static org.ledgergate.items.content.Field.*;
+import static org.ledgergate.items.rules.SendRule.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.GridRight;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.NamedRecords;
+import org.ledgergate.items.rules.SendRule;
 import org.ledgergate.messages.Word;
 
 /** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
@@ -21,7 +24,8 @@ public enum ItemType implements Word {
             "Job",
             "Jobs",
             new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
-            new Manners(GridRight.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
+            new Manners(
+                    GridRight.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
     COMMITMENT(
             "commitment",
             "Commitment",
@@ -226,7 +230,7 @@ public enum ItemType implements Word {
     }
 
     /** Returns its conditions for sending in declared order: its own, those of all types, of its parent and of all that it names. */
-    Set<SendRule> sendRules() {
+    public Set<SendRule> sendRules() {
         Set<SendRule> rules = EnumSet.of(FITS_THE_ERP);
         rules.addAll(manners.sendRules());
         rules.addAll(NamedRecords.rules(this));

@@ -5,6 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.drafts.Draft;
+import org.ledgergate.items.drafts.DraftResolver;
+import org.ledgergate.items.drafts.ReadDraft;
+import org.ledgergate.items.drafts.SourceTaken;
+import org.ledgergate.items.rules.Candidates;
+import org.ledgergate.items.rules.FieldLocks;
+import org.ledgergate.items.rules.Limits;
+import org.ledgergate.items.tables.ItemTable;
 import org.ledgergate.messages.Message;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Items {
 
     private final ItemTable table;
-    private final RevisionTable revisions;
+    private final Revisions revisions;
     private final DraftResolver references;
     private final Candidates candidates;
     private final ItemFacts facts;
 
-    Items(ItemTable table, RevisionTable revisions, DraftResolver references, Candidates candidates, ItemFacts facts) {
+    Items(ItemTable table, Revisions revisions, DraftResolver references, Candidates candidates, ItemFacts facts) {
         this.table = table;
         this.revisions = revisions;
         this.references = references;
@@ -45,41 +56,6 @@ public class Items {
     /** Returns the job that an item belongs to; empty for a job, and while the job is only known to the ERP. */
     public Optional<Item> job(Item item) {
         return candidates.job(item);
-    }
-
-    public List<Revision> revisions(ItemId id) {
-        return revisions.all(id);
-    }
-
-    /**
-     * Returns in which fields the item differs from what was sent before: while it is with the project from its last send, and
-     * otherwise from the send before that.
-     */
-    public List<Difference> changedSincePreviousSend(Item item) {
-        int last = item.lifecycle().revision();
-        return changedSince(item, ItemState.WITH_THE_PROJECT.contains(item.state()) ? last : last - 1);
-    }
-
-    /** Returns in which fields the item differs from one of its revisions; empty if there is no such revision. */
-    public List<Difference> changedSince(Item item, int revision) {
-        return revisions
-                .find(item.id(), revision)
-                .map(previous -> item.content().since(previous.content()))
-                .orElse(List.of());
-    }
-
-    /** Returns every send rule that fails, in words; empty if the item is ready. Source: R1. */
-    public List<Fault> check(Item item, Limits limits) {
-        return candidates.of(item, limits).failing();
-    }
-
-    /** Returns what the ERP would cut off: by field, what it would keep. */
-    public List<Difference> truncations(Item item, Limits limits) {
-        List<Difference> cut = new ArrayList<>();
-        limits.byField()
-                .forEach((field, limit) -> limit.truncated(item.text(field))
-                        .ifPresent(kept -> cut.add(Difference.of(field, item.text(field), kept))));
-        return cut;
     }
 
     /**
@@ -131,9 +107,9 @@ public class Items {
         table.updateContent(corrected, bound, item.version());
         if (item.state() == ItemState.SYNCED) {
             boolean differs =
-                    !changedSince(corrected, item.lifecycle().revision()).isEmpty();
+                    !revisions.changes(corrected, item.lifecycle().revision()).isEmpty();
             corrected = corrected.with(item.lifecycle().differing(differs));
-            table.updateStanding(corrected, corrected.version() - 1);
+            table.updateLifecycle(corrected, corrected.version() - 1);
         }
         facts.publish(ItemEvent.CORRECTED, item.state(), corrected, by, Message.NONE, changes, "");
         return corrected;
@@ -161,18 +137,16 @@ public class Items {
     @Transactional(propagation = Propagation.MANDATORY)
     public Item send(Person by, Item item, ItemState to, Limits limits) {
         requireStep(item, to, ItemEvent.SENT);
-        List<Fault> failing = check(item, limits);
+        List<Fault> failing = candidates.of(item, limits).failing();
         if (!failing.isEmpty()) {
             throw new ItemNotReady(failing);
         }
         Item sent = item.with(item.lifecycle().sent(to, by.id(), facts.now()));
-        Optional<Revision> previous = revisions.find(item.id(), item.lifecycle().revision());
-        List<Difference> changes =
-                previous.map(last -> sent.content().since(last.content())).orElse(List.of());
+        int before = item.lifecycle().revision();
         revisions.freeze(sent, facts.now());
-        table.updateStanding(sent, item.version());
-        facts.publish(
-                previous.isPresent() ? ItemEvent.RESENT : ItemEvent.SENT, item.state(), sent, by, Message.NONE, changes, "");
+        table.updateLifecycle(sent, item.version());
+        ItemEvent event = before > 0 ? ItemEvent.RESENT : ItemEvent.SENT;
+        facts.publish(event, item.state(), sent, by, Message.NONE, revisions.changes(sent, before), "");
         return sent;
     }
 
@@ -239,7 +213,7 @@ public class Items {
             return;
         }
         Item troubled = item.with(item.lifecycle().troubled(trouble));
-        table.updateStanding(troubled, item.version());
+        table.updateLifecycle(troubled, item.version());
         facts.publish(action, item.state(), troubled, Person.LEDGERGATE, trouble, List.of(), detail);
     }
 
@@ -252,7 +226,7 @@ public class Items {
     private Item move(Person by, Item item, ItemEvent action, Lifecycle lifecycle, Message reason, String detail) {
         requireStep(item, lifecycle.state(), action);
         Item moved = item.with(lifecycle);
-        table.updateStanding(moved, item.version());
+        table.updateLifecycle(moved, item.version());
         facts.publish(action, item.state(), moved, by, reason, List.of(), detail);
         return moved;
     }

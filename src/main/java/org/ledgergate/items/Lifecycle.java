@@ -81,7 +81,7 @@ public record Lifecycle(
         return moved(state, differs ? words : Message.NONE);
     }
 
-    Lifecycle synced(ErpIds ids) {
+    public Lifecycle synced(ErpIds ids) {
         return new Lifecycle(ItemState.SYNCED, revision, sender, sentAt, answer, Message.NONE, ids, authors);
     }
 

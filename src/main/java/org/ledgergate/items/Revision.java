@@ -1,6 +1,7 @@
 package org.ledgergate.items;
 
 import java.time.Instant;
+import org.ledgergate.items.content.Content;
 
 /**
  * What an item said when it was sent, frozen.

@@ -8,8 +8,8 @@ public record Source(String system, String id) {
     /** Names Ledgergate itself, for what is created on its pages. */
     public static final String OURS = "ledgergate";
 
-    static final int SYSTEM_LENGTH = 60;
-    static final int ID_LENGTH = 120;
+    public static final int SYSTEM_LENGTH = 60;
+    public static final int ID_LENGTH = 120;
 
     /** Ids of other systems may differ by case alone, so they are cleaned like numbers and compared as they are. */
     public Source {

@@ -2,7 +2,7 @@ package org.ledgergate.notifications;
 
 import java.text.NumberFormat;
 import java.util.Locale;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Money;
 
 /** An amount as people read it: grouped, in the currency's decimals, with its currency. */
 class MoneyText {

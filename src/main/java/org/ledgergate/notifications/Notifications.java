@@ -44,7 +44,10 @@ public class Notifications {
     public void rejected(Item item) {
         Lifecycle lifecycle = item.lifecycle();
         Stream<Person> project = Stream.of(lifecycle.sender(), item.creator()).flatMap(this::find);
-        tell(project, NoticeContent.of(NoticeKind.REJECTED, item, lifecycle.answeredBy(), lifecycle.message()), Duration.ZERO);
+        tell(
+                project,
+                NoticeContent.of(NoticeKind.REJECTED, item, lifecycle.answeredBy(), lifecycle.message()),
+                Duration.ZERO);
     }
 
     /**

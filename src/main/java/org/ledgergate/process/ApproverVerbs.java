@@ -10,6 +10,8 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.instances.Engine;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.stereotype.Component;
 
 /** The approver's side of an item's way: accept, reject, and what becomes of a failed export. */
@@ -33,7 +35,8 @@ class ApproverVerbs {
         if (item.lifecycle().revision() != seen) {
             throw new WrongState(
                     item,
-                    Message.of("wanted.accepted-revision", seen, item.lifecycle().revision()));
+                    Message.of(
+                            "wanted.accepted-revision", seen, item.lifecycle().revision()));
         }
         return accept(by, item, extraFields);
     }

@@ -2,6 +2,7 @@ package org.ledgergate.process;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

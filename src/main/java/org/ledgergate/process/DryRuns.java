@@ -11,9 +11,10 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemNotReady;
 import org.ledgergate.items.Items;
-import org.ledgergate.items.Readiness;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.items.rules.Readiness;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.exports.ItemExport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +43,7 @@ class DryRuns {
         if (access.whyNotProjectUser(by).isPresent()) {
             access.requireApprover(by, item.type().box());
         }
-        if (!erp.offersDryRun(item)) {
+        if (!erp.offersDryRun(item, erp.exports().of(item))) {
             throw new WrongState(item, Message.of("wanted.dry-run"));
         }
         Map<String, String> filledIn = new HashMap<>(extraFields);

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ExtraField;
+import org.ledgergate.connectors.attempts.Attempts;
 import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.exports.SendConditions;
 import org.springframework.stereotype.Component;
 
 /** What an answer has to know of the ERP's side. */
@@ -24,8 +26,8 @@ record ErpQuestions(Connectors connectors, Exports exports, SendConditions condi
             EnumSet.of(ItemState.NOT_SENT, ItemState.REJECTED, ItemState.RETRIEVED, ItemState.SENT, ItemState.FAILED);
 
     /** Returns whether the ERP can be asked beforehand what it would refuse of this item. */
-    boolean offersDryRun(Item item) {
-        return connectors.dryRun().isPresent() && BEFORE_AN_EXPORT.contains(item.state()) && !exports.uncertain(item);
+    boolean offersDryRun(Item item, Attempts attempts) {
+        return connectors.dryRun().isPresent() && BEFORE_AN_EXPORT.contains(item.state()) && !attempts.uncertain();
     }
 
     List<ExtraField> extraFields(Item item) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
+import org.ledgergate.connectors.attempts.Attempts;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.messages.Message;
-import org.ledgergate.process.Instances.Halt;
+import org.ledgergate.process.instances.Instances;
+import org.ledgergate.process.instances.Instances.Halt;
 import org.springframework.stereotype.Component;
 
 /** Which verbs an item offers to whom. */
@@ -32,10 +34,10 @@ class OfferedVerbs {
     }
 
     /** Returns the verbs that the item offers as it stands, each with what keeps this person from it. */
-    List<OfferedVerb> of(Person person, Item item) {
+    List<OfferedVerb> of(Person person, Item item, Attempts attempts) {
         boolean halted = isHalted(item);
         return Arrays.stream(Verb.values())
-                .filter(verb -> verb.mayLeadFrom(item.state()) && isOffered(verb, item, halted))
+                .filter(verb -> verb.mayLeadFrom(item.state()) && isOffered(verb, item, attempts, halted))
                 .map(verb -> new OfferedVerb(verb, whyNot(verb, person, item)))
                 .toList();
     }
@@ -46,26 +48,21 @@ class OfferedVerbs {
     }
 
     /** Nobody can decide about an item whose process has come to a halt before somebody brings it back. */
-    private boolean isOffered(Verb verb, Item item, boolean halted) {
+    private boolean isOffered(Verb verb, Item item, Attempts attempts, boolean halted) {
         return switch (verb) {
             case RESUME -> halted;
             case RETRIEVE -> true;
             case SEND -> item.lifecycle().revision() == 0;
             case RESEND -> item.lifecycle().revision() > 0;
             case RETRY -> !halted && (verb.leadsFrom(item.state()) || instances.stuck(item.id()));
-            case CONFIRM -> !halted && isAsked(item);
+            case CONFIRM -> !halted && attempts.question().isPresent();
             case REJECT ->
                 !halted
                         && (item.state() != ItemState.FAILED
-                                || isAsked(item)
-                                || !erp.exports().uncertain(item));
+                                || attempts.question().isPresent()
+                                || !attempts.uncertain());
             case ACCEPT, CORRECT, VOID -> !halted;
         };
-    }
-
-    /** Returns whether the ERP asks something about a failed item. */
-    private boolean isAsked(Item item) {
-        return erp.exports().question(item).isPresent();
     }
 
     private Optional<Message> whyNot(Verb verb, Person person, Item item) {

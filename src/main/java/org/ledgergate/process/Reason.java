@@ -27,7 +27,7 @@ public class Reason {
     }
 
     /** @throws InvalidItem if it is blank, too long, or holds what no database keeps */
-    static String required(String reason) {
+    public static String required(String reason) {
         if (reason.isBlank()) {
             throw new InvalidItem(List.of(new Fault("/reason", "required", Message.of("reason.missing"))));
         }
@@ -35,7 +35,7 @@ public class Reason {
     }
 
     /** @throws InvalidItem if it is too long, or holds what no database keeps */
-    static String optional(String reason) {
+    public static String optional(String reason) {
         if (reason.length() > LONGEST) {
             throw new InvalidItem(List.of(new Fault(
                     "/reason", "too-long", Message.of("value.too-long", Message.of("reason.name"), LONGEST))));

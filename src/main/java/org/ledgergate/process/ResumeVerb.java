@@ -5,6 +5,8 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.instances.Instances;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.stereotype.Component;
 
 /**

@@ -66,12 +66,14 @@ class ReviewRules {
         Item item = open(by, id, ItemState.FAILED, Verb.CONFIRM);
         requireOther(by, item, Verb.CONFIRM);
         boolean different = erp.exports()
-                .outcome(item)
+                .of(item)
+                .outcome()
                 .filter(Outcome.POSTED_DIFFERENTLY::equals)
                 .isPresent();
         String why = different ? Reason.required(reason) : Reason.optional(reason);
         Message question = erp.exports()
-                .question(item)
+                .of(item)
+                .question()
                 .orElseThrow(() -> new WrongState(item, Message.of("wanted.confirmed-without-question")));
         erp.exports().confirm(item);
         items.confirm(by, item, why, "confirmed: " + question.kept());
@@ -82,7 +84,7 @@ class ReviewRules {
         if (erp.exports().stillInTheErp(item)) {
             throw new WrongState(
                     item,
-                    erp.exports().question(item).isPresent()
+                    erp.exports().of(item).question().isPresent()
                             ? Message.of("wanted.rejected-in-erp")
                             : Message.of("wanted.rejected-maybe-in-erp"));
         }
@@ -103,13 +105,8 @@ class ReviewRules {
         return access.whyNotApprover(by, item.type().box()).or(() -> whyNotOwn(by, item));
     }
 
-    /** Returns whether nobody accepts what they sent or created. Source: R23. */
-    boolean dutiesAreSegregated() {
-        return settings.isOn(Setting.SEGREGATION_OF_DUTIES);
-    }
-
     private Optional<Message> whyNotOwn(Person by, Item item) {
-        return item.comesFrom(by.id()) && dutiesAreSegregated()
+        return item.comesFrom(by.id()) && settings.isOn(Setting.SEGREGATION_OF_DUTIES)
                 ? Optional.of(Message.of("item.own-item", item.named()))
                 : Optional.empty();
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.items.drafts.Draft;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

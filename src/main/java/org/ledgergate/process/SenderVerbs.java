@@ -2,16 +2,18 @@ package org.ledgergate.process;
 
 import java.util.List;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.instances.Instances;
+import org.ledgergate.process.instances.ItemsAwaitingParent;
 import org.springframework.stereotype.Component;
 
 /** The project's side of an item's way: send, wait for the commitment or the job, take back, give up. */
@@ -101,7 +103,7 @@ class SenderVerbs {
         if (!item.state().canBecome(next)) {
             return; // its state says more
         }
-        erp.exports().inTheErp(item).ifPresent(attempt -> {
+        erp.exports().of(item).inTheErp().ifPresent(attempt -> {
             throw new WrongState(item, Message.of("wanted.other-revision-in-erp", wanted.event(), attempt.revision()));
         });
     }

@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.instances.AwaitParentProcess;
+import org.ledgergate.process.instances.Engine;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.stereotype.Component;
 
 /** Starts the process of an item that was sent: to its approver or the ERP, or to wait for its commitment. */
@@ -30,7 +33,8 @@ class Starts {
     Item start(Item sent, boolean afterReject) {
         Map<String, Object> rest = begin(sent, () -> engine.start(sent.id(), variables.of(sent, afterReject)));
         if (Boolean.FALSE.equals(rest.get(SendToErpProcess.APPROVAL_NEEDED))) {
-            return items.move(Person.LEDGERGATE, sent, ItemEvent.APPROVAL_SKIPPED, ItemState.EXPORTING, Message.NONE, "");
+            return items.move(
+                    Person.LEDGERGATE, sent, ItemEvent.APPROVAL_SKIPPED, ItemState.EXPORTING, Message.NONE, "");
         }
         return sent;
     }

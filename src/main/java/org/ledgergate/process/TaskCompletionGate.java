@@ -8,6 +8,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.process.guard.Completion;
 import org.ledgergate.process.guard.RunningCommands;
+import org.ledgergate.process.instances.Engine;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * say is what comes with the completion; what stood on the task or its process before counts for nothing.
  */
 @Component
-class TaskCompletionGate {
+public class TaskCompletionGate {
 
     private final ReviewRules answers;
     private final People people;
@@ -61,7 +63,7 @@ class TaskCompletionGate {
     }
 
     /** Says to the gateway behind a task which way to go, whatever stood there; where nothing did, nothing is kept. */
-    static void route(DelegateTask task, String variable, String word) {
+    public static void route(DelegateTask task, String variable, String word) {
         DelegateExecution execution = task.getExecution();
         execution.setVariable(variable, execution.hasVariable(variable) ? word : Variables.stringValue(word, true));
     }

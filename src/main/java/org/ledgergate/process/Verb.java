@@ -46,9 +46,23 @@ public enum Verb implements Word, Coded {
             return EnumSet.of(EXPORTING);
         }
     },
-    REJECT("Reject", "rejected", ItemEvent.REJECTED, By.APPROVER, Reasoned.ALWAYS, Count.MANY, EnumSet.of(SENT, FAILED)),
+    REJECT(
+            "Reject",
+            "rejected",
+            ItemEvent.REJECTED,
+            By.APPROVER,
+            Reasoned.ALWAYS,
+            Count.MANY,
+            EnumSet.of(SENT, FAILED)),
     SEND("Send to ERP", "sent", ItemEvent.SENT, By.PROJECT_USER, Reasoned.NEVER, Count.MANY, withTheProject()),
-    RESEND("Re-send to ERP", "sent again", ItemEvent.RESENT, By.PROJECT_USER, Reasoned.NEVER, Count.ONE, withTheProject()),
+    RESEND(
+            "Re-send to ERP",
+            "sent again",
+            ItemEvent.RESENT,
+            By.PROJECT_USER,
+            Reasoned.NEVER,
+            Count.ONE,
+            withTheProject()),
     CORRECT(
             "Correct",
             "corrected",

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Money;
 
 /**
  * An amount of money as the reader writes it.

@@ -1,8 +1,8 @@
 package org.ledgergate.tool;
 
 import java.util.Optional;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.content.Field;
 
 /**
  * One row of a list of items.
@@ -12,7 +12,13 @@ import org.ledgergate.items.ItemRow;
  * @param words what the ERP, Ledgergate or the approver said; may be empty
  */
 public record ListRow(
-        ItemRow item, StateBadge badge, Optional<Amount> amount, String vendor, String sender, Moment since, String words) {
+        ItemRow item,
+        StateBadge badge,
+        Optional<Amount> amount,
+        String vendor,
+        String sender,
+        Moment since,
+        String words) {
 
     public static ListRow of(ItemRow item, PageText words) {
         var sentAt = item.lifecycle().sentAt();

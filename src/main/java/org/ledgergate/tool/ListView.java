@@ -83,7 +83,7 @@ public enum ListView implements Coded {
             return person.accountingApprover() ? READY_TO_EXPORT : ALL;
         }
         return Coded.find(ListView.class, code)
-                .orElseThrow(() -> new InvalidSearch(List.of(
-                        new Fault("view", "unknown-choice", Message.of("page.no-view", code, Coded.all(ListView.class))))));
+                .orElseThrow(() -> new InvalidSearch(List.of(new Fault(
+                        "view", "unknown-choice", Message.of("page.no-view", code, Coded.all(ListView.class))))));
     }
 }

@@ -11,7 +11,13 @@ import org.ledgergate.eventlog.LogEntry;
  * @param reason why, in the reader's language if it is ours; may be empty
  */
 public record ShownEvent(
-        LogEntry entry, Moment at, String who, String action, FieldChange step, String reason, List<FieldChange> changes) {
+        LogEntry entry,
+        Moment at,
+        String who,
+        String action,
+        FieldChange step,
+        String reason,
+        List<FieldChange> changes) {
 
     public static ShownEvent of(LogEntry entry, PageText words) {
         return new ShownEvent(

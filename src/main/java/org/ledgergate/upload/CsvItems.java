@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.ledgergate.items.Field;
-import org.ledgergate.items.LineField;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
 import org.ledgergate.messages.Message;
 
 /**

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Draft;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
 import org.ledgergate.items.Source;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.drafts.Draft;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.SendToErp;
 import org.ledgergate.records.Identifier;
@@ -138,11 +138,7 @@ class ImportRun {
         return new ImportedItem(
                 entry.line(),
                 effect,
-                item.id(),
-                version,
-                item.type(),
-                item.source(),
-                item.text(Field.NUMBER),
+                new ImportedItem.Subject(item.id(), version, item.type(), item.source(), item.text(Field.NUMBER)),
                 item.content().amount(),
                 changes);
     }

@@ -1,8 +1,8 @@
 package org.ledgergate.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.ledgergate.items.Draft;
 import org.ledgergate.items.InvalidItem;
+import org.ledgergate.items.drafts.Draft;
 
 /** Reads an item's body as the API takes it, so that a file and the API say the same of the same item. */
 public interface ItemBodies {

@@ -79,7 +79,8 @@ public class Uploads {
         Upload upload = get(by, id);
         Map<Source, Long> seen = upload.items().stream()
                 .filter(item -> item.effect() != Effect.CREATED)
-                .collect(Collectors.toMap(ImportedItem::source, ImportedItem::version));
+                .collect(Collectors.toMap(
+                        item -> item.item().source(), item -> item.item().version()));
         Optional<String> text = table.claim(id, clock.instant());
         text.ifPresent(file -> table.done(id, files.run(by, file, upload.kind(), item -> asSeen(item, seen))));
         return get(by, id);

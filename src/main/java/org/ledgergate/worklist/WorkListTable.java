@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.ItemTable;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.tables.ItemRowReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +48,7 @@ class WorkListTable {
                 .params(condition.parameters())
                 .param("limit", query.limit() + 1)
                 .query((row, index) -> new Listed(
-                        ItemTable.read(row),
+                        ItemRowReader.read(row),
                         new Cursor(row.getLong("list_position"), row.getObject("sorted_by", key.type()))))
                 .list();
         boolean more = found.size() > query.limit();
@@ -65,7 +65,7 @@ class WorkListTable {
         // type and state are the same in all rows of a part; naming them lets H2 see that the index has the order
         String order = query.isOnePart() ? sort.sql(column) : sort.sql("type", "state", column);
         List<String> pages = parts.stream()
-                .map(part -> "select " + ItemTable.ROW + ", " + column + " as sorted_by from item where " + part
+                .map(part -> "select " + ItemRowReader.ROW + ", " + column + " as sorted_by from item where " + part
                         + " order by " + order + " limit :limit")
                 .toList();
         return pages.size() == 1
@@ -106,21 +106,21 @@ class WorkListTable {
     }
 
     List<ItemRow> ofProject(String project, Set<ItemType> types, int limit) {
-        return jdbc.sql("select " + ItemTable.ROW
+        return jdbc.sql("select " + ItemRowReader.ROW
                         + " from item where type in (:types) and state in (:states) and item_project = :project"
                         + " and item_parent = '' order by list_position desc limit " + limit)
                 .param("project", project)
                 .param("states", ALL_STATES)
                 .param("types", types.stream().map(ItemType::code).toList())
-                .query((row, index) -> ItemTable.read(row))
+                .query((row, index) -> ItemRowReader.read(row))
                 .list();
     }
 
     List<ItemRow> children(ItemId parent, int limit) {
-        return jdbc.sql("select " + ItemTable.ROW
+        return jdbc.sql("select " + ItemRowReader.ROW
                         + " from item where parent_id = :parent order by list_position desc limit " + limit)
                 .param("parent", parent.toString())
-                .query((row, index) -> ItemTable.read(row))
+                .query((row, index) -> ItemRowReader.read(row))
                 .list();
     }
 
@@ -133,19 +133,19 @@ class WorkListTable {
     }
 
     List<ItemRow> waitingForParent(ItemId parent) {
-        return jdbc.sql("select " + ItemTable.ROW
+        return jdbc.sql("select " + ItemRowReader.ROW
                         + " from item where parent_id = :parent and state = 'WAITING' order by list_position")
                 .param("parent", parent.toString())
-                .query((row, index) -> ItemTable.read(row))
+                .query((row, index) -> ItemRowReader.read(row))
                 .list();
     }
 
     List<ItemRow> waitingForJob(String number) {
-        return jdbc.sql("select " + ItemTable.ROW + " from item where type in (:types) and state = 'WAITING'"
+        return jdbc.sql("select " + ItemRowReader.ROW + " from item where type in (:types) and state = 'WAITING'"
                         + " and item_project = :project and item_parent = '' order by list_position")
                 .param("types", ALL_TYPES)
                 .param("project", number)
-                .query((row, index) -> ItemTable.read(row))
+                .query((row, index) -> ItemRowReader.read(row))
                 .list();
     }
 
@@ -153,9 +153,9 @@ class WorkListTable {
         List<String> all = ids.stream().map(ItemId::toString).toList();
         List<ItemRow> rows = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MOST_IDS) {
-            rows.addAll(jdbc.sql("select " + ItemTable.ROW + " from item where id in (:ids)")
+            rows.addAll(jdbc.sql("select " + ItemRowReader.ROW + " from item where id in (:ids)")
                     .param("ids", all.subList(from, Math.min(from + MOST_IDS, all.size())))
-                    .query((row, index) -> ItemTable.read(row))
+                    .query((row, index) -> ItemRowReader.read(row))
                     .list());
         }
         return rows;

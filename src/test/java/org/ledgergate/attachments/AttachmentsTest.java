@@ -24,11 +24,11 @@ import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.access.TestAccess;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Company;
-import org.ledgergate.items.Difference;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
+import org.ledgergate.items.content.Difference;
 import org.ledgergate.messages.Message;
 import org.ledgergate.storage.Sha256;
 
@@ -95,7 +95,9 @@ class AttachmentsTest {
 
         long bytes = pdf.length;
         String sha256 = Sha256.of(pdf);
-        assertThat(office.facts).extracting(ItemChanged::action).containsExactly(ItemEvent.ATTACHED, ItemEvent.DETACHED);
+        assertThat(office.facts)
+                .extracting(ItemChanged::action)
+                .containsExactly(ItemEvent.ATTACHED, ItemEvent.DETACHED);
         assertThat(office.facts).extracting(ItemChanged::by).containsExactly(PAULA, ADAM);
         assertThat(office.facts)
                 .extracting(ItemChanged::changes)

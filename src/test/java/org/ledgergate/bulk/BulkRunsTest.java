@@ -22,13 +22,13 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.bulk.BulkItem.Outcome;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.ItemEvent;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.process.Verb;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +109,7 @@ class BulkRunsTest {
 
         assertThat(site.reload(item).lifecycle().message()).hasToString("Not in budget");
         assertThat(answers(item, ItemEvent.REJECTED)).isEqualTo(1);
-        assertThat(runs.get(run.id()).reason()).hasToString("Not in budget");
+        assertThat(runs.get(run.id()).input().reason()).hasToString("Not in budget");
     }
 
     @Test

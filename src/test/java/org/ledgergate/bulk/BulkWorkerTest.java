@@ -11,7 +11,6 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,7 @@ import org.ledgergate.messages.MadeUp;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Refused.Kind;
 import org.ledgergate.process.Verb;
+import org.ledgergate.process.VerbInput;
 
 /** What is refused to one of many is that item's outcome, whatever kind it is; a mishap keeps its words to itself. */
 class BulkWorkerTest {
@@ -47,16 +47,7 @@ class BulkWorkerTest {
 
     private void work(RuntimeException thrown) {
         BulkRun run = new BulkRun(
-                7,
-                Verb.ACCEPT,
-                ItemType.COMMITMENT,
-                BulkRun.State.RUNNING,
-                "anna",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                "",
-                Map.of());
+                7, Verb.ACCEPT, ItemType.COMMITMENT, "anna", Instant.EPOCH, Instant.EPOCH, null, VerbInput.NONE);
         BulkItem item = new BulkItem(
                 1,
                 ItemId.of("00000000-0000-0000-0000-000000000001"),

@@ -20,10 +20,10 @@ import org.ledgergate.connectors.attempts.Attempt;
 import org.ledgergate.connectors.attempts.AttemptTable;
 import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.connectors.attempts.TestClearance;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 

@@ -134,7 +134,7 @@ class ErpChoiceTest {
         assertThat(late.export(item, Parent.NONE, TestClearance.of(item)).outcome())
                 .isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(site.posted).isEmpty();
-        assertThat(late.attempts(item.id())).isEmpty();
+        assertThat(late.of(item).all()).isEmpty();
 
         site.exports(site.connectors).export(item, Parent.NONE, TestClearance.of(item));
         assertThat(site.posted).containsExactly("new");

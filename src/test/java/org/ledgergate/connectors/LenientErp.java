@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.Capabilities.Export;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limits;
+import org.ledgergate.items.rules.Limits;
 import org.springframework.context.ApplicationContext;
 
 /** Stands before the connected ERP, until it is closed, and says that a vendor may use an invoice number twice. */

@@ -27,6 +27,7 @@ class DurationPercentilesTest {
                 .toArray();
 
         assertThat(DurationPercentiles.of(LongStream.of(measured)))
-                .isEqualTo(new DurationPercentiles(measured.length, Duration.ofMillis(median), Duration.ofMillis(percentile95)));
+                .isEqualTo(new DurationPercentiles(
+                        measured.length, Duration.ofMillis(median), Duration.ofMillis(percentile95)));
     }
 }

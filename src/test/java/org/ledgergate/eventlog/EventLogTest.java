@@ -20,15 +20,15 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.access.AccessChanged;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.AttemptRefused;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 import org.ledgergate.settings.Setting;
@@ -61,12 +61,13 @@ class EventLogTest {
                                 "anna",
                                 item.id().toString(),
                                 "event.accepted",
-                                Difference.of(
-                                        Message.of("event.state"),
-                                        Message.of("state.sent"),
-                                        Message.of("state.exporting")),
+                                new LogEntry.Changed(
+                                        Difference.of(
+                                                Message.of("event.state"),
+                                                Message.of("state.sent"),
+                                                Message.of("state.exporting")),
+                                        changes),
                                 Message.just("Fine by me"),
-                                changes,
                                 "attempt 1")
                         .toString());
     }
@@ -247,7 +248,8 @@ class EventLogTest {
         log.together(() -> log.writer.on(new ItemChanged(
                 ItemEvent.REJECTED, ItemState.SENT, item, BEN, Message.just("Ben's reason"), List.of(), "")));
 
-        assertThat(log.events.recentReasons(ANNA, ItemEvent.REJECTED)).containsExactly("e", "d", "Wrong period", "c", "b");
+        assertThat(log.events.recentReasons(ANNA, ItemEvent.REJECTED))
+                .containsExactly("e", "d", "Wrong period", "c", "b");
     }
 
     @ParameterizedTest
@@ -262,7 +264,9 @@ class EventLogTest {
                 .collect(Collectors.toSet());
         asked.add(item.id());
 
-        assertThat(log.events.attachments(asked, 0)).extracting(LogEntry::detail).containsExactly("plan.pdf");
+        assertThat(log.events.attachments(asked, 0))
+                .extracting(LogEntry::detail)
+                .containsExactly("plan.pdf");
     }
 
     private static ItemChanged rejected(Item item, String reason) {

@@ -20,13 +20,15 @@ class FailureCauseTest {
         "Costs US$ more (by 3)., Costs US$ more (by 41)., Costs US$ more (by …)."
     })
     void whatDiffersInNumbersAndQuotedNamesIsTheSame(String one, String other, String words) {
-        assertThat(causes(one, other)).containsExactly(new FailureCause(ItemEvent.EXPORT_FAILED, Message.just(words), 2, 2));
+        assertThat(causes(one, other))
+                .containsExactly(new FailureCause(ItemEvent.EXPORT_FAILED, Message.just(words), 2, 2));
     }
 
     @Test
     void whatIsAlwaysSaidTheSameStandsAsItWasSaid() {
         assertThat(causes("Period 2026-01 is closed.", "Period 2026-01 is closed."))
-                .containsExactly(new FailureCause(ItemEvent.EXPORT_FAILED, Message.just("Period 2026-01 is closed."), 2, 2));
+                .containsExactly(
+                        new FailureCause(ItemEvent.EXPORT_FAILED, Message.just("Period 2026-01 is closed."), 2, 2));
     }
 
     @Test

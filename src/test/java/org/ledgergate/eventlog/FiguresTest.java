@@ -20,17 +20,17 @@ import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.access.Person;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Answer;
 import org.ledgergate.items.Authors;
 import org.ledgergate.items.ErpIds;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemChanged;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Lifecycle;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.worklist.Scope;
@@ -162,7 +162,8 @@ class FiguresTest {
         assertThat(log.activity(2, Scope.EVERYTHING).causes())
                 .containsExactly(
                         new FailureCause(ItemEvent.EXPORT_FAILED, Message.just("Vendor … is blocked."), 2, 3),
-                        new FailureCause(ItemEvent.EXPORT_TROUBLED, Message.just("The ERP is down since 07:55."), 1, 1));
+                        new FailureCause(
+                                ItemEvent.EXPORT_TROUBLED, Message.just("The ERP is down since 07:55."), 1, 1));
     }
 
     @ParameterizedTest

@@ -295,7 +295,8 @@ class IntakeTest {
                 }
             };
             connectors = TestConnectors.to(database, clock, erp, new IdleErp("idle"));
-            RecordImport takeover = database.around(new RecordImport(records, staging, TestWorkList.of(database, clock)));
+            RecordImport takeover =
+                    database.around(new RecordImport(records, staging, TestWorkList.of(database, clock)));
             Sync sync = new Sync(connectors, takeover, runs, clock);
             SyncThreads background = new SyncThreads(sync) {
                 @Override

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.messages.Message;
 
 /** R39: a child stays with its commitment whatever that is called, and has to say what the commitment says. */
@@ -30,7 +33,7 @@ class BoundByIdTest {
 
         assertThat(company.items.parent(child)).map(Item::id).contains(commitment.id());
         assertThat(company.items.get(child.id()).text(Field.PARENT)).isEqualTo("SC-009");
-        assertThat(company.items.check(child, Limits.NONE)).isEmpty();
+        assertThat(company.check(child, Limits.NONE)).isEmpty();
         assertThat(company.workList.children(commitment.id(), 10))
                 .extracting(ItemRow::id)
                 .containsExactly(child.id());
@@ -53,9 +56,7 @@ class BoundByIdTest {
         Item unbound = company.items.get(child.id());
 
         assertThat(company.items.parent(unbound)).map(Item::id).contains(commitment.id());
-        assertThat(company.items.check(unbound, Limits.NONE))
-                .extracting(Fault::code)
-                .containsExactly("parent-known");
+        assertThat(company.check(unbound, Limits.NONE)).extracting(Fault::code).containsExactly("parent-known");
         assertThatThrownBy(() -> company.items.correct(
                         PAULA,
                         child.id(),
@@ -129,7 +130,7 @@ class BoundByIdTest {
                         .with("project", "J-2042")
                         .from("1"));
 
-        List<Fault> failing = company.items.check(child, Limits.NONE);
+        List<Fault> failing = company.check(child, Limits.NONE);
         assertThat(failing)
                 .extracting(fault -> fault.pointer() + " " + fault.code() + ": " + fault.message())
                 .containsExactly(

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 import org.ledgergate.records.RecordKind;
 
 /** Identifiers of items: kept as typed but cleaned, unique in whatever writing, and named as the other writes itself. */

@@ -7,6 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.items.drafts.DraftResolver;
+import org.ledgergate.items.rules.Candidates;
+import org.ledgergate.items.rules.Limits;
+import org.ledgergate.items.rules.Readiness;
+import org.ledgergate.items.tables.ItemTable;
+import org.ledgergate.items.tables.ManyItemsTable;
+import org.ledgergate.items.tables.RevisionTable;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
@@ -22,6 +29,7 @@ public class Company {
     public final ErpRecords records;
     final ItemTable table;
     public final Items items;
+    public final Revisions revisions;
     public final Readiness readiness;
     public final WorkList workList;
     public final List<Object> facts = new ArrayList<>();
@@ -30,7 +38,7 @@ public class Company {
         database = new TestTransactions(kind.fresh());
         records = TestRecords.in(database);
         table = new ItemTable(database.jdbc(), database.batches());
-        RevisionTable revisions = new RevisionTable(database.jdbc());
+        revisions = new Revisions(new RevisionTable(database.jdbc()));
         ApplicationEventPublisher publisher = facts::add;
         ManyItemsTable many = new ManyItemsTable(database.jdbc());
         Candidates candidates = new Candidates(many, records);
@@ -45,8 +53,8 @@ public class Company {
     }
 
     /** Returns every send rule that fails for an item with an ERP of these limits. */
-    public List<Fault> failing(Item item, Limits limits) {
-        return items.check(item, limits);
+    public List<Fault> check(Item item, Limits limits) {
+        return readiness.failing(item, limits);
     }
 
     /** From now on the ERP has these records of a kind, and no others. */

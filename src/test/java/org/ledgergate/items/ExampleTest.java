@@ -16,6 +16,8 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.sandbox.Sandbox;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.records.RecordKind;
 
 /** The example company's input: every line is good, and says what it is there to show. */
@@ -58,7 +60,7 @@ class ExampleTest {
 
         assertThat(sent)
                 .hasSizeGreaterThan(20)
-                .allSatisfy(id -> assertThat(company.items.check(
+                .allSatisfy(id -> assertThat(company.check(
                                 company.items
                                         .ofSource(new Source("procore", id))
                                         .orElseThrow(),
@@ -70,7 +72,7 @@ class ExampleTest {
     void someItemsAreNotReady() throws IOException {
         List<Item> notReady = load().stream()
                 .filter(item -> item.type() == ItemType.COMMITMENT)
-                .filter(item -> !company.items.check(item, Limits.NONE).isEmpty())
+                .filter(item -> !company.check(item, Limits.NONE).isEmpty())
                 .toList();
 
         assertThat(notReady).extracting(item -> item.text(Field.NUMBER)).containsExactly("SC-011");

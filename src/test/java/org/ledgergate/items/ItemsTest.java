@@ -16,6 +16,11 @@ import org.ledgergate.OddTexts;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.access.Person;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.drafts.Draft;
+import org.ledgergate.items.drafts.SourceTaken;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 import org.ledgergate.records.RecordKind;
@@ -244,7 +249,8 @@ class ItemsTest {
                         invalid -> assertThat(invalid.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/title"));
-        company.together(() -> company.items.answer(ANNA, sent, ItemEvent.REJECTED, ItemState.REJECTED, "Not concrete"));
+        company.together(
+                () -> company.items.answer(ANNA, sent, ItemEvent.REJECTED, ItemState.REJECTED, "Not concrete"));
         Item corrected = company.items.correct(PAULA, sent.id(), wanted);
 
         assertThat(company.items.get(sent.id())).isEqualTo(corrected);
@@ -285,10 +291,10 @@ class ItemsTest {
 
         Item resent = company.together(() -> company.items.send(PAULA, corrected, ItemState.SENT, Limits.NONE));
 
-        List<Revision> revisions = company.items.revisions(sent.id());
+        List<Revision> revisions = company.revisions.all(sent.id());
         assertThat(revisions).extracting(Revision::content).containsExactly(sent.content(), corrected.content());
         assertThat(revisions).extracting(Revision::hash).doesNotHaveDuplicates().allMatch(hash -> hash.length() == 64);
-        assertThat(company.items.changedSincePreviousSend(resent))
+        assertThat(company.revisions.changesSincePreviousSend(resent))
                 .containsExactly(Difference.of(Field.TITLE, "Concrete", "Steel"));
     }
 
@@ -311,7 +317,7 @@ class ItemsTest {
                                 .containsExactly("status-ready", "vendor-linked"));
 
         assertThat(company.items.get(draft.id())).isEqualTo(draft);
-        assertThat(company.items.revisions(draft.id())).isEmpty();
+        assertThat(company.revisions.all(draft.id())).isEmpty();
     }
 
     @ParameterizedTest
@@ -412,7 +418,8 @@ class ItemsTest {
 
         for (String odd : OddTexts.ALL) {
             company.together(() -> {
-                company.items.noteTrouble(company.items.get(sent.id()), ItemEvent.EXPORT_TROUBLED, Message.just(odd), "");
+                company.items.noteTrouble(
+                        company.items.get(sent.id()), ItemEvent.EXPORT_TROUBLED, Message.just(odd), "");
                 return null;
             });
 
@@ -427,8 +434,8 @@ class ItemsTest {
         Item sent = sent(company, "1");
         company.together(() -> {
             Item accepted = company.items.accept(ANNA, sent, Map.of("batch", "é😀"));
-            Item failed =
-                    company.items.move(ANNA, accepted, ItemEvent.EXPORT_FAILED, ItemState.FAILED, Message.just("No."), "");
+            Item failed = company.items.move(
+                    ANNA, accepted, ItemEvent.EXPORT_FAILED, ItemState.FAILED, Message.just("No."), "");
             Item rejected = company.items.answer(ANNA, failed, ItemEvent.REJECTED, ItemState.REJECTED, "Wrong batch");
             return company.items.send(PAULA, rejected, ItemState.SENT, Limits.NONE);
         });

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limits;
 
 /** R51: a vendor's invoice number on two commitments fails where the ERP keeps such numbers unique, and is a warning elsewhere. */
 class SameInvoiceTest {
@@ -179,7 +181,7 @@ class SameInvoiceTest {
     }
 
     private static List<String> said(Company company, Item item, Limits limits) {
-        return company.items.check(company.items.get(item.id()), limits).stream()
+        return company.check(company.items.get(item.id()), limits).stream()
                 .map(fault -> fault.pointer() + " " + fault.code() + ": " + fault.message())
                 .toList();
     }

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.drafts.Draft;
 
 /** A draft as a test writes it: a good one, with something in it said otherwise. */
 public record TestDraft(ItemType type, Map<String, String> header, List<Map<String, String>> lines) {
@@ -86,7 +89,7 @@ public record TestDraft(ItemType type, Map<String, String> header, List<Map<Stri
     }
 
     @SafeVarargs
-    final TestDraft withLines(Map<String, String>... changed) {
+    public final TestDraft withLines(Map<String, String>... changed) {
         return new TestDraft(type, header, List.of(changed));
     }
 

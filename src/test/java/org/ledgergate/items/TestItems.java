@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** Items as the tests need them, sent once and accepted, with vendors, jobs and cost codes that the sandbox has. */
 public class TestItems {

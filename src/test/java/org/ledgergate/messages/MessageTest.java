@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.OddTexts;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.items.content.Field;
 
 class MessageTest {
 

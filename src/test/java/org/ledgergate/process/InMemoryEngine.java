@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.mock.MockExpressionManager;
 
 /** A plain engine in memory whose steps are fakes and whose jobs run when a test names them. */
-final class InMemoryEngine {
-    static final ProcessEngine ENGINE = build();
+public final class InMemoryEngine {
+    public static final ProcessEngine ENGINE = build();
 
     private InMemoryEngine() {}
 
@@ -25,11 +25,11 @@ final class InMemoryEngine {
     }
 
     /** Runs the one job of a process that waits before or at an activity, whenever it is due. */
-    static void run(ProcessInstance process, String activity) {
+    public static void run(ProcessInstance process, String activity) {
         ENGINE.getManagementService().executeJob(job(process, activity).getId());
     }
 
-    static Job job(ProcessInstance process, String activity) {
+    public static Job job(ProcessInstance process, String activity) {
         var jobs = ENGINE.getManagementService()
                 .createJobQuery()
                 .processInstanceId(process.getId())

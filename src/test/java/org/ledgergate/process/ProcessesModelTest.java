@@ -59,6 +59,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.access.Role;
+import org.ledgergate.process.access.RequestAccessProcess;
+import org.ledgergate.process.access.RequestAccessSteps;
+import org.ledgergate.process.instances.AwaitParentProcess;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.context.annotation.Bean;
 
 /** Holds the diagrams and tables that a process owner may edit against each other and against the code; starts no engine. */

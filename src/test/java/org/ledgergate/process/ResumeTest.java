@@ -22,6 +22,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -163,7 +164,7 @@ class ResumeTest {
         site.run(uncertain, EXPORT);
 
         assertThat(site.reload(uncertain).state()).isEqualTo(ItemState.SYNCED);
-        assertThat(exports.attempts(uncertain.id())).hasSize(1);
+        assertThat(exports.of(uncertain).all()).hasSize(1);
     }
 
     @Test

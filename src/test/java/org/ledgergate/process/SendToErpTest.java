@@ -25,11 +25,9 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.attempts.Exports;
-import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventFilter;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Field;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotReady;
@@ -37,7 +35,10 @@ import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.Source;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -307,9 +308,7 @@ class SendToErpTest {
 
         assertThat(failed.state()).isEqualTo(ItemState.FAILED);
         assertThat(failed.lifecycle().message().toString()).isNotEmpty();
-        assertThat(exports.attempts(accepted.id()))
-                .extracting("outcome")
-                .containsExactly(Outcome.REFUSED, Outcome.REFUSED);
+        assertThat(exports.of(accepted).all()).extracting("outcome").containsExactly(Outcome.REFUSED, Outcome.REFUSED);
     }
 
     @Test
@@ -334,7 +333,7 @@ class SendToErpTest {
         assertThat(uncertain.state()).isEqualTo(ItemState.EXPORTING);
         assertThat(uncertain.lifecycle().message().toString()).contains("uncertain");
         assertThat(site.reload(accepted).state()).isEqualTo(ItemState.SYNCED);
-        assertThat(exports.attempts(accepted.id())).hasSize(1);
+        assertThat(exports.of(accepted).all()).hasSize(1);
     }
 
     @Test
@@ -389,7 +388,7 @@ class SendToErpTest {
                 () -> site.sendToErp().accept(site.person("ben"), sent.id(), Map.of()));
         site.run(sent, EXPORT);
 
-        assertThat(exports.attempts(sent.id())).hasSize(1);
+        assertThat(exports.of(sent).all()).hasSize(1);
         assertThat(site.reload(sent).state()).isEqualTo(ItemState.SYNCED);
     }
 

@@ -18,6 +18,7 @@ import org.ledgergate.WholeApplication;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;

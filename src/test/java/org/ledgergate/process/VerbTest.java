@@ -19,13 +19,13 @@ import org.ledgergate.WholeApplication;
 import org.ledgergate.access.NotAllowed;
 import org.ledgergate.access.Person;
 import org.ledgergate.eventlog.EventLog;
-import org.ledgergate.items.Draft;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WrongState;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.drafts.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.Browser;
 import org.ledgergate.Site;
 import org.ledgergate.WholeApplication;
-import org.ledgergate.items.Draft;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.LineField;
 import org.ledgergate.items.Source;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.drafts.Draft;
 import org.ledgergate.worklist.ItemQuery;
 import org.ledgergate.worklist.ItemSearch;
 import org.ledgergate.worklist.ItemSort;
@@ -589,7 +589,8 @@ class ItemPageTest {
 
     private HttpResponse<String> act(String user, Item item, String verb, Map<String, String> typed) {
         Map<String, String> form = new HashMap<>(typed);
-        form.putIfAbsent("revision", String.valueOf(site.reload(item).lifecycle().revision()));
+        form.putIfAbsent(
+                "revision", String.valueOf(site.reload(item).lifecycle().revision()));
         return Browser.of(port, user).submit(Page.of(item), Page.of(item) + "/" + verb, Page.form(form));
     }
 }

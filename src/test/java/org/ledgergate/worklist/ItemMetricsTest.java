@@ -13,8 +13,8 @@ import org.ledgergate.items.Company;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limits;
 import org.ledgergate.items.TestDraft;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.records.RecordKind;
 
 class ItemMetricsTest {

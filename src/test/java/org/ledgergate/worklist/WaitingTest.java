@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.TestClock;
 import org.ledgergate.TestDatabase;
-import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.Company;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limits;
 import org.ledgergate.items.TestDraft;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.records.RecordKind;
 
 /** What waits for an answer, by when it was sent, on both databases. */

@@ -25,14 +25,14 @@ import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.items.Company;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limits;
 import org.ledgergate.items.TestDraft;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 

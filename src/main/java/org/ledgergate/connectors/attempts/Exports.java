@@ -4,12 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorTimes;
@@ -52,8 +50,9 @@ public class Exports {
         this.meters = meters;
     }
 
-    public List<Attempt> attempts(ItemId item) {
-        return attempts.all(item);
+    /** Returns everything that was tried to export the item. */
+    public Attempts of(Item item) {
+        return new Attempts(item.lifecycle().revision(), attempts.all(item.id()));
     }
 
     /** Returns the items that were exported under these keys. */
@@ -61,33 +60,9 @@ public class Exports {
         return keys.isEmpty() ? Set.of() : attempts.itemsOf(keys);
     }
 
-    public Optional<Attempt> last(Item item) {
-        return attempts.last(item.id());
-    }
-
-    /** Returns the revision that the ERP took last; empty if it has taken none. */
-    public OptionalInt syncedRevision(Item item) {
-        return attempts.all(item.id()).stream()
-                .filter(attempt -> attempt.outcome() == Outcome.SYNCED)
-                .mapToInt(Attempt::revision)
-                .max();
-    }
-
     /** Returns the last attempt as one line for the event log; empty if there was none. */
     public String record(Item item) {
-        return last(item).map(Attempt::line).orElse("");
-    }
-
-    /** Returns what a person has to confirm about the item's present revision before it goes on, in words; empty if nothing. */
-    public Optional<Message> question(Item item) {
-        return ofPresentRevision(item)
-                .filter(last -> !last.result().question().isEmpty())
-                .map(Attempt::message);
-    }
-
-    /** Returns what became of the last attempt to export the item's present revision; empty if there was none. */
-    public Optional<Outcome> outcome(Item item) {
-        return ofPresentRevision(item).map(Attempt::outcome);
+        return of(item).last().map(Attempt::line).orElse("");
     }
 
     /**
@@ -95,26 +70,9 @@ public class Exports {
      * asked about that.
      */
     public boolean stillInTheErp(Item item) {
-        Optional<Outcome> outcome = outcome(item).filter(Outcome::mayBeInTheErp);
+        Optional<Outcome> outcome = of(item).outcome().filter(Outcome::mayBeInTheErp);
         return outcome.isPresent()
                 && (outcome.get() != Outcome.POSTED_DIFFERENTLY || ask(item).outcome() != Outcome.NOT_ATTEMPTED);
-    }
-
-    private Optional<Attempt> ofPresentRevision(Item item) {
-        return attempts.last(item.id())
-                .filter(last -> last.revision() == item.lifecycle().revision());
-    }
-
-    /** Returns the last attempt, of any revision, that the ERP has or may have; empty if it has none. Source: R10. */
-    public Optional<Attempt> inTheErp(Item item) {
-        return attempts.all(item.id()).stream()
-                .filter(attempt -> attempt.outcome().mayBeInTheErp())
-                .reduce((earlier, later) -> later);
-    }
-
-    /** Returns whether the item's present revision may be in the ERP although we were never told. */
-    public boolean uncertain(Item item) {
-        return outcome(item).map(Outcome::mayBeInTheErp).orElse(false);
     }
 
     /**
@@ -144,7 +102,7 @@ public class Exports {
     }
 
     private void requireNoOtherRevision(Item item, ExportKey key) {
-        inTheErp(item).filter(attempt -> !attempt.key().equals(key)).ifPresent(attempt -> {
+        of(item).inTheErp().filter(attempt -> !attempt.key().equals(key)).ifPresent(attempt -> {
             throw new NotCleared(Message.of("export.other-revision-in-erp", item.named(), attempt.revision()));
         });
     }
@@ -209,7 +167,7 @@ public class Exports {
      * @throws IllegalStateException if the ERP asked nothing
      */
     public void confirm(Item item) {
-        Attempt asked = last(item)
+        Attempt asked = of(item).last()
                 .filter(attempt -> !attempt.result().question().isEmpty())
                 .orElseThrow(() -> new IllegalStateException("The ERP asks nothing about " + item.id()));
         Set<String> confirmed = new HashSet<>(asked.confirmed());
@@ -223,6 +181,6 @@ public class Exports {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

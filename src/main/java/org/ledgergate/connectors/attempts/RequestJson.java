@@ -3,8 +3,8 @@ package org.ledgergate.connectors.attempts;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Field;
 
 /**
  * What an attempt asked of the ERP, for the ledger. The whole content is not repeated: the attempt names the frozen

@@ -17,8 +17,8 @@ import org.ledgergate.connectors.filedrop.documents.FileSet;
 import org.ledgergate.connectors.filedrop.documents.FileSets;
 import org.ledgergate.connectors.filedrop.documents.UnsupportedItem;
 import org.ledgergate.connectors.filedrop.exchange.FileExchange;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Money;
 import org.ledgergate.messages.Text;
 
 /**

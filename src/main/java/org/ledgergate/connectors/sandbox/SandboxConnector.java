@@ -13,7 +13,7 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.Field;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

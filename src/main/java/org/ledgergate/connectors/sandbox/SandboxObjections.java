@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 import org.springframework.stereotype.Component;
 
 /** The reasons for which the sandbox refuses to book, in its own words. */

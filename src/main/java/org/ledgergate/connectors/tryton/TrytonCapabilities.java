@@ -8,10 +8,10 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Capabilities.Export;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.connectors.tryton.documents.ExportPlan;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limit;
-import org.ledgergate.items.Limits;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limit;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 

@@ -10,9 +10,9 @@ import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.records.RecordKind;
 import org.ledgergate.settings.Setting;
-import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 

@@ -8,10 +8,10 @@ import org.ledgergate.access.GridRight;
 import org.ledgergate.access.Person;
 import org.ledgergate.access.Role;
 import org.ledgergate.messages.Message;
-import org.ledgergate.process.AccessRequests;
-import org.ledgergate.tool.ShownEvent;
-import org.ledgergate.tool.Refusal;
+import org.ledgergate.process.access.AccessRequests;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.Refusal;
+import org.ledgergate.tool.ShownEvent;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a person's own page says of what they may do, and of what they lack. */

@@ -6,8 +6,8 @@ import org.ledgergate.access.People;
 import org.ledgergate.access.PeoplePage;
 import org.ledgergate.access.Person;
 import org.ledgergate.notifications.Subscriptions;
-import org.ledgergate.tool.Refusal;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Finds people and puts their rights into words. */

@@ -1,8 +1,8 @@
 package org.ledgergate.tool.form;
 
 import java.util.List;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 
 /**

@@ -3,7 +3,7 @@ package org.ledgergate.tool.form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.ledgergate.items.LineField;
+import org.ledgergate.items.content.LineField;
 import org.ledgergate.messages.Message;
 
 /** A schedule-of-values line of the form. */

@@ -1,7 +1,7 @@
 package org.ledgergate.tool.form;
 
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.records.ErpRecord;
 
 /** What may be typed into a field, and what it is called. */

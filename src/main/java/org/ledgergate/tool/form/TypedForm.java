@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.LineField;
-import org.ledgergate.items.FieldLocks;
 import org.ledgergate.items.Source;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.LineField;
+import org.ledgergate.items.rules.FieldLocks;
 
 /** Reads what a browser sent back into a form; lines left blank fall out. */
 record TypedForm(Map<String, String> typed) {

@@ -17,8 +17,14 @@ import org.ledgergate.tool.ShownEvent;
  * @param failing every condition for sending that does not hold yet
  * @param asked whether they have asked for what they lack, and nobody has decided yet
  * @param declined how their request for what they lack was declined; empty if it was not
+ * @param recentReasons what the person gave lately as reasons to reject, newest first; empty where they cannot reject
  */
-record Actions(List<OfferedVerb> choices, List<Fault> failing, boolean asked, Optional<ShownEvent> declined) {
+record Actions(
+        List<OfferedVerb> choices,
+        List<Fault> failing,
+        boolean asked,
+        Optional<ShownEvent> declined,
+        List<String> recentReasons) {
 
     /** A verb on a button. */
     record Button(String code, boolean main) {}

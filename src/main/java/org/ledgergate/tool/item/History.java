@@ -6,36 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.attempts.Attempt;
-import org.ledgergate.connectors.attempts.Exports;
+import org.ledgergate.connectors.attempts.Attempts;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
-import org.ledgergate.process.AccessRequests;
-import org.ledgergate.tool.ShownEvent;
+import org.ledgergate.process.access.AccessRequests;
 import org.ledgergate.tool.Moment;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.ShownEvent;
 import org.springframework.stereotype.Component;
 
 /** What happened to one item, newest first. */
 @Component
 class History {
 
-    private final Exports exports;
     private final EventLog log;
     private final AccessRequests requests;
     private final PageText words;
 
-    History(Exports exports, EventLog log, AccessRequests requests, PageText words) {
-        this.exports = exports;
+    History(EventLog log, AccessRequests requests, PageText words) {
         this.log = log;
         this.requests = requests;
         this.words = words;
     }
 
-    List<Tried> attempts(ItemId id) {
-        return newestFirst(exports.attempts(id).stream()
-                .map(attempt -> Tried.of(attempt, words))
-                .toList());
+    List<Tried> attempts(Attempts attempts) {
+        return newestFirst(
+                attempts.all().stream().map(attempt -> Tried.of(attempt, words)).toList());
     }
 
     List<ShownEvent> events(ItemId id) {

@@ -5,8 +5,8 @@ import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Items;
-import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.TypedFields;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,7 +21,8 @@ class ItemPageModel {
     private final ListNeighbors neighbors;
     private final PageFrames frames;
 
-    ItemPageModel(Items items, ItemViews views, AttachmentBoxes attachments, ListNeighbors neighbors, PageFrames frames) {
+    ItemPageModel(
+            Items items, ItemViews views, AttachmentBoxes attachments, ListNeighbors neighbors, PageFrames frames) {
         this.items = items;
         this.views = views;
         this.attachments = attachments;

@@ -2,19 +2,18 @@ package org.ledgergate.tool.item;
 
 import java.util.List;
 import java.util.Optional;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
-import org.ledgergate.tool.ShownEvent;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.ShownEvent;
 
 /**
  * An item's page as it is shown to one person.
  *
  * @param family the tree of related items, from the job down; empty if there are none
- * @param recentReasons what the person gave lately as reasons to reject, newest first; empty where they cannot reject
  */
 record ItemView(
         Review review,
@@ -24,8 +23,7 @@ record ItemView(
         Optional<LineTable> lines,
         Optional<RelatedItem> family,
         List<History.Tried> attempts,
-        List<ShownEvent> events,
-        List<String> recentReasons) {
+        List<ShownEvent> events) {
 
     public Item item() {
         return review.item();

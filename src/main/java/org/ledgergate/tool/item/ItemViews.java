@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.Item;
+import org.ledgergate.process.OfferedVerb;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.process.SendToErp;
@@ -35,11 +36,13 @@ class ItemViews {
 
     ItemView of(Person person, Item item) {
         Review review = reviews.of(item);
+        List<OfferedVerb> choices = reviews.choices(person, item, review.attempts());
         Actions actions = new Actions(
-                reviews.choices(person, item),
+                choices,
                 item.state().editable() ? sendToErp.check(item) : List.of(),
                 lacks(person, item) && history.asked(person),
-                lacks(person, item) ? history.declined(person) : Optional.empty());
+                lacks(person, item) ? history.declined(person) : Optional.empty(),
+                mayReject(choices) ? history.recentReasons(person) : List.of());
         return new ItemView(
                 review,
                 StateBanner.of(review, actions.resumable(), words),
@@ -47,8 +50,11 @@ class ItemViews {
                 ShownField.of(item, words),
                 LineTable.of(item),
                 families.of(item),
-                history.attempts(item.id()),
-                history.events(item.id()),
-                actions.allows(Verb.REJECT.code()) ? history.recentReasons(person) : List.of());
+                history.attempts(review.attempts()),
+                history.events(item.id()));
+    }
+
+    private static boolean mayReject(List<OfferedVerb> choices) {
+        return choices.stream().anyMatch(choice -> choice.verb() == Verb.REJECT && choice.allowed());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Line;
 import org.ledgergate.tool.Amount;
 
 /** An item's schedule of values with its totals. */

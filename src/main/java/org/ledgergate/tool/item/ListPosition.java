@@ -1,8 +1,8 @@
 package org.ledgergate.tool.item;
 
 import java.util.Optional;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.tool.Links;
 
 /**

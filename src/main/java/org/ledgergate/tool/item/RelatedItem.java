@@ -2,12 +2,12 @@ package org.ledgergate.tool.item;
 
 import java.util.List;
 import java.util.Optional;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemRow;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.StateBadge;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.StateBadge;
 
 /**
  * An item in the tree of those that are related to the present one.

@@ -2,8 +2,8 @@ package org.ledgergate.tool.item;
 
 import org.ledgergate.items.Item;
 import org.ledgergate.process.Review;
-import org.ledgergate.tool.StateBadge;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.StateBadge;
 
 /**
  * The band at the head of an item's page: where it stands, and who brought it there.

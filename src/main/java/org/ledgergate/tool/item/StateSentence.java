@@ -2,9 +2,9 @@ package org.ledgergate.tool.item;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.Lifecycle;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.process.Review;
 import org.ledgergate.tool.PageText;
 

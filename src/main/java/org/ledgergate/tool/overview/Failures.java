@@ -1,8 +1,8 @@
 package org.ledgergate.tool.overview;
 
 import java.util.List;
-import org.ledgergate.eventlog.FailureCause;
 import org.ledgergate.eventlog.EventKind;
+import org.ledgergate.eventlog.FailureCause;
 
 /**
  * The causes that most items met.

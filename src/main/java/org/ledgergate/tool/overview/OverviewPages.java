@@ -9,8 +9,8 @@ import org.ledgergate.eventlog.Activity;
 import org.ledgergate.eventlog.Figures;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.settings.Settings;
-import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.Scope;
 import org.ledgergate.worklist.WorkList;
@@ -50,7 +50,8 @@ class OverviewPages {
         model.addAttribute("zone", zone.getId());
         model.addAttribute(
                 "waiting",
-                WaitingByAge.of(scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone)), words));
+                WaitingByAge.of(
+                        scope, age -> workList.waiting(scope, age.from(today, zone), age.to(today, zone)), words));
         model.addAttribute("throughput", new Throughput(activity.days(), words));
         model.addAttribute("times", Times.of(activity.times(), words));
         model.addAttribute("failures", Failures.of(activity.causes()));

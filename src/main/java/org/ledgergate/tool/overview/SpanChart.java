@@ -36,7 +36,8 @@ record SpanChart(String name, String description, List<Row> rows) {
     }
 
     /** Types of which nothing was measured have no bar; the name is a key of the bundles. */
-    static SpanChart of(String name, List<Activity.Times> times, Function<Activity.Times, DurationPercentiles> spans, Texts texts) {
+    static SpanChart of(
+            String name, List<Activity.Times> times, Function<Activity.Times, DurationPercentiles> spans, Texts texts) {
         List<Activity.Times> measured =
                 times.stream().filter(ofType -> spans.apply(ofType).count() > 0).toList();
         Duration longest = measured.stream()

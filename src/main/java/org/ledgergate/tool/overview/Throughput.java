@@ -91,6 +91,7 @@ record Throughput(List<Activity.Day> days, Texts texts) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                         FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, ReaderLocale.locale())
                 .replaceAll("[^dM]*y[^dM]*", "");
-        return DateTimeFormatter.ofPattern(weekday + pattern, ReaderLocale.locale()).format(day);
+        return DateTimeFormatter.ofPattern(weekday + pattern, ReaderLocale.locale())
+                .format(day);
     }
 }

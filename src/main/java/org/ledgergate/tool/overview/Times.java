@@ -17,7 +17,10 @@ record Times(List<Row> rows, List<SpanChart> charts) {
         static Cells of(DurationPercentiles spans) {
             return spans.count() == 0
                     ? new Cells(0, "–", "–")
-                    : new Cells(spans.count(), DurationText.words(spans.median()), DurationText.words(spans.percentile95()));
+                    : new Cells(
+                            spans.count(),
+                            DurationText.words(spans.median()),
+                            DurationText.words(spans.percentile95()));
         }
     }
 

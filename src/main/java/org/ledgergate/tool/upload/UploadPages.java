@@ -12,11 +12,10 @@ import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.Links;
+import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.PageText;
 import org.ledgergate.upload.FileImport;
-import org.ledgergate.upload.ImportedItem;
 import org.ledgergate.upload.ImportedItem.Effect;
 import org.ledgergate.upload.InvalidFile;
 import org.ledgergate.upload.Upload;
@@ -136,7 +135,7 @@ class UploadPages {
         return workList
                 .rows(upload.items().stream()
                         .filter(item -> item.effect() != Effect.UNCHANGED)
-                        .map(ImportedItem::id)
+                        .map(item -> item.item().id())
                         .collect(Collectors.toSet()))
                 .stream()
                 .filter(row -> row.lifecycle().state().editable())

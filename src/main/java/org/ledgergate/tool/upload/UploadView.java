@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Money;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
 import org.ledgergate.tool.Moment;
@@ -81,7 +81,7 @@ record UploadView(Upload upload, Optional<Moment> importedAt, Map<ItemType, List
                         item,
                         item.amount().map(Amount::of),
                         upload.imported() || item.effect() != Effect.CREATED
-                                ? Optional.of(Links.item(item.id()))
+                                ? Optional.of(Links.item(item.item().id()))
                                 : Optional.empty()))
                 .toList();
     }

@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ledgergate.bulk.BulkItem;
 import org.ledgergate.bulk.BulkItem.Outcome;
-import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkPreview;
+import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.Progress;
 import org.ledgergate.bulk.Total;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
 import org.ledgergate.tool.Links;
-import org.ledgergate.tool.Moment;
 import org.ledgergate.tool.Sum;
 
 /**
@@ -33,9 +32,7 @@ record BulkView(
         Optional<BulkPreview> forecast,
         List<Row> rows,
         List<ExtraField> extraFields,
-        List<String> recentReasons,
-        Optional<Moment> startedAt,
-        Optional<Moment> endedAt) {
+        List<String> recentReasons) {
 
     /** How many items a page shows; the file has them all. */
     static final int SHOWN = 200;

@@ -3,9 +3,9 @@ package org.ledgergate.tool.worklist;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
+import org.ledgergate.bulk.BulkPreviews;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
-import org.ledgergate.bulk.BulkPreviews;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.process.Verb;
 import org.ledgergate.tool.Amount;
@@ -42,8 +42,6 @@ class BulkViews {
                 runs.extraFields(run),
                 run.verb().reasoned() == Verb.Reasoned.ALWAYS
                         ? log.recentReasons(person, run.verb().event())
-                        : List.of(),
-                Optional.ofNullable(run.startedAt()).map(words::moment),
-                Optional.ofNullable(run.endedAt()).map(words::moment));
+                        : List.of());
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.Person;
-import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.eventlog.EventLog;
+import org.ledgergate.eventlog.LogEntry;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.tool.ReaderLocale;
@@ -98,7 +98,10 @@ class ItemChanges implements ApplicationListener<ContextClosedEvent> {
         AtomicLong known = new AtomicLong(Objects.requireNonNullElse(files, Long.MAX_VALUE));
         return connections.open(
                 person.id(),
-                new OpenPage(seen, known, new ChangeTexts.Audience(person.id(), ReaderLocale.locale(), ReaderLocale.zone())));
+                new OpenPage(
+                        seen,
+                        known,
+                        new ChangeTexts.Audience(person.id(), ReaderLocale.locale(), ReaderLocale.zone())));
     }
 
     private static void put(String shown, Map<ItemId, Long> seen) {

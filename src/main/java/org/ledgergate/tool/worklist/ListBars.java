@@ -9,12 +9,12 @@ import org.ledgergate.access.Person;
 import org.ledgergate.bulk.BulkRun;
 import org.ledgergate.bulk.BulkRuns;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.process.AccessRequests;
 import org.ledgergate.process.Verb;
-import org.ledgergate.tool.ReaderLocale;
-import org.ledgergate.tool.RunRow;
+import org.ledgergate.process.access.AccessRequests;
 import org.ledgergate.tool.ListView;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.ReaderLocale;
+import org.ledgergate.tool.RunRow;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a list offers to whoever looks at it. */

@@ -12,14 +12,14 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.items.Fault;
-import org.ledgergate.items.Field;
-import org.ledgergate.items.Money;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Money;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.tool.ListRow;
+import org.ledgergate.tool.PageText;
 import org.ledgergate.tool.Sheet.Cell;
 import org.ledgergate.tool.Sheet.NumberCell;
-import org.ledgergate.tool.PageText;
 import org.ledgergate.worklist.InvalidSearch;
 import org.ledgergate.worklist.SortKey;
 

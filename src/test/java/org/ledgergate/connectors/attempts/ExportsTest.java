@@ -32,10 +32,10 @@ import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.connectors.TestConnectors;
 import org.ledgergate.connectors.sandbox.Sandbox;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Text;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,7 +56,7 @@ class ExportsTest {
 
         Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
-        Attempt attempt = erp.exports.attempts(item.id()).get(0);
+        Attempt attempt = erp.exports.of(item).all().get(0);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(attempt.outcome().word()).isEqualTo("posted");
         assertThat(attempt.erpId()).isEqualTo(result.erpId());
@@ -97,7 +97,7 @@ class ExportsTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
-        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+        assertThat(erp.exports.of(item).all()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class ExportsTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(erp.posted(item)).isEqualTo(1);
-        assertThat(erp.exports.attempts(item.id())).hasSize(1);
+        assertThat(erp.exports.of(item).all()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class ExportsTest {
         Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(erp.exports.attempts(item.id()).get(0).answeredAt()).isNull();
+        assertThat(erp.exports.of(item).all().get(0).answeredAt()).isNull();
         assertThat(erp.posted(item)).isZero();
     }
 
@@ -224,7 +224,7 @@ class ExportsTest {
         Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(erp.exports.uncertain(item)).isTrue();
+        assertThat(erp.exports.of(item).uncertain()).isTrue();
         assertThat(erp.posted(item)).isEqualTo(1);
     }
 
@@ -239,7 +239,7 @@ class ExportsTest {
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
-        assertThat(erp.exports.attempts(item.id()))
+        assertThat(erp.exports.of(item).all())
                 .extracting(Attempt::key)
                 .containsOnly(erp.key(item))
                 .hasSize(2);
@@ -258,7 +258,7 @@ class ExportsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(corrected)).isEqualTo(1);
         assertThat(erp.posted(refused)).isZero();
-        assertThat(erp.exports.attempts(corrected.id()))
+        assertThat(erp.exports.of(corrected).all())
                 .extracting(Attempt::revision)
                 .containsExactly(1, 2);
     }
@@ -274,9 +274,9 @@ class ExportsTest {
         erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
         erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
 
-        assertThat(erp.exports.uncertain(lost)).isTrue();
-        assertThat(erp.exports.uncertain(refused)).isFalse();
-        assertThat(erp.exports.uncertain(untouched)).isFalse();
+        assertThat(erp.exports.of(lost).uncertain()).isTrue();
+        assertThat(erp.exports.of(refused).uncertain()).isFalse();
+        assertThat(erp.exports.of(untouched).uncertain()).isFalse();
     }
 
     @ParameterizedTest
@@ -313,7 +313,7 @@ class ExportsTest {
                         .export(elsewhere, Parent.NONE, TestClearance.of(elsewhere))
                         .outcome())
                 .isEqualTo(Outcome.SYNCED);
-        assertThat(erp.exports.attempts(second.id())).isEmpty();
+        assertThat(erp.exports.of(second).all()).isEmpty();
 
         clock.forward(TIMEOUT);
         assertThat(erp.exports
@@ -336,7 +336,7 @@ class ExportsTest {
             assertThatThrownBy(() -> erp.exports.export(resent, Parent.NONE, TestClearance.of(resent)))
                     .isInstanceOf(NotCleared.class)
                     .hasMessageContaining("has or may have revision 1");
-            assertThat(erp.exports.inTheErp(resent)).isPresent();
+            assertThat(erp.exports.of(resent).inTheErp()).isPresent();
             assertThat(erp.posted(resent)).isZero();
         }
     }
@@ -408,7 +408,7 @@ class ExportsTest {
 
                 Attempt attempt = erp.saying(said).export(item, Parent.NONE, TestClearance.of(item));
 
-                Attempt kept = erp.exports.attempts(item.id()).get(0);
+                Attempt kept = erp.exports.of(item).all().get(0);
                 assertThat(kept.outcome()).isEqualTo(attempt.outcome());
                 assertThat(kept.message()).isEqualTo(attempt.message());
                 assertThat(kept.result().question()).isEqualTo(attempt.result().question());
@@ -560,7 +560,7 @@ class ExportsTest {
         }
 
         List<String> words(Item item) {
-            return exports.attempts(item.id()).stream()
+            return exports.of(item).all().stream()
                     .map(attempt -> attempt.outcome().word())
                     .toList();
         }

@@ -22,8 +22,8 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.PostedRecord;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -13,11 +13,11 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExtraField;
 import org.ledgergate.items.Company;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 
@@ -116,7 +116,7 @@ class JobpacStyleTest {
     }
 
     private List<String> misfits(Item item) {
-        return company.failing(item, erp().limits(item.type())).stream()
+        return company.check(item, erp().limits(item.type())).stream()
                 .filter(fault -> fault.code().equals("fits-the-erp"))
                 .map(fault -> fault.message().toString())
                 .toList();

@@ -8,8 +8,8 @@ import org.ledgergate.TestClock;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
-import org.ledgergate.items.Content;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Content;
 
 /** A file drop as a test needs it: its connector, the ERP on the other side, its disk and its clock. */
 public class TestDrop {

@@ -21,11 +21,11 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Imports;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.PostedRecord;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Difference;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Difference;
+import org.ledgergate.items.content.Field;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.RecordKind;
 

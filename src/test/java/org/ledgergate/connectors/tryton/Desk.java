@@ -21,11 +21,11 @@ import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.connectors.tryton.records.OwnRecords;
 import org.ledgergate.connectors.tryton.records.RecordTag;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** A connector to Tryton by a line that can be cut, and what a test asks of Tryton's books; of the stand-in's, or the real. */
 class Desk implements AutoCloseable {

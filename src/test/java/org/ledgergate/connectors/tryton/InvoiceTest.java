@@ -16,9 +16,9 @@ import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.tryton.records.DocumentKind;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.content.Field;
 
 /** What a subcontractor invoice becomes: a posted supplier invoice that draws the commitment down. */
 class InvoiceTest {

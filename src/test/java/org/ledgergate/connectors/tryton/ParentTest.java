@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 
 /** What the commitment in Tryton must be like for something to be posted under it. */
 class ParentTest {

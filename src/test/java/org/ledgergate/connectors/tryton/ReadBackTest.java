@@ -11,9 +11,9 @@ import org.ledgergate.connectors.ExportRequest.Parent;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.PostedRecord;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 
 /** What is read back of each record, in the item's own terms. Source: R37. */
 class ReadBackTest {

@@ -14,9 +14,9 @@ import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
 import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.connectors.tryton.records.RecordTag;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 
 /** An export that broke off anywhere is gone on with by the next one with the same key. Source: R10. */
 class ResumeTest {

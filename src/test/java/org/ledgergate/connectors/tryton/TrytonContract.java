@@ -20,9 +20,9 @@ import org.ledgergate.connectors.tryton.records.TrytonCodes;
 import org.ledgergate.connectors.tryton.rpc.JsonRpc;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonSession;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 

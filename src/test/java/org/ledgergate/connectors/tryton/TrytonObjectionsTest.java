@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.connectors.ExportRequest.Parent;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Field;
 
 /** What the dry run finds that Tryton would only say when it is too late. */
 class TrytonObjectionsTest {

@@ -41,7 +41,7 @@ import org.ledgergate.connectors.attempts.Exports;
 import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.process.PersonRights;
+import org.ledgergate.process.access.PersonRights;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -311,7 +311,7 @@ class CommandMatrixTest {
                             .map(entry -> entry.done().toString())
                             .filter(action -> !action.startsWith("Refused"))
                             .toList());
-            state.put(key + " attempts", exports.attempts(item.id()).size());
+            state.put(key + " attempts", exports.of(item).all().size());
             var instance = runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(key)
                     .singleResult();

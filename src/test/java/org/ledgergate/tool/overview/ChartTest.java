@@ -56,9 +56,14 @@ class ChartTest {
         DurationPercentiles none = new DurationPercentiles(0, Duration.ZERO, Duration.ZERO);
         List<Activity.Times> times = List.of(
                 new Activity.Times(ItemType.JOB, none, none),
-                new Activity.Times(ItemType.COMMITMENT, new DurationPercentiles(3, Duration.ofHours(1), Duration.ofHours(2)), none),
                 new Activity.Times(
-                        ItemType.COMMITMENT_CHANGE_ORDER, new DurationPercentiles(2, Duration.ZERO, Duration.ofHours(1)), none));
+                        ItemType.COMMITMENT,
+                        new DurationPercentiles(3, Duration.ofHours(1), Duration.ofHours(2)),
+                        none),
+                new Activity.Times(
+                        ItemType.COMMITMENT_CHANGE_ORDER,
+                        new DurationPercentiles(2, Duration.ZERO, Duration.ofHours(1)),
+                        none));
 
         SpanChart chart = SpanChart.of(
                 "From send to answer",
@@ -107,8 +112,8 @@ class ChartTest {
                 .isEqualTo("2026-04-04T13:00:00Z");
         assertThat(WaitingAge.THREE_TO_SEVEN_DAYS.from(today, zone)).isEqualTo("2026-03-30T13:00:00Z");
         assertThat(Arrays.stream(WaitingAge.values()).skip(1))
-                .allSatisfy(age ->
-                        assertThat(age.to(today, zone)).isEqualTo(WaitingAge.values()[age.ordinal() - 1].from(today, zone)));
+                .allSatisfy(age -> assertThat(age.to(today, zone))
+                        .isEqualTo(WaitingAge.values()[age.ordinal() - 1].from(today, zone)));
     }
 
     private static ColumnChart chart(int... numbers) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.filedrop.documents.FileSet.DropFile;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
 
 /** Writes items as sets of files. The same request always makes the same set, byte for byte. */
 public class FileSets {
@@ -43,7 +43,8 @@ public class FileSets {
         capabilities
                 .limits(item.type())
                 .byField()
-                .forEach((field, limit) -> limit.cuts(item.text(field)).ifPresent(kept -> fields.put(field, kept)));
+                .forEach(
+                        (field, limit) -> limit.truncated(item.text(field)).ifPresent(kept -> fields.put(field, kept)));
         Item cut = new Item(
                 item.id(),
                 item.type(),

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
-import org.ledgergate.items.LineField;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
+import org.ledgergate.items.content.LineField;
 
 /**
  * A column of our CSV layout.

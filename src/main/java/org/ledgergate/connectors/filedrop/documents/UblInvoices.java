@@ -8,8 +8,8 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Inv
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.AllowanceChargeReasonType;
 import oasis.names.specification.ubl.schema.xsd.invoice_23.InvoiceType;
-import org.ledgergate.items.Field;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** A subcontractor invoice as an invoice. What is retained is an allowance, so that what is payable now comes out. */
 class UblInvoices {

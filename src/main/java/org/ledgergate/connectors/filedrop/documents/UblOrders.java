@@ -7,8 +7,8 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Mon
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.OrderLineType;
 import oasis.names.specification.ubl.schema.xsd.order_23.OrderType;
 import oasis.names.specification.ubl.schema.xsd.orderchange_23.OrderChangeType;
-import org.ledgergate.items.Field;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** A commitment as an order, and a commitment change order as the change of one. */
 class UblOrders {

@@ -21,10 +21,10 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Sup
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.DocumentTypeType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.NoteType;
 import org.ledgergate.connectors.ExportRequest;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
-import org.ledgergate.items.LineField;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
+import org.ledgergate.items.content.LineField;
 
 /** What an order, its change and an invoice have in common. */
 class UblParts {

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ledgergate.connectors.PostedRecord;
-import org.ledgergate.items.Field;
+import org.ledgergate.items.content.Field;
 
 /** Reads an acknowledgement in either form, by the ending of its name. */
 class AcknowledgementReader {

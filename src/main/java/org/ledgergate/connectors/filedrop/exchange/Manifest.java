@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import org.ledgergate.connectors.filedrop.documents.FileSet;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Field;
 
 /**
  * What a set consists of. Only a set with a manifest counts as delivered.

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.Capabilities.Export;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limit;
-import org.ledgergate.items.Limits;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limit;
+import org.ledgergate.items.rules.Limits;
 import org.ledgergate.messages.Message;
 
 /** Reads what an ERP takes, type by type. */

@@ -11,9 +11,9 @@ import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.tryton.records.MasterLookup;
 import org.ledgergate.connectors.tryton.records.PurchaseOrders;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /**
  * What a commitment change order becomes: an amendment for the cost codes that the order has, several changes of one line

@@ -11,9 +11,9 @@ import org.ledgergate.connectors.tryton.records.MasterLookup;
 import org.ledgergate.connectors.tryton.records.PurchaseOrders;
 import org.ledgergate.connectors.tryton.records.TrytonSetup;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.content.Field;
 
 /**
  * What an item becomes in Tryton.

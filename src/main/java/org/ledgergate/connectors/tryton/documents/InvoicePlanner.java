@@ -13,9 +13,9 @@ import org.ledgergate.connectors.tryton.records.PurchaseOrders;
 import org.ledgergate.connectors.tryton.records.ReadBack;
 import org.ledgergate.connectors.tryton.records.TrytonSetup;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** A supplier invoice whose lines draw down the commitment's, and those of its supplementary orders. */
 class InvoicePlanner {

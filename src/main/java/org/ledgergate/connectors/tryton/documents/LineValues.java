@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ledgergate.connectors.tryton.records.MasterLookup;
 import org.ledgergate.connectors.tryton.records.TrytonSetup;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Line;
 
 /**
  * The lines of orders and invoices. A line of a schedule of values is an amount that is drawn down, so its quantity in

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.ledgergate.connectors.tryton.records.DocumentKind;
 import org.ledgergate.connectors.tryton.records.MasterLookup;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
+import org.ledgergate.items.content.Field;
 
 /** A purchase order: what a commitment becomes, and a change order beside it. */
 class OrderPlanner {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.items.content.Field;
 
 /** What Tryton would refuse, as far as can be told without writing anything. */
 public class TrytonObjections {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 
 /** The vendor, job, cost codes and currency of one item in Tryton. What Tryton lacks becomes an objection, and its id 0. */
 public class MasterLookup {

@@ -17,7 +17,7 @@ import org.ledgergate.connectors.PostedRecord;
 import org.ledgergate.connectors.http.CallFailed;
 import org.ledgergate.connectors.tryton.rpc.TrytonClient;
 import org.ledgergate.connectors.tryton.rpc.TrytonValues;
-import org.ledgergate.items.Field;
+import org.ledgergate.items.content.Field;
 
 /** What Tryton's records of an item hold, in the item's own terms. Source: R37. */
 public class ReadBack {

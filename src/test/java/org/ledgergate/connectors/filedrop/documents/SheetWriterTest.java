@@ -13,10 +13,10 @@ import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.filedrop.TestDrop;
 import org.ledgergate.connectors.filedrop.profile.Profile;
 import org.ledgergate.connectors.filedrop.profile.ProfileReader;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
 
 class SheetWriterTest {
 

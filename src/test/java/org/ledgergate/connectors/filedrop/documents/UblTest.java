@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgergate.connectors.filedrop.TestDrop;
 import org.ledgergate.connectors.filedrop.documents.FileSet.DropFile;
-import org.ledgergate.items.Content;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.Item;
-import org.ledgergate.items.Line;
 import org.ledgergate.items.TestItems;
+import org.ledgergate.items.content.Content;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.content.Line;
 import org.w3c.dom.Document;
 
 /** The documents, held against the schemas of OASIS by another validator than the one that wrote them. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ExtraField;
-import org.ledgergate.items.Field;
 import org.ledgergate.items.ItemType;
-import org.ledgergate.items.Limit;
+import org.ledgergate.items.content.Field;
+import org.ledgergate.items.rules.Limit;
 import org.ledgergate.messages.Message;
 import org.ledgergate.records.RecordKind;
 
