@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"messages", "records", "items", "items::content", "worklist", "settings", "access", "connectors"})
+        allowedDependencies = {
+            "messages",
+            "records",
+            "items",
+            "items::content",
+            "worklist",
+            "settings",
+            "access",
+            "connectors"
+        })
 package org.ledgergate.eventlog;
 
 import org.jspecify.annotations.NullMarked;

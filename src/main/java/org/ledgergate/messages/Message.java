@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that people are told: a code, for which each language has a text, and what it is about. Kept, it stays code and
@@ -106,6 +107,17 @@ public record Message(String code, List<Object> about) {
         return what instanceof Word word
                 ? word.said()
                 : what instanceof BigDecimal number ? number.toPlainString() : what.toString();
+    }
+
+    /** Two messages are equal if the same is kept of them: a word or a number that was kept comes back as another object. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Message message && MessageJson.node(this).equals(MessageJson.node(message));
+    }
+
+    @Override
+    public int hashCode() {
+        return MessageJson.node(this).hashCode();
     }
 
     /** Returns this in English. */

@@ -1,7 +1,27 @@
 /** The pages of the ERP Integrations tool. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"messages", "access", "settings", "records", "items", "items::content", "items::drafts", "items::rules", "worklist", "eventlog", "connectors", "connectors::attempts", "notifications", "intake", "process", "process::access", "attachments", "bulk", "upload"})
+        allowedDependencies = {
+            "messages",
+            "access",
+            "settings",
+            "records",
+            "items",
+            "items::content",
+            "items::drafts",
+            "items::rules",
+            "worklist",
+            "eventlog",
+            "connectors",
+            "connectors::attempts",
+            "notifications",
+            "intake",
+            "process",
+            "process::access",
+            "attachments",
+            "bulk",
+            "upload"
+        })
 package org.ledgergate.tool;
 
 import org.jspecify.annotations.NullMarked;

@@ -397,16 +397,18 @@ class ItemsTest {
         for (int i = 0; i < 2; i++) {
             company.together(() -> {
                 company.items.noteTrouble(
-                        company.items.get(exporting.id()),
-                        ItemEvent.EXPORT_TROUBLED,
-                        Message.just("The ERP is down."),
-                        "");
+                        company.items.get(exporting.id()), ItemEvent.EXPORT_TROUBLED, trouble(exporting), "");
                 return null;
             });
         }
 
         assertThat(company.facts).hasSize(before + 1);
-        assertThat(company.items.get(sent.id()).lifecycle().message()).hasToString("The ERP is down.");
+        assertThat(company.items.get(sent.id()).lifecycle().message()).isEqualTo(trouble(exporting));
+    }
+
+    /** With a word, a number and another message in it, none of which comes back from a database as the object that it was. */
+    private static Message trouble(Item item) {
+        return Message.of("export.not-sent", item.named(), Message.of("bulk.too-many", 10_000));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgergate.OddTexts;
+import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemState;
 import org.ledgergate.items.content.Field;
 
@@ -88,6 +90,9 @@ class MessageTest {
                         ItemState.SENT,
                         new Somebody("anna"),
                         Instant.parse("2026-11-30T10:00:00.123456Z")),
+                Message.of("bulk.too-many", 10_000),
+                Message.of("bulk.too-many", 10_000L),
+                Message.of("send.commitment-unknown", ItemId.of("00000000-0000-0000-0000-000000000001")),
                 Message.list(List.of("a", Message.of("send.date"))));
     }
 
@@ -97,12 +102,21 @@ class MessageTest {
         String json = MessageJson.write(message);
         Message again = MessageJson.read(json);
 
-        assertThat(again).hasToString(message.toString());
+        assertThat(again).isEqualTo(message).hasSameHashCodeAs(message).hasToString(message.toString());
         assertThat(again.code()).isEqualTo(message.code());
         assertThat(MessageJson.write(again)).isEqualTo(json);
         assertThat(again.in(SPANISH, what -> what instanceof Word word ? word.textKey() : String.valueOf(what)))
                 .isEqualTo(
                         message.in(SPANISH, what -> what instanceof Word word ? word.textKey() : String.valueOf(what)));
+    }
+
+    @Test
+    void messagesThatSaySomethingElseAreOthers() {
+        assertThat(new HashSet<>(kept()))
+                .as("no two are equal, but for the same number written as an int and as a long")
+                .hasSize(kept().size() - 1);
+        assertThat(Message.of("bulk.too-many", 10_000)).isNotEqualTo(Message.of("bulk.too-many", "10000"));
+        assertThat(Message.just(ItemState.SENT)).isNotEqualTo(Message.just("sent"));
     }
 
     @Test
