@@ -39,6 +39,7 @@ class BulkItemRunner {
         }
         Item before = items.lock(one.item());
         sendToErp.perform(run.verb(), personBehind(run), before.id(), run.input());
+        // only now, so that what a rule refuses is told as that; the transaction takes back what was done
         if (before.version() != one.version()) {
             throw new WrongState(before, Message.of("bulk.changed-with-others", run.verb()));
         }

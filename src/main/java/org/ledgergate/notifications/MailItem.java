@@ -6,7 +6,7 @@ import java.util.List;
  * An item as a mail shows it, every text ready to be shown.
  *
  * @param name type and number
- * @param lifecycle its state, when it was sent and by whom
+ * @param state its state, when it was sent and by whom
  * @param remark a reason or the ERP's words; without lines if there is none
  */
 record MailItem(
@@ -15,7 +15,7 @@ record MailItem(
         String vendor,
         String project,
         String amount,
-        String lifecycle,
+        String state,
         Remark remark,
         String link) {
 

@@ -59,7 +59,7 @@ class MailItems {
                         .amount()
                         .map(money -> MoneyText.of(money, reading.language()))
                         .orElse(""),
-                lifecycle(item.lifecycle(), reading),
+                state(item.lifecycle(), reading),
                 remark,
                 mail.itemLink(item.id().toString()));
     }
@@ -108,7 +108,7 @@ class MailItems {
         return MailText.line(known);
     }
 
-    private String lifecycle(Lifecycle lifecycle, Reading reading) {
+    private String state(Lifecycle lifecycle, Reading reading) {
         Locale language = reading.language();
         if (lifecycle.sender().isEmpty()) {
             return Catalog.text(language, lifecycle.state().textKey());

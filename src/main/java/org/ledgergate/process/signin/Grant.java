@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.ledgergate.access.Role;
+import org.ledgergate.process.access.RequestAccessProcess;
+import org.ledgergate.process.instances.SendToErpProcess;
 
 /** What a role's group may do in the engine and its web applications: the least that its work there needs. */
 record Grant(Role role, Resource resource, String id, List<? extends Permission> permissions) {
@@ -16,14 +18,13 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
     /** The tool needs none of these: its own rules stand in front of everything that people do there. */
     static final List<Grant> ALL = List.of(
             access(Role.ACCOUNTING_APPROVER, "tasklist"),
-            // One grant for all tasks: read, work, and give back, which the engine takes for assigning; the guard of
-            // its
-            // commands lets nobody assign. Without READ_INSTANCE the engine shows no variable, and so no column, of a
-            // task.
+            // One grant for all tasks: read, work, and give back, which the engine takes for assigning; the guard
+            // of its commands lets nobody assign. Without READ_INSTANCE the engine shows no variable of a task,
+            // and so no column.
             new Grant(
                     Role.ACCOUNTING_APPROVER,
                     Resources.PROCESS_DEFINITION,
-                    "send-to-erp",
+                    SendToErpProcess.KEY,
                     List.of(
                             ProcessDefinitionPermissions.READ,
                             ProcessDefinitionPermissions.READ_INSTANCE,
@@ -44,7 +45,7 @@ record Grant(Role role, Resource resource, String id, List<? extends Permission>
             new Grant(
                     Role.ERP_ADMIN,
                     Resources.PROCESS_DEFINITION,
-                    "request-access",
+                    RequestAccessProcess.KEY,
                     List.of(
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.TASK_WORK,

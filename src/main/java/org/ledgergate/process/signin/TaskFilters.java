@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.ledgergate.access.Role;
+import org.ledgergate.process.access.RequestAccessProcess;
+import org.ledgergate.process.instances.SendToErpProcess;
 import org.springframework.stereotype.Component;
 
 /** The lists that approvers and administrators find in Tasklist. No expression is stored in them. */
@@ -36,14 +38,16 @@ class TaskFilters {
     }
 
     void ensure() {
-        ensure("Items awaiting review", Role.ACCOUNTING_APPROVER, itemTasks("Task_ReviewItem"), ITEM, 0);
-        ensure("Failed exports", Role.ACCOUNTING_APPROVER, itemTasks("Task_ResolveFailure"), ITEM, 10);
-        TaskQuery requests = tasks.createTaskQuery().processDefinitionKey("request-access");
+        ensure("Items awaiting review", Role.ACCOUNTING_APPROVER, itemTasks(SendToErpProcess.REVIEW_ITEM), ITEM, 0);
+        ensure("Failed exports", Role.ACCOUNTING_APPROVER, itemTasks(SendToErpProcess.RESOLVE_FAILURE), ITEM, 10);
+        TaskQuery requests = tasks.createTaskQuery().processDefinitionKey(RequestAccessProcess.KEY);
         ensure("Access requests", Role.ERP_ADMIN, requests, REQUEST, 20);
     }
 
     private TaskQuery itemTasks(String taskKey) {
-        return tasks.createTaskQuery().processDefinitionKey("send-to-erp").taskDefinitionKey(taskKey);
+        return tasks.createTaskQuery()
+                .processDefinitionKey(SendToErpProcess.KEY)
+                .taskDefinitionKey(taskKey);
     }
 
     private void ensure(String name, Role role, TaskQuery query, List<Map<String, String>> columns, int position) {

@@ -59,7 +59,6 @@ record RecordList(
         return Links.with(Links.records(kind), parts);
     }
 
-    /** Returns the views as addresses name them. */
     /** Returns as many as a page bears. */
     public List<ErpRecord> records() {
         return found.stream().limit(MOST).toList();
