@@ -1,6 +1,7 @@
 package org.ledgergate.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import org.ledgergate.access.Person;
 import org.ledgergate.connectors.attempts.Attempts;
@@ -23,9 +24,18 @@ class ItemDetails {
 
     /** Writes an item that is read: with what whoever asks may do to it. */
     ObjectNode of(Item item, Person asking) {
+        return of(item, asking, Locale.ENGLISH);
+    }
+
+    /** Writes an item that is read by a person, with what they may do to it, in their language. */
+    ObjectNode of(Item item, Person asking, Locale language) {
         Attempts attempts = exports.of(item);
         return ItemJson.of(
-                item, reviews.warnings(item), attempts.all(), Optional.of(reviews.choices(asking, item, attempts)));
+                item,
+                reviews.warnings(item),
+                attempts.all(),
+                Optional.of(reviews.choices(asking, item, attempts)),
+                language);
     }
 
     /**
@@ -36,6 +46,6 @@ class ItemDetails {
     ObjectNode after(Item item, Person asking, String include) {
         return include.equals("actions")
                 ? of(item, asking)
-                : ItemJson.of(item, reviews.warnings(item), exports.of(item).all(), Optional.empty());
+                : ItemJson.of(item, reviews.warnings(item), exports.of(item).all(), Optional.empty(), Locale.ENGLISH);
     }
 }

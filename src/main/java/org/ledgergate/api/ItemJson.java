@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.ledgergate.items.content.Field;
 import org.ledgergate.items.content.Line;
 import org.ledgergate.items.content.LineField;
 import org.ledgergate.items.rules.Warning;
+import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.OfferedVerb;
@@ -25,26 +27,37 @@ import org.ledgergate.process.OfferedVerb;
 class ItemJson {
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private final Locale language;
 
-    private ItemJson() {}
-
-    static ObjectNode of(ItemRow row) {
-        return new ItemJson().row(row).json;
+    private ItemJson(Locale language) {
+        this.language = language;
     }
 
-    /** Everything about one item. */
+    static ObjectNode of(ItemRow row) {
+        return new ItemJson(Locale.ENGLISH).row(row).json;
+    }
+
+    /**
+     * Writes everything about one item.
+     *
+     * @param language of its sentences; codes and values are the same in each
+     */
     static ObjectNode of(
-            Item item, List<Warning> warnings, List<Attempt> attempts, Optional<List<OfferedVerb>> choices) {
-        ItemJson written = new ItemJson().row(item.row());
+            Item item,
+            List<Warning> warnings,
+            List<Attempt> attempts,
+            Optional<List<OfferedVerb>> choices,
+            Locale language) {
+        ItemJson written = new ItemJson(language).row(item.row());
         written.lines(item.content().lines(), item.lifecycle().erp().lines());
         item.lifecycle().answer().extraFields().forEach(written.json.putObject("extraFields")::put);
         ArrayNode told = written.json.putArray("warnings");
-        warnings.forEach(warning -> told.add(of(warning)));
+        warnings.forEach(warning -> told.add(written.of(warning)));
         ArrayNode tries = written.json.putArray("attempts");
-        attempts.forEach(attempt -> tries.add(of(attempt)));
+        attempts.forEach(attempt -> tries.add(written.of(attempt)));
         choices.ifPresent(offered -> {
             ArrayNode actions = written.json.putArray("actions");
-            offered.forEach(choice -> actions.add(of(choice)));
+            offered.forEach(choice -> actions.add(written.of(choice)));
         });
         return written.json;
     }
@@ -75,10 +88,10 @@ class ItemJson {
         text("erpId", lifecycle.erpId());
     }
 
-    /** Writes a message in English, and what it is made of. */
+    /** Writes a message as a sentence, and what it is made of. */
     private void said(Message message) {
         if (!message.isEmpty()) {
-            text("message", message.toString());
+            text("message", message.in(language));
             text("messageCode", message.code());
             ArrayNode arguments = json.putArray("messageArguments");
             message.arguments().forEach(arguments::add);
@@ -88,7 +101,7 @@ class ItemJson {
     private void lines(List<Line> lines, Map<Integer, String> lineIds) {
         ArrayNode array = json.putArray("lines");
         for (int i = 0; i < lines.size(); i++) {
-            ItemJson line = new ItemJson();
+            ItemJson line = new ItemJson(language);
             for (LineField field : LineField.values()) {
                 line.text(field.key(), lines.get(i).text(field));
             }
@@ -97,16 +110,16 @@ class ItemJson {
         }
     }
 
-    private static JsonNode of(Warning warning) {
-        ItemJson written = new ItemJson();
+    private JsonNode of(Warning warning) {
+        ItemJson written = new ItemJson(language);
         written.text("code", warning.code());
         written.said(warning.message());
         written.text("item", warning.other().toString());
         return written.json;
     }
 
-    private static JsonNode of(Attempt attempt) {
-        ItemJson written = new ItemJson();
+    private JsonNode of(Attempt attempt) {
+        ItemJson written = new ItemJson(language);
         written.json.put("number", attempt.number());
         written.json.put("revision", attempt.revision());
         written.text("outcome", attempt.outcome().word());
@@ -117,12 +130,12 @@ class ItemJson {
         return written.json;
     }
 
-    private static JsonNode of(OfferedVerb choice) {
-        ItemJson written = new ItemJson();
+    private JsonNode of(OfferedVerb choice) {
+        ItemJson written = new ItemJson(language);
         written.text("action", Coded.of(choice.verb()));
-        written.text("label", choice.verb().label());
+        written.text("label", Catalog.text(language, "verb." + choice.verb().code()));
         written.json.put("allowed", choice.allowed());
-        written.text("whyNot", choice.whyNot().map(Message::toString).orElse(""));
+        written.text("whyNot", choice.whyNot().map(why -> why.in(language)).orElse(""));
         return written.json;
     }
 

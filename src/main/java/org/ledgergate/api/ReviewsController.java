@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ledgergate.access.Access;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -14,6 +15,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.content.Difference;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Coded;
+import org.ledgergate.messages.Message;
 import org.ledgergate.process.Review;
 import org.ledgergate.process.Reviews;
 import org.ledgergate.records.ErpRecord;
@@ -44,18 +46,21 @@ class ReviewsController {
         this.records = records;
     }
 
+    /** Reads what a task is about, its sentences in the language of whoever reads the form. */
     @GetMapping("/{taskId}")
-    Form readReview(Person person, @PathVariable String taskId) {
+    Form readReview(Person person, @PathVariable String taskId, Locale reader) {
         access.requireReader(person);
         Review review = reviews.ofTask(taskId);
         return new Form(
-                details.of(review.item(), person),
+                details.of(review.item(), person, reader),
                 vendorName(review.item()),
                 senderName(review.item()),
-                review.changes(),
-                warnings(review),
-                review.item().lifecycle().message().toString(),
-                ErpSide.of(review));
+                review.changes().stream()
+                        .map(change -> Change.of(change, reader))
+                        .toList(),
+                warnings(review, reader),
+                review.item().lifecycle().message().in(reader),
+                ErpSide.of(review, reader));
     }
 
     private String vendorName(Item item) {
@@ -68,13 +73,13 @@ class ReviewsController {
         return people.find(item.lifecycle().sender()).map(Person::name).orElse("");
     }
 
-    private static List<String> warnings(Review review) {
+    private static List<String> warnings(Review review, Locale reader) {
         List<String> warnings = new ArrayList<>();
         review.truncations()
                 .forEach(cut -> warnings.add(
-                        cut.field() + " is too long for the ERP, which keeps \u201c" + cut.after() + "\u201d."));
+                        Message.of("review.truncated", cut.field(), cut.after()).in(reader)));
         if (review.uncertain()) {
-            warnings.add("The ERP may have this item already; it is asked before anything is repeated.");
+            warnings.add(Message.of("review.uncertain").in(reader));
         }
         return warnings;
     }
@@ -85,10 +90,21 @@ class ReviewsController {
             ObjectNode item,
             String vendorName,
             String senderName,
-            @JsonInclude(Include.ALWAYS) List<Difference> changes,
+            @JsonInclude(Include.ALWAYS) List<Change> changes,
             @JsonInclude(Include.ALWAYS) List<String> warnings,
             String message,
             @JsonUnwrapped ErpSide erp) {}
+
+    /** A field that changed since the item was last sent; before or after is empty where there was, or now is, nothing. */
+    record Change(String field, String before, String after) {
+
+        static Change of(Difference change, Locale reader) {
+            return new Change(
+                    change.field().in(reader),
+                    change.before().in(reader),
+                    change.after().in(reader));
+        }
+    }
 
     /** What the ERP wants, and what is known of it. */
     @JsonInclude(Include.NON_EMPTY)
@@ -99,12 +115,13 @@ class ReviewsController {
             boolean stopped,
             boolean dryRun) {
 
-        static ErpSide of(Review review) {
+        static ErpSide of(Review review, Locale reader) {
             return new ErpSide(
                     review.extraFields().stream()
-                            .map(field -> ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), "")))
+                            .map(field ->
+                                    ExtraInput.of(field, review.filledIn().getOrDefault(field.name(), ""), reader))
                             .toList(),
-                    review.question().toString(),
+                    review.question().in(reader),
                     review.uncertain(),
                     review.stopped(),
                     review.dryRun());
@@ -122,10 +139,10 @@ class ReviewsController {
             List<String> options,
             String value) {
 
-        static ExtraInput of(ExtraField field, String value) {
+        static ExtraInput of(ExtraField field, String value, Locale reader) {
             return new ExtraInput(
                     field.name(),
-                    field.label().toString(),
+                    field.label().in(reader),
                     Coded.of(field.kind()),
                     field.required(),
                     field.maxLength(),

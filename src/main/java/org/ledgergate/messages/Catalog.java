@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,19 @@ public final class Catalog {
                 .or(() -> find(ENGLISH, code))
                 .orElseThrow(() -> new NoSuchElementException("No text has the code " + code));
         return about.length == 0 ? text : format(new Located(language, text)).format(about);
+    }
+
+    /**
+     * Returns the texts whose keys begin with one of these, by key, as patterns.
+     *
+     * @param beginnings for example {@code field.}
+     */
+    public static Map<String, String> texts(Locale language, List<String> beginnings) {
+        Map<String, String> found = new TreeMap<>();
+        TEXTS.getOrDefault(ENGLISH, Map.of()).keySet().stream()
+                .filter(key -> beginnings.stream().anyMatch(key::startsWith))
+                .forEach(key -> found.put(key, text(language, key)));
+        return found;
     }
 
     private static Optional<String> find(String language, String code) {

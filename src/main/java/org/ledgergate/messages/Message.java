@@ -94,6 +94,18 @@ public record Message(String code, List<Object> about) {
         };
     }
 
+    /** Returns this in a language, for a reader who is not told the names of people, nor moments in their time zone. */
+    public String in(Locale language) {
+        return in(language, what -> inLanguage(what, language));
+    }
+
+    private static String inLanguage(Object what, Locale language) {
+        if (what instanceof Message part) {
+            return part.in(language);
+        }
+        return what instanceof Word word ? word.in(language) : english(what);
+    }
+
     private String joined(String between, Function<Object, String> reader) {
         return about.stream().map(reader).collect(Collectors.joining(between));
     }

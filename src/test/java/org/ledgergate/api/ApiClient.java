@@ -61,6 +61,11 @@ final class ApiClient {
         return send(request(path).GET());
     }
 
+    /** Asks as the browser of a reader of this language does. */
+    Answer get(String path, String language) {
+        return send(request(path).header("Accept-Language", language).GET());
+    }
+
     Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }

@@ -2,6 +2,7 @@ package org.ledgergate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,35 @@ class ApprovalApiTest {
         Item invoice = site.sendToErp()
                 .create(site.person("paula"), Site.childOf(commitment, ItemType.SUBCONTRACTOR_INVOICE, "10.00"));
         return site.sendToErp().send(site.person("paula"), invoice.id());
+    }
+
+    @Test
+    void formsInTasklistSpeakTheLanguageOfTheirReader() {
+        Item sent = site.aSentCommitment("Concrete works");
+        String review = "/api/v1/reviews/" + site.task(sent, "Task_ReviewItem").getId();
+
+        assertThat(anna.get("/api/v1/form-texts", "es-MX,en;q=0.5").text("language"))
+                .isEqualTo("es-MX");
+        assertThat(anna.get("/api/v1/form-texts", "es-MX,en;q=0.5")
+                        .json()
+                        .at("/texts/field.vendor")
+                        .asText())
+                .isEqualTo("Proveedor");
+        assertThat(anna.get("/api/v1/form-texts")
+                        .json()
+                        .at("/texts/field.vendor")
+                        .asText())
+                .isEqualTo("Vendor");
+        assertThat(labels(anna.get(review, "es"))).contains("Aceptar").doesNotContain("Accept");
+        assertThat(labels(anna.get(review))).contains("Accept").doesNotContain("Aceptar");
+        assertThat(labels(anna.get(review, "xx"))).contains("Accept");
+        assertThat(new ApiClient(port, "stan").get(review, "es").json().toString())
+                .contains("necesita «")
+                .doesNotContain("you need");
+    }
+
+    private static List<String> labels(Answer review) {
+        return review.json().at("/item/actions").findValuesAsText("label");
     }
 
     private static String verb(Item item, String verb) {
