@@ -19,14 +19,14 @@ public class Readings {
         this.settings = settings;
     }
 
-    /** Returns how a person reads: as they chose, else in English at the company's time. */
+    /** Returns how a person reads: as they chose, else in the company's language at the company's time. */
     public Reading of(Person person) {
         Optional<ReadingTable.Chosen> chosen = table.find(person.id());
         return new Reading(
                 chosen.map(ReadingTable.Chosen::language)
                         .filter(tag -> !tag.isEmpty())
                         .map(Locale::forLanguageTag)
-                        .orElse(Locale.ENGLISH),
+                        .orElseGet(settings::companyLanguage),
                 chosen.map(ReadingTable.Chosen::zone)
                         .filter(zone -> !zone.isEmpty())
                         .map(ZoneId::of)

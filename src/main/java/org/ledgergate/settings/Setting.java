@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.Word;
 
@@ -36,7 +39,8 @@ public enum Setting implements Word {
     REVIEW_MAIL_WINDOW(
             "mail.review-window", "Items sent within this time share one mail per approver", Kind.DURATION, "PT1M"),
     SUMMARY_TIME("summary.time", "The daily summary leaves at this hour", Kind.TIME, "07:00"),
-    COMPANY_ZONE("company.zone", "The company's time zone", Kind.ZONE, "UTC");
+    COMPANY_ZONE("company.zone", "The company's time zone", Kind.ZONE, "UTC"),
+    COMPANY_LANGUAGE("company.language", "Company language", Kind.LANGUAGE, "en");
 
     /** How a setting's text is read; each kind refuses what it cannot read, in words. */
     public enum Kind {
@@ -55,7 +59,13 @@ public enum Setting implements Word {
             return duration;
         }),
         TIME(Message.of("setting.kind.time-of-day"), LocalTime::parse),
-        ZONE(Message.of("setting.kind.time-zone"), ZoneId::of);
+        ZONE(Message.of("setting.kind.time-zone"), ZoneId::of),
+        LANGUAGE(Message.of("setting.kind.language", Message.list(languages())), text -> {
+            if (!languages().contains(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
 
         private final Message words;
         private final Function<String, Object> reader;
@@ -64,6 +74,11 @@ public enum Setting implements Word {
             this.words = words;
             this.reader = reader;
         }
+    }
+
+    /** Returns the tags of what there are texts in. */
+    private static List<String> languages() {
+        return Catalog.locales().stream().map(Locale::toLanguageTag).toList();
     }
 
     private final String key;

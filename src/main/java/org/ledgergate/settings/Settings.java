@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ public class Settings {
 
     public ZoneId companyZone() {
         return ZoneId.of(text(Setting.COMPANY_ZONE));
+    }
+
+    /** Returns what people read who have not chosen, in what reaches them outside of their browser. */
+    public Locale companyLanguage() {
+        return Locale.forLanguageTag(text(Setting.COMPANY_LANGUAGE));
     }
 
     public String text(Setting setting) {

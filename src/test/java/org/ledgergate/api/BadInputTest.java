@@ -385,11 +385,12 @@ class BadInputTest {
                 arguments("{'direct-export.job':true}", List.of("/direct-export.job unknown-field")),
                 arguments("{'direct-export.commitment':'yes'}", List.of("/direct-export.commitment wrong-type")),
                 arguments(
-                        "{'summary.time':'25:00','company.zone':'Mars','mail.review-window':'P1D'}",
+                        "{'summary.time':'25:00','company.zone':'Mars','company.language':'tlh','mail.review-window':'P1D'}",
                         List.of(
                                 "/mail.review-window malformed",
                                 "/summary.time malformed",
-                                "/company.zone malformed")));
+                                "/company.zone malformed",
+                                "/company.language malformed")));
     }
 
     @ParameterizedTest

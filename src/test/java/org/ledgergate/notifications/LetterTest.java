@@ -104,6 +104,20 @@ class LetterTest {
     }
 
     @Test
+    void whoChoseNoLanguageIsToldInTheCompanysAndWhoDidInTheirOwn() {
+        office.change(Setting.COMPANY_LANGUAGE, "es-MX");
+
+        rejected(commitment("SC-1", "Concrete works", "10.00"), "Wrong cost code");
+        office.chooses(PAULA, "en-US", "");
+        rejected(commitment("SC-2", "Concrete works", "10.00"), "Wrong cost code");
+
+        assertThat(received())
+                .extracting(ReceivedMail::subject)
+                .containsExactlyInAnyOrder(
+                        "Compromiso SC-1: rechazo: Concrete works", "Commitment SC-2 was rejected: Concrete works");
+    }
+
+    @Test
     void whatLedgergateItselfSaysIsInTheRecipientsLanguageToo() {
         office.chooses(PAULA, "es", "");
         office.failToExport(

@@ -139,13 +139,21 @@ class CompanyPagesTest {
                         "/erp/settings",
                         "/erp/settings",
                         Page.form(Map.of(
-                                "summary.time", "noon", "company.zone", "Mars", "direct-export.commitment", "true")));
+                                "summary.time",
+                                "noon",
+                                "company.zone",
+                                "Mars",
+                                "company.language",
+                                "tlh",
+                                "direct-export.commitment",
+                                "true")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"fault-summary.time\"", "id=\"fault-company.zone\"");
         assertThat(Page.words(answer))
                 .contains("“The daily summary leaves at this hour” must be a time of day, for example 07:00.")
-                .contains("“The company's time zone” must be a time zone, for example America/New_York.");
+                .contains("“The company's time zone” must be a time zone, for example America/New_York.")
+                .contains("“Company language” must be a language: en, en-US, ");
         assertThat(Page.value(answer, "summary.time")).isEqualTo("noon");
         assertThat(settings.directExport("commitment")).isFalse();
     }

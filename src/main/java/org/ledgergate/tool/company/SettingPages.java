@@ -13,6 +13,7 @@ import org.ledgergate.settings.Setting;
 import org.ledgergate.settings.Settings;
 import org.ledgergate.tool.PageFrames;
 import org.ledgergate.tool.PageText;
+import org.ledgergate.tool.ReaderLocale;
 import org.ledgergate.tool.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +70,7 @@ class SettingPages {
         model.addAttribute("settings", shown);
         model.addAttribute("whyNot", access.whyNotAdmin(person));
         model.addAttribute("erp", erp.view());
+        model.addAttribute("locales", ReaderLocale.LOCALES);
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         return "tool/settings";
     }
