@@ -6,19 +6,23 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.ItemRow;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.Items;
 import org.ledgergate.notifications.MailItem.Remark;
 import org.ledgergate.notifications.transport.Letter;
 import org.ledgergate.settings.Reading;
+import org.ledgergate.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail of a bundle. It says what is true when it leaves, not when it was queued. */
@@ -31,12 +35,12 @@ class LetterWriter {
     private static final int SUBJECT_LENGTH = 150;
 
     private final People people;
-    private final Items items;
+    private final WorkList items;
     private final OpenReviews waiting;
     private final MailItems words;
     private final MailTemplates templates;
 
-    LetterWriter(People people, Items items, OpenReviews waiting, MailItems words, MailTemplates templates) {
+    LetterWriter(People people, WorkList items, OpenReviews waiting, MailItems words, MailTemplates templates) {
         this.people = people;
         this.items = items;
         this.waiting = waiting;
@@ -80,12 +84,14 @@ class LetterWriter {
         return switch (bundle.kind()) {
             case SUMMARY -> answerable(waiting.all(), recipient, reading);
             case AWAIT_REVIEW -> answerable(stillSent(bundle), recipient, reading);
-            case REJECTED, EXPORT_FAILED, PARENT_STOPPED, TECHNICAL_TROUBLE ->
-                bundle.notices().stream()
+            case REJECTED, EXPORT_FAILED, PARENT_STOPPED, TECHNICAL_TROUBLE -> {
+                Map<String, ItemRow> rows = rows(bundle);
+                yield bundle.notices().stream()
                         .map(Notice::news)
                         .<Supplier<MailItem>>map(
-                                news -> () -> words.show(item(news.item()), words.remark(news, reading), reading))
+                                news -> () -> words.show(item(rows, news), words.remark(news, reading), reading))
                         .toList();
+            }
             case ACCESS_ASKED, ACCESS_GRANTED, ACCESS_DECLINED ->
                 bundle.notices().stream()
                         .<Supplier<MailItem>>map(notice -> () -> words.showPerson(notice.news(), reading))
@@ -102,16 +108,29 @@ class LetterWriter {
     }
 
     private List<ItemRow> stillSent(Bundle bundle) {
+        Map<String, ItemRow> rows = rows(bundle);
         return bundle.notices().stream()
                 .map(Notice::news)
-                .flatMap(news -> Stream.of(item(news.item()))
-                        .filter(item -> item.lifecycle().state() == ItemState.SENT
-                                && item.lifecycle().revision() == news.revision()))
+                .filter(news -> isStillSent(item(rows, news), news.revision()))
+                .map(news -> item(rows, news))
                 .toList();
     }
 
-    private ItemRow item(String id) {
-        return items.get(ItemId.of(id)).row();
+    /** Nothing removes an item. */
+    private static ItemRow item(Map<String, ItemRow> rows, NoticeContent news) {
+        return Objects.requireNonNull(rows.get(news.item()), () -> "There is no item " + news.item());
+    }
+
+    private static boolean isStillSent(ItemRow row, int revision) {
+        return row.lifecycle().state() == ItemState.SENT && row.lifecycle().revision() == revision;
+    }
+
+    /** Returns the items that a bundle tells of, by id, as they are now. */
+    private Map<String, ItemRow> rows(Bundle bundle) {
+        Set<ItemId> ids = bundle.notices().stream()
+                .map(notice -> ItemId.of(notice.news().item()))
+                .collect(Collectors.toSet());
+        return items.rows(ids).stream().collect(Collectors.toMap(row -> row.id().toString(), Function.identity()));
     }
 
     private static InternetAddress address(Person person) {

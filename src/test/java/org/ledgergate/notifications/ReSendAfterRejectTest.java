@@ -123,7 +123,7 @@ class ReSendAfterRejectTest {
         Outbox outbox = new Outbox(context.getBean(NoticeTable.class), LATER, context.getBean(MailSettings.class));
         LetterWriter writer = new LetterWriter(
                 context.getBean(People.class),
-                site.items(),
+                context.getBean(WorkList.class),
                 whatWaitsFromThisTest(),
                 context.getBean(MailItems.class),
                 context.getBean(MailTemplates.class));
