@@ -379,6 +379,16 @@ class HouseRulesTest {
         assertThat(tooMuch(sizes, 8)).isEmpty();
     }
 
+    @ArchTest
+    static void oneSimpleNameStandsForOneType(JavaClasses ours) throws IOException {
+        Map<String, Long> types = sources().stream()
+                .map(source -> source.getFileName().toString())
+                .filter(name -> !name.equals("package-info.java"))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+
+        assertThat(tooMuch(types, 1)).isEmpty();
+    }
+
     private static Map<String, Long> tooMuch(Map<String, Long> sizes, long most) {
         return sizes.entrySet().stream()
                 .filter(size -> size.getValue() > most)
