@@ -74,11 +74,11 @@ public enum Setting implements Word {
             this.words = words;
             this.reader = reader;
         }
-    }
 
-    /** Returns the tags of what there are texts in. */
-    private static List<String> languages() {
-        return Catalog.locales().stream().map(Locale::toLanguageTag).toList();
+        /** Returns the tags of what there are texts in. */
+        private static List<String> languages() {
+            return Catalog.locales().stream().map(Locale::toLanguageTag).toList();
+        }
     }
 
     private final String key;
