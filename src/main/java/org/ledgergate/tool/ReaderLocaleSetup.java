@@ -30,10 +30,10 @@ class ReaderLocaleSetup {
         return resolver;
     }
 
-    /** Machines and static files show nobody the time: the settings are not read for them. */
+    /** Machines and static files show nobody the time, but forms do: the settings are not read for the others. */
     private static boolean isOfPages(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/tool/");
+        return path.equals("/api/v1/form-texts") || !path.startsWith("/api/") && !path.startsWith("/tool/");
     }
 
     /** Without the database nothing has a moment, but there are pages: to sign in, and to say that it is away. */

@@ -321,6 +321,8 @@ class ApprovalApiTest {
 
         assertThat(anna.get("/api/v1/form-texts", "es-MX,en;q=0.5").text("language"))
                 .isEqualTo("es-MX");
+        assertThat(anna.get("/api/v1/form-texts").text("zone"))
+                .isEqualTo(context.getBean(Settings.class).companyZone().getId());
         assertThat(anna.get("/api/v1/form-texts", "es-MX,en;q=0.5")
                         .json()
                         .at("/texts/field.vendor")

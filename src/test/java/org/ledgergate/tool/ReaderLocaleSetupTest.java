@@ -19,11 +19,12 @@ class ReaderLocaleSetupTest {
 
     private final Settings settings = mock(Settings.class);
 
-    @Test
-    void whoChoseNothingReadsAtTheCompanysTime() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/erp/commitments", "/api/v1/form-texts"})
+    void whoChoseNothingReadsPagesAndFormsAtTheCompanysTime(String path) {
         when(settings.companyZone()).thenReturn(ZoneId.of("Australia/Perth"));
 
-        assertThat(reader().getTimeZone()).isNotNull().extracting("ID").isEqualTo("Australia/Perth");
+        assertThat(reader(path).getTimeZone()).isNotNull().extracting("ID").isEqualTo("Australia/Perth");
     }
 
     @Test
