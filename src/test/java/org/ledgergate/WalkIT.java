@@ -2,10 +2,12 @@ package org.ledgergate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The walk of the README through the example company, in a real browser, on the page and in Tasklist. */
@@ -32,7 +34,7 @@ class WalkIT extends ExampleInBrowser {
                         new Page.GetByRoleOptions().setName("Form").setExact(true))
                 .click();
         anna.locator("#dry-run").click();
-        assertThat(anna.getByText("the ERP has no objection")).isVisible();
+        assertThat(anna.getByText("the ERP would accept this item")).isVisible();
         anna.locator("#accept-item").click();
         assertThat(anna.locator("#accept-item")).hasCount(0);
 
@@ -49,7 +51,7 @@ class WalkIT extends ExampleInBrowser {
         Page anna = chromium.signIn(root(), "anna");
         openTask(anna, "SC-901");
         anna.locator("#reject-item").click();
-        assertThat(anna.getByText("Give a reason")).isVisible();
+        assertThat(anna.getByText("Enter a reason")).isVisible();
         anna.locator("#reject-reason").fill("The tiles are <b>not</b> on the drawing");
         anna.locator("#reject-item").click();
         assertThat(anna.locator("#reject-item")).hasCount(0);
@@ -60,6 +62,23 @@ class WalkIT extends ExampleInBrowser {
         assertThat(paula.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Re-send to ERP")))
                 .isEnabled();
         Chromium.photograph(paula, "item-rejected");
+    }
+
+    @Test
+    void readerOfSpanishHasTheFormInTasklistInSpanish() {
+        Page paula = chromium.signIn(root(), "paula");
+        createAndSend(paula, "SC-906", "Walk-through glazing");
+
+        Page anna = chromium.signIn(root(), "anna", new Browser.NewContextOptions().setLocale("es-MX"));
+        openTask(anna, "SC-906");
+
+        assertThat(anna.locator("#accept-item")).hasText("Aceptar");
+        assertThat(anna.locator("form[name=reviewForm]"))
+                .containsText(
+                        Pattern.compile("Compromiso SC-906.*Importe.*Proveedor.*Desglose de valores", Pattern.DOTALL));
+        anna.locator("#reject-item").click();
+        assertThat(anna.getByText("Indique un motivo")).isVisible();
+        Chromium.photograph(anna, "tasklist-spanish");
     }
 
     @Test
