@@ -57,7 +57,7 @@ class MailItems {
                 named(RecordKind.JOB, item.text(Field.PROJECT)),
                 new Content(item.fields(), List.of())
                         .amount()
-                        .map(money -> MoneyText.of(money, reading.language()))
+                        .map(money -> money.in(reading.language()))
                         .orElse(""),
                 state(item.lifecycle(), reading),
                 remark,

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.content.Field;
-import org.ledgergate.items.content.Money;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
@@ -31,7 +30,8 @@ public class TaskColumns {
         columns.put("itemVendor", vendorName(item.text(Field.VENDOR)));
         columns.put("itemProject", item.text(Field.PROJECT));
         columns.put(
-                "itemAmount", item.content().amount().map(TaskColumns::grouped).orElse(""));
+                "itemAmount",
+                item.content().amount().map(money -> money.in(Locale.ROOT)).orElse(""));
         return columns;
     }
 
@@ -39,10 +39,5 @@ public class TaskColumns {
         return code.isEmpty()
                 ? ""
                 : records.find(RecordKind.VENDOR, code).map(ErpRecord::name).orElse(code);
-    }
-
-    private static String grouped(Money money) {
-        String format = "%,." + money.amount().scale() + "f %s";
-        return String.format(Locale.ROOT, format, money.amount(), money.currency());
     }
 }
