@@ -13,9 +13,7 @@ import org.ledgergate.items.Lifecycle;
 import org.ledgergate.items.content.Content;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Catalog;
-import org.ledgergate.messages.Message;
-import org.ledgergate.messages.Somebody;
-import org.ledgergate.messages.Word;
+import org.ledgergate.messages.MessageReader;
 import org.ledgergate.notifications.MailItem.Remark;
 import org.ledgergate.notifications.transport.MailSettings;
 import org.ledgergate.records.ErpRecord;
@@ -80,24 +78,26 @@ class MailItems {
             case ACCESS_GRANTED, ACCESS_DECLINED -> Catalog.text(language, "mail.remark.decision");
             case AWAIT_REVIEW, SUMMARY -> "";
         };
-        return new Remark(label, MailText.lines(said(news.detail(), reading)));
+        return new Remark(label, MailText.lines(reader(reading).said(news.detail())));
     }
 
-    private String said(Message message, Reading reading) {
-        return message.in(reading.language(), what -> about(what, reading));
-    }
+    private MessageReader reader(Reading reading) {
+        return new MessageReader() {
+            @Override
+            public Locale language() {
+                return reading.language();
+            }
 
-    private String about(Object what, Reading reading) {
-        if (what instanceof Message part) {
-            return said(part, reading);
-        }
-        if (what instanceof Word word) {
-            return word.in(reading.language());
-        }
-        if (what instanceof Somebody somebody) {
-            return name(somebody.id());
-        }
-        return what instanceof Instant moment ? time(moment, reading) : what.toString();
+            @Override
+            public String person(String id) {
+                return name(id);
+            }
+
+            @Override
+            public String at(Instant moment) {
+                return time(moment, reading);
+            }
+        };
     }
 
     private String named(RecordKind kind, String code) {

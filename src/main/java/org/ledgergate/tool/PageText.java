@@ -1,11 +1,11 @@
 package org.ledgergate.tool;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ledgergate.access.People;
 import org.ledgergate.access.Person;
@@ -16,8 +16,7 @@ import org.ledgergate.items.content.Difference;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.messages.Catalog;
 import org.ledgergate.messages.Message;
-import org.ledgergate.messages.Somebody;
-import org.ledgergate.messages.Word;
+import org.ledgergate.messages.MessageReader;
 import org.ledgergate.records.ErpRecord;
 import org.ledgergate.records.ErpRecords;
 import org.ledgergate.records.RecordKind;
@@ -27,7 +26,7 @@ import org.springframework.web.context.annotation.RequestScope;
 /** How one page names people, vendors and moments, and what it says; each is looked up once a request. */
 @Component
 @RequestScope
-public class PageText implements Texts {
+public class PageText implements Texts, MessageReader {
 
     private final People people;
     private final ErpRecords records;
@@ -41,7 +40,13 @@ public class PageText implements Texts {
         this.now = clock.instant();
     }
 
+    @Override
+    public Locale language() {
+        return ReaderLocale.locale();
+    }
+
     /** Returns a person's name; the id itself for somebody who is gone, empty for nobody. */
+    @Override
     public String person(String id) {
         if (id.isEmpty() || id.equals(Person.LEDGERGATE.id())) {
             return id.isEmpty() ? "" : Person.LEDGERGATE.name();
@@ -75,30 +80,9 @@ public class PageText implements Texts {
         return parent.isEmpty() ? name : text("item.of", name, parent);
     }
 
-    /** Returns a message in the reader's language, with its words and moments as the reader knows them. */
-    public String said(Message message) {
-        return message.in(ReaderLocale.locale(), this::about);
-    }
-
     /** Returns messages one after the other. */
     public String all(List<Message> messages) {
         return said(Message.together(messages));
-    }
-
-    private String about(Object what) {
-        if (what instanceof Message part) {
-            return said(part);
-        }
-        if (what instanceof Instant instant) {
-            return moment(instant).at();
-        }
-        if (what instanceof Somebody somebody) {
-            return person(somebody.id());
-        }
-        if (what instanceof Number number) {
-            return Amount.number(new BigDecimal(number.toString()));
-        }
-        return what instanceof Word word ? word.in(ReaderLocale.locale()) : what.toString();
     }
 
     /** Returns changes with their fields in the reader's language, and numbers as the reader writes them. */
@@ -108,6 +92,11 @@ public class PageText implements Texts {
 
     public FieldChange change(Difference change) {
         return new FieldChange(said(change.field()), said(change.before()), said(change.after()));
+    }
+
+    @Override
+    public String at(Instant moment) {
+        return moment(moment).at();
     }
 
     public Moment moment(Instant instant) {
@@ -131,6 +120,6 @@ public class PageText implements Texts {
 
     @Override
     public String text(String key, Object... about) {
-        return Catalog.text(ReaderLocale.locale(), key, about);
+        return Catalog.text(language(), key, about);
     }
 }
