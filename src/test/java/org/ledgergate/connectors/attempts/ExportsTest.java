@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgergate.OddTexts;
@@ -54,7 +55,7 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
 
-        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt result = erp.export(item);
 
         Attempt attempt = erp.exports.of(item).all().get(0);
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
@@ -70,8 +71,8 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
         Item refused = TestItems.commitment("Concrete [refuse]");
 
-        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
-        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+        erp.export(item);
+        erp.export(refused);
 
         assertThat(exported(Outcome.SYNCED)).isEqualTo(1);
         assertThat(exported(Outcome.REFUSED)).isEqualTo(1);
@@ -89,11 +90,10 @@ class ExportsTest {
     void crashAfterTheErpsCommitLeavesAnOpenAttemptAndTheErpIsAskedBeforeAnythingIsRepeated(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(true).export(item, Parent.NONE, TestClearance.of(item)))
-                .isInstanceOf(Killed.class);
+        erp.dieExporting(item, TestClearance.of(item), true);
 
         clock.forward(TIMEOUT);
-        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt result = erp.export(item);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -105,11 +105,10 @@ class ExportsTest {
     void crashBeforeTheErpHeardOfItEndsInAQuestionAndThenInOnePosting(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
-                .isInstanceOf(Killed.class);
+        erp.dieExporting(item, TestClearance.of(item), false);
 
         clock.forward(TIMEOUT);
-        Attempt askedAndPosted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt askedAndPosted = erp.export(item);
 
         assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -121,9 +120,9 @@ class ExportsTest {
     void crashAfterTheAnswerWasWrittenDownPostsNothingMore(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        Attempt first = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt first = erp.export(item);
 
-        Attempt again = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt again = erp.export(item);
 
         assertThat(again).isEqualTo(first);
         assertThat(erp.posted(item)).isEqualTo(1);
@@ -137,13 +136,12 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
 
         erp.database.together().executeWithoutResult(transaction -> {
-            erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+            erp.export(item);
             transaction.setRollbackOnly();
         });
 
         assertThat(erp.words(item)).containsExactly("posted");
-        assertThat(erp.exports.export(item, Parent.NONE, TestClearance.of(item)).outcome())
-                .isEqualTo(Outcome.SYNCED);
+        assertThat(erp.export(item).outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
     }
 
@@ -152,11 +150,10 @@ class ExportsTest {
     void openAttemptOfAnotherWorkerIsLeftAlone(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
-        assertThatThrownBy(() -> erp.dying(false).export(item, Parent.NONE, TestClearance.of(item)))
-                .isInstanceOf(Killed.class);
+        erp.dieExporting(item, TestClearance.of(item), false);
 
         clock.forward(TIMEOUT.minusSeconds(1));
-        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt result = erp.export(item);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.of(item).all().get(0).answeredAt()).isNull();
@@ -168,7 +165,7 @@ class ExportsTest {
     void absenceIsBelievedOnlyWhenThePostCanNoLongerBeOnItsWay(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-timeout-before]");
-        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        erp.export(item);
 
         Attempt early = erp.exports.ask(item);
         clock.forward(TIMEOUT);
@@ -186,7 +183,7 @@ class ExportsTest {
         CyclicBarrier start = new CyclicBarrier(2);
         Callable<Attempt> worker = () -> {
             start.await();
-            return erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+            return erp.export(item);
         };
 
         List<Throwable> failures = bothOf(worker);
@@ -202,10 +199,10 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete");
         erp.sandbox.down(true);
-        Attempt down = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt down = erp.export(item);
         erp.sandbox.down(false);
 
-        Attempt up = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt up = erp.export(item);
 
         assertThat(down.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
         assertThat(up.outcome()).isEqualTo(Outcome.SYNCED);
@@ -217,11 +214,11 @@ class ExportsTest {
     void erpThatIsDownWhenAskedLeavesTheAttemptUncertain(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [timeout-after]");
-        erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        erp.export(item);
         clock.forward(TIMEOUT);
         erp.sandbox.down(true);
 
-        Attempt result = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt result = erp.export(item);
 
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(erp.exports.of(item).uncertain()).isTrue();
@@ -234,8 +231,8 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item item = TestItems.commitment("Concrete [once-refuse]");
 
-        Attempt refused = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
-        Attempt posted = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt refused = erp.export(item);
+        Attempt posted = erp.export(item);
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(posted.outcome()).isEqualTo(Outcome.SYNCED);
@@ -250,10 +247,10 @@ class ExportsTest {
     void correctedItemIsANewRevisionWithAKeyOfItsOwn(TestDatabase kind) {
         Erp erp = new Erp(kind);
         Item refused = TestItems.with(TestItems.commitment("Concrete"), Field.VENDOR, "V-1099");
-        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+        erp.export(refused);
         Item corrected = TestItems.resent(TestItems.with(refused, Field.VENDOR, "V-1001"));
 
-        Attempt result = erp.exports.export(corrected, Parent.NONE, TestClearance.of(corrected));
+        Attempt result = erp.export(corrected);
 
         assertThat(result.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(corrected)).isEqualTo(1);
@@ -271,8 +268,8 @@ class ExportsTest {
         Item refused = TestItems.commitment("Concrete [refuse]");
         Item untouched = TestItems.commitment("Concrete");
 
-        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
-        erp.exports.export(refused, Parent.NONE, TestClearance.of(refused));
+        erp.export(lost);
+        erp.export(refused);
 
         assertThat(erp.exports.of(lost).uncertain()).isTrue();
         assertThat(erp.exports.of(refused).uncertain()).isFalse();
@@ -286,8 +283,8 @@ class ExportsTest {
         Item item = TestItems.commitment("Concrete");
         Clearance archived = new TestClearance(item.id(), List.of(Message.just("Vendor V-1001 is archived.")));
 
-        Attempt stopped = erp.exports.export(item, Parent.NONE, archived);
-        Attempt cleared = erp.exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt stopped = erp.export(item, archived);
+        Attempt cleared = erp.export(item);
 
         assertThat(stopped.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(stopped.message()).hasToString("Vendor V-1001 is archived.");
@@ -304,21 +301,15 @@ class ExportsTest {
         Item first = TestItems.commitment("Invoice 1");
         Item second = TestItems.commitment("Invoice 2");
         Item elsewhere = TestItems.commitment("Invoice of another commitment");
-        assertThatThrownBy(() -> erp.dying(false).export(first, Parent.NONE, TestClearance.within(commitment)))
-                .isInstanceOf(Killed.class);
+        erp.dieExporting(first, TestClearance.within(commitment), false);
 
-        assertThatThrownBy(() -> erp.exports.export(second, Parent.NONE, TestClearance.within(commitment)))
+        assertThatThrownBy(() -> erp.export(second, TestClearance.within(commitment)))
                 .isInstanceOf(FamilyBusy.class);
-        assertThat(erp.exports
-                        .export(elsewhere, Parent.NONE, TestClearance.of(elsewhere))
-                        .outcome())
-                .isEqualTo(Outcome.SYNCED);
+        assertThat(erp.export(elsewhere).outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.exports.of(second).all()).isEmpty();
 
         clock.forward(TIMEOUT);
-        assertThat(erp.exports
-                        .export(second, Parent.NONE, TestClearance.within(commitment))
-                        .outcome())
+        assertThat(erp.export(second, TestClearance.within(commitment)).outcome())
                 .isEqualTo(Outcome.SYNCED);
     }
 
@@ -328,12 +319,12 @@ class ExportsTest {
         Erp erp = new Erp(kind);
         Item posted = TestItems.commitment("Concrete");
         Item lost = TestItems.commitment("Steel [timeout-after]");
-        erp.exports.export(posted, Parent.NONE, TestClearance.of(posted));
-        erp.exports.export(lost, Parent.NONE, TestClearance.of(lost));
+        erp.export(posted);
+        erp.export(lost);
 
         for (Item item : List.of(posted, lost)) {
             Item resent = TestItems.resent(TestItems.with(item, Field.AMOUNT, "2.00"));
-            assertThatThrownBy(() -> erp.exports.export(resent, Parent.NONE, TestClearance.of(resent)))
+            assertThatThrownBy(() -> erp.export(resent))
                     .isInstanceOf(NotCleared.class)
                     .hasMessageContaining("has or may have revision 1");
             assertThat(erp.exports.of(resent).inTheErp()).isPresent();
@@ -350,10 +341,10 @@ class ExportsTest {
         Exports exports = erp.exports(held);
         held.holds = new PostedRecord(Map.of(Field.AMOUNT, "-10.00", Field.CURRENCY, "USD"), OptionalInt.of(0));
 
-        Attempt different = exports.export(item, Parent.NONE, TestClearance.of(item));
-        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt different = export(exports, item);
+        Attempt checkedAgain = export(exports, item);
         exports.confirm(item);
-        Attempt confirmed = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt confirmed = export(exports, item);
 
         assertThat(different.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
         assertThat(different.outcome().word()).isEqualTo("posted");
@@ -372,10 +363,10 @@ class ExportsTest {
         var held = new ReadBack(erp.sandbox.connector());
         Exports exports = erp.exports(held);
         held.holds = new PostedRecord(Map.of(Field.AMOUNT, "80.00"), OptionalInt.empty());
-        exports.export(item, Parent.NONE, TestClearance.of(item));
+        export(exports, item);
         held.holds = new PostedRecord(Map.of(Field.AMOUNT, "90"), OptionalInt.of(2));
 
-        Attempt checkedAgain = exports.export(item, Parent.NONE, TestClearance.of(item));
+        Attempt checkedAgain = export(exports, item);
 
         assertThat(checkedAgain.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(exports.stillInTheErp(item)).isTrue();
@@ -390,7 +381,7 @@ class ExportsTest {
         held.lineIds = Map.of(7, "somewhere");
         held.lines = false;
 
-        Attempt attempt = erp.exports(held).export(item, Parent.NONE, TestClearance.of(item));
+        Attempt attempt = export(erp.exports(held), item);
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.POSTED_DIFFERENTLY);
     }
@@ -406,7 +397,7 @@ class ExportsTest {
                     ExportResult.synced("SBX-1" + odd, Map.of(1, odd, 2, odd)))) {
                 Item item = TestItems.commitment("Concrete");
 
-                Attempt attempt = erp.saying(said).export(item, Parent.NONE, TestClearance.of(item));
+                Attempt attempt = export(erp.saying(said), item);
 
                 Attempt kept = erp.exports.of(item).all().get(0);
                 assertThat(kept.outcome()).isEqualTo(attempt.outcome());
@@ -416,6 +407,10 @@ class ExportsTest {
                 assertThat(attempt.result().lineIds().values()).allMatch(Text::storable);
             }
         }
+    }
+
+    private static Attempt export(Exports exports, Item item) {
+        return exports.export(item, Parent.NONE, TestClearance.of(item));
     }
 
     /** Runs the same work twice at once; answers what failed. */
@@ -472,6 +467,30 @@ class ExportsTest {
         }
     }
 
+    /** An ERP that answers an export as a test says, and that is asked nothing else. */
+    private record Deaf(Connector erp, Function<ExportRequest, ExportResult> answer) implements Connector {
+
+        @Override
+        public Capabilities capabilities() {
+            return erp.capabilities();
+        }
+
+        @Override
+        public ExportResult export(ExportRequest request) {
+            return answer.apply(request);
+        }
+
+        @Override
+        public ExportResult find(ExportKey key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void probe() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     /** The machine stopped. */
     private static class Killed extends Error {}
 
@@ -498,57 +517,28 @@ class ExportsTest {
                     meters);
         }
 
-        /** Returns a worker to whom the ERP says this, whatever it is given. */
-        Exports saying(ExportResult result) {
-            return exports(new Connector() {
-                @Override
-                public Capabilities capabilities() {
-                    return sandbox.connector().capabilities();
-                }
-
-                @Override
-                public ExportResult export(ExportRequest request) {
-                    return result;
-                }
-
-                @Override
-                public ExportResult find(ExportKey key) {
-                    return result;
-                }
-
-                @Override
-                public void probe() {
-                    throw new UnsupportedOperationException();
-                }
-            });
+        Attempt export(Item item) {
+            return export(item, TestClearance.of(item));
         }
 
-        /** Returns a worker that is killed before or after the ERP has posted, and so writes no answer down. */
-        Exports dying(boolean afterPosting) {
-            return exports(new Connector() {
-                @Override
-                public Capabilities capabilities() {
-                    return sandbox.connector().capabilities();
-                }
+        Attempt export(Item item, Clearance clearance) {
+            return exports.export(item, Parent.NONE, clearance);
+        }
 
-                @Override
-                public ExportResult export(ExportRequest request) {
-                    if (afterPosting) {
-                        sandbox.connector().export(request);
-                    }
-                    throw new Killed();
-                }
+        /** Returns a worker to whom the ERP says this, whatever it is given. */
+        Exports saying(ExportResult result) {
+            return exports(new Deaf(sandbox.connector(), request -> result));
+        }
 
-                @Override
-                public ExportResult find(ExportKey key) {
-                    throw new Killed();
+        /** Exports by a worker that is killed before or after the ERP has posted, and so writes no answer down. */
+        void dieExporting(Item item, Clearance clearance, boolean afterPosting) {
+            Exports dying = exports(new Deaf(sandbox.connector(), request -> {
+                if (afterPosting) {
+                    sandbox.connector().export(request);
                 }
-
-                @Override
-                public void probe() {
-                    throw new UnsupportedOperationException();
-                }
-            });
+                throw new Killed();
+            }));
+            assertThatThrownBy(() -> dying.export(item, Parent.NONE, clearance)).isInstanceOf(Killed.class);
         }
 
         int posted(Item item) {

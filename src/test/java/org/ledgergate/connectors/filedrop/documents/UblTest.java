@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.Source;
@@ -34,6 +35,8 @@ import org.w3c.dom.Document;
 /** The documents, held against the schemas of OASIS by another validator than the one that wrote them. */
 class UblTest {
 
+    private static final Pattern ELEMENT = Pattern.compile("/(\\w+)");
+
     private final Ubl ubl = new Ubl("Work 7");
 
     @Test
@@ -42,18 +45,16 @@ class UblTest {
 
         Document order = valid(UBL23Marshaller.order(), item, Map.of());
 
-        assertThat(text(order, "/*/*[local-name()='ID']")).isEqualTo("SC-001");
-        assertThat(text(order, "/*/*[local-name()='UUID']"))
-                .isEqualTo(TestDrop.key(item).value());
-        assertThat(text(order, "/*/*[local-name()='AccountingCost']")).isEqualTo("J-2041");
-        assertThat(text(order, "//*[local-name()='SellerSupplierParty']")).isEqualTo("V-1001");
-        assertThat(text(order, "//*[local-name()='BuyerCustomerParty']")).isEqualTo("Work 7");
-        assertThat(text(order, "//*[local-name()='PayableAmount']")).isEqualTo("1250.50");
-        assertThat(text(order, "//*[local-name()='PayableAmount']/@currencyID")).isEqualTo("USD");
-        assertThat(text(order, "count(//*[local-name()='OrderLine'])")).isEqualTo("2");
-        assertThat(text(order, "//*[local-name()='LineItem'][1]/*[local-name()='AccountingCost']"))
-                .isEqualTo("03-3000");
-        assertThat(text(order, "/*/*[local-name()='Note'][2]")).isEqualTo("retainagePercent=10");
+        assertThat(text(order, "/*/ID")).isEqualTo("SC-001");
+        assertThat(text(order, "/*/UUID")).isEqualTo(TestDrop.key(item).value());
+        assertThat(text(order, "/*/AccountingCost")).isEqualTo("J-2041");
+        assertThat(text(order, "//SellerSupplierParty")).isEqualTo("V-1001");
+        assertThat(text(order, "//BuyerCustomerParty")).isEqualTo("Work 7");
+        assertThat(text(order, "//PayableAmount")).isEqualTo("1250.50");
+        assertThat(text(order, "//PayableAmount/@currencyID")).isEqualTo("USD");
+        assertThat(text(order, "count(//OrderLine)")).isEqualTo("2");
+        assertThat(text(order, "//LineItem[1]/AccountingCost")).isEqualTo("03-3000");
+        assertThat(text(order, "/*/Note[2]")).isEqualTo("retainagePercent=10");
     }
 
     @Test
@@ -62,12 +63,10 @@ class UblTest {
 
         Document change = valid(UBL23Marshaller.orderChange(), item, Map.of());
 
-        assertThat(text(change, "/*/*[local-name()='SequenceNumberID']")).isEqualTo("CCO-7");
-        assertThat(text(change, "/*/*[local-name()='OrderReference']/*[local-name()='ID']"))
-                .isEqualTo("SC-001");
-        assertThat(text(change, "//*[local-name()='DocumentReference']/*[local-name()='ID']"))
-                .isEqualTo("ERP-7");
-        assertThat(text(change, "/*/*[local-name()='AccountingCost']")).isEqualTo("J-2041");
+        assertThat(text(change, "/*/SequenceNumberID")).isEqualTo("CCO-7");
+        assertThat(text(change, "/*/OrderReference/ID")).isEqualTo("SC-001");
+        assertThat(text(change, "//DocumentReference/ID")).isEqualTo("ERP-7");
+        assertThat(text(change, "/*/AccountingCost")).isEqualTo("J-2041");
     }
 
     @Test
@@ -85,13 +84,12 @@ class UblTest {
 
         Document invoice = valid(UBL23Marshaller.invoice(), item, Map.of("accountingDate", "2026-12-01"));
 
-        assertThat(text(invoice, "/*/*[local-name()='IssueDate']")).isEqualTo("2026-11-30");
-        assertThat(text(invoice, "//*[local-name()='AllowanceTotalAmount']")).isEqualTo("125.05");
-        assertThat(text(invoice, "//*[local-name()='PayableAmount']")).isEqualTo("1125.45");
-        assertThat(text(invoice, "//*[local-name()='InvoicedQuantity']")).isEqualTo("12.5");
-        assertThat(text(invoice, "//*[local-name()='Item']/*[local-name()='Name']"))
-                .isEqualTo("Slab <1> & \"2\"");
-        assertThat(text(invoice, "/*/*[local-name()='Note'][last()]")).isEqualTo("accountingDate=2026-12-01");
+        assertThat(text(invoice, "/*/IssueDate")).isEqualTo("2026-11-30");
+        assertThat(text(invoice, "//AllowanceTotalAmount")).isEqualTo("125.05");
+        assertThat(text(invoice, "//PayableAmount")).isEqualTo("1125.45");
+        assertThat(text(invoice, "//InvoicedQuantity")).isEqualTo("12.5");
+        assertThat(text(invoice, "//Item/Name")).isEqualTo("Slab <1> & \"2\"");
+        assertThat(text(invoice, "/*/Note[last()]")).isEqualTo("accountingDate=2026-12-01");
     }
 
     @Test
@@ -100,9 +98,8 @@ class UblTest {
 
         Document invoice = valid(UBL23Marshaller.invoice(), item, Map.of());
 
-        assertThat(text(invoice, "count(//*[local-name()='InvoiceLine'])")).isEqualTo("1");
-        assertThat(text(invoice, "//*[local-name()='InvoiceLine']/*[local-name()='LineExtensionAmount']"))
-                .isEqualTo("1250.50");
+        assertThat(text(invoice, "count(//InvoiceLine)")).isEqualTo("1");
+        assertThat(text(invoice, "//InvoiceLine/LineExtensionAmount")).isEqualTo("1250.50");
     }
 
     @ParameterizedTest
@@ -110,7 +107,7 @@ class UblTest {
     void oddTextsArriveAsTheyAre(String odd) throws Exception {
         Document order = valid(UBL23Marshaller.order(), TestItems.commitment(odd), Map.of());
 
-        assertThat(text(order, "/*/*[local-name()='Note'][1]")).isEqualTo(odd);
+        assertThat(text(order, "/*/Note[1]")).isEqualTo(odd);
     }
 
     @Test
@@ -146,9 +143,14 @@ class UblTest {
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(file.content()));
     }
 
-    /** Blanks around are the layout's, unless the element has no other elements in it. */
+    /**
+     * Blanks around are the layout's, unless the element has no other elements in it.
+     *
+     * @param path names elements as if they had no namespaces
+     */
     private static String text(Document document, String path) throws Exception {
-        String text = XPathFactory.newInstance().newXPath().evaluate(path, document);
+        String inAnyNamespace = ELEMENT.matcher(path).replaceAll("/*[local-name()='$1']");
+        String text = XPathFactory.newInstance().newXPath().evaluate(inAnyNamespace, document);
         return text.contains("\n  ") ? text.strip() : text;
     }
 
