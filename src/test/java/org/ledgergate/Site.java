@@ -181,6 +181,15 @@ public final class Site {
                 .singleResult();
     }
 
+    /** Deletes the process of an item, as somebody may who reaches the engine. */
+    public void deleteProcess(Item item) {
+        RuntimeService runtime = context.getBean(RuntimeService.class);
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(item.id().toString())
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "by hand"));
+    }
+
     private String instance(ItemId id) {
         return context.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()

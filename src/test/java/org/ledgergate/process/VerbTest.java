@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ import org.ledgergate.eventlog.EventLog;
 import org.ledgergate.items.InvalidItem;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemState;
-import org.ledgergate.items.ItemType;
 import org.ledgergate.items.WrongState;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.items.drafts.Draft;
@@ -33,15 +31,8 @@ import org.springframework.context.ApplicationContext;
 @WholeApplication
 class VerbTest {
 
-    private static final String EXPORT = "Task_ExportItem";
-
-    private static final int FIRST_TRY_AND_FIVE_MORE = 6;
-
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     Reviews reviews;
@@ -56,33 +47,6 @@ class VerbTest {
         site = new Site(context);
     }
 
-    /** Where an item can stand; nothing leads to UNLINKED, which the table treats like the other states with the project. */
-    enum Place {
-        NOT_SENT(ItemState.NOT_SENT, Verb.SEND, Verb.CORRECT, Verb.VOID),
-        SENT(ItemState.SENT, Verb.ACCEPT, Verb.REJECT, Verb.RETRIEVE),
-        SENT_AND_HALTED(ItemState.SENT, Verb.RESUME, Verb.RETRIEVE),
-        WAITING(ItemState.WAITING, Verb.RETRIEVE),
-        WAITING_AND_HALTED(ItemState.WAITING, Verb.RESUME, Verb.RETRIEVE),
-        EXPORTING(ItemState.EXPORTING),
-        EXPORTING_AND_STUCK(ItemState.EXPORTING, Verb.RETRY),
-        EXPORTING_AND_HALTED(ItemState.EXPORTING, Verb.RESUME),
-        FAILED(ItemState.FAILED, Verb.RETRY, Verb.REJECT),
-        FAILED_WITH_A_QUESTION(ItemState.FAILED, Verb.CONFIRM, Verb.RETRY, Verb.REJECT),
-        FAILED_AND_HALTED(ItemState.FAILED, Verb.RESUME),
-        SYNCED(ItemState.SYNCED, Verb.CORRECT),
-        REJECTED(ItemState.REJECTED, Verb.RESEND, Verb.CORRECT, Verb.VOID),
-        RETRIEVED(ItemState.RETRIEVED, Verb.RESEND, Verb.CORRECT, Verb.VOID),
-        VOID(ItemState.VOID);
-
-        final ItemState state;
-        final List<Verb> offered;
-
-        Place(ItemState state, Verb... offered) {
-            this.state = state;
-            this.offered = List.of(offered);
-        }
-    }
-
     @Test
     void everyStateThatSomethingLeadsToIsAPlace() {
         assertThat(Stream.of(Place.values()).map(place -> place.state).collect(Collectors.toSet()))
@@ -94,7 +58,7 @@ class VerbTest {
     @ParameterizedTest
     @EnumSource
     void offersInTheOrderOfTheTable(Place place) {
-        assertThat(reviews.choices(site.person("anna"), anItem(place)))
+        assertThat(reviews.choices(site.person("anna"), place.item(site)))
                 .extracting(OfferedVerb::verb)
                 .containsExactlyElementsOf(place.offered)
                 .isSorted();
@@ -105,7 +69,7 @@ class VerbTest {
     @EnumSource
     void whatIsOfferedIsDoneAndWritesItsEventAndNothingElseIsDone(Place place) {
         for (Verb verb : Verb.values()) {
-            Item item = anItem(place);
+            Item item = place.item(site);
             boolean offered = place.offered.contains(verb) || verb == Verb.SEND && place.offered.contains(Verb.RESEND);
 
             Throwable refused = catchThrowable(() -> perform(verb, whoMay(verb), item, offered));
@@ -127,7 +91,7 @@ class VerbTest {
     @ParameterizedTest
     @EnumSource
     void whoIsKeptFromAVerbIsKeptFromItByTheFacade(Place place) {
-        Item item = anItem(place);
+        Item item = place.item(site);
 
         for (String id : List.of("paula", "anna", "stan")) {
             Person person = site.person(id);
@@ -167,60 +131,5 @@ class VerbTest {
                 || eventLog.of(item.id()).stream()
                         .anyMatch(entry ->
                                 entry.done().toString().equals(written.event().label()));
-    }
-
-    private Item anItem(Place place) {
-        Person paula = site.person("paula");
-        return switch (place) {
-            case NOT_SENT -> site.aReadyCommitment("Not sent");
-            case SENT -> site.aSentCommitment("Sent");
-            case WAITING ->
-                site.sendToErp()
-                        .send(
-                                paula,
-                                site.sendToErp()
-                                        .create(
-                                                paula,
-                                                Site.childOf(
-                                                        site.anAcceptedCommitment("Not there yet"),
-                                                        ItemType.COMMITMENT_CHANGE_ORDER,
-                                                        "10.00"))
-                                        .id());
-            case EXPORTING -> site.anAcceptedCommitment("Exporting");
-            case EXPORTING_AND_STUCK -> stuck(site.anAcceptedCommitment("Stuck [down]"));
-            case FAILED -> exported("Failed [refuse]");
-            case FAILED_WITH_A_QUESTION -> exported("Asked [confirm]");
-            case SENT_AND_HALTED -> halted(anItem(Place.SENT));
-            case WAITING_AND_HALTED -> halted(anItem(Place.WAITING));
-            case EXPORTING_AND_HALTED -> halted(anItem(Place.EXPORTING));
-            case FAILED_AND_HALTED -> halted(anItem(Place.FAILED));
-            case SYNCED -> site.aSyncedCommitment();
-            case REJECTED ->
-                site.sendToErp().reject(site.person("anna"), anItem(Place.SENT).id(), "No");
-            case RETRIEVED ->
-                site.sendToErp().retrieve(paula, anItem(Place.SENT).id());
-            case VOID -> site.sendToErp().markVoid(paula, anItem(Place.NOT_SENT).id(), "");
-        };
-    }
-
-    private Item exported(String title) {
-        Item accepted = site.anAcceptedCommitment(title);
-        site.run(accepted, EXPORT);
-        return site.reload(accepted);
-    }
-
-    private Item stuck(Item accepted) {
-        for (int attempt = 0; attempt < FIRST_TRY_AND_FIVE_MORE; attempt++) {
-            assertThat(catchThrowable(() -> site.run(accepted, EXPORT))).isNotNull();
-        }
-        return site.reload(accepted);
-    }
-
-    private Item halted(Item item) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(item.id().toString())
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "by hand"));
-        return item;
     }
 }
