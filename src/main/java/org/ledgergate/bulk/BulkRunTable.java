@@ -1,9 +1,6 @@
 package org.ledgergate.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.ledgergate.access.Person;
 import org.ledgergate.items.ItemType;
+import org.ledgergate.messages.JsonColumn;
 import org.ledgergate.process.Verb;
 import org.ledgergate.process.VerbInput;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkRunTable {
 
-    private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
+    private static final JsonColumn<Map<String, String>> EXTRA_FIELDS = JsonColumn.of(new TypeReference<>() {});
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
 
-    BulkRunTable(JdbcClient jdbc, ObjectMapper json) {
+    BulkRunTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** Returns the new run's number. */
@@ -88,7 +84,7 @@ class BulkRunTable {
                                 + " extra_fields = :extraFields where id = :id and state = 'CHOSEN'")
                         .param("id", id)
                         .param("reason", reason)
-                        .param("extraFields", written(extraFields))
+                        .param("extraFields", EXTRA_FIELDS.write(extraFields))
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
@@ -123,26 +119,13 @@ class BulkRunTable {
                 row.getTimestamp("chosen_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("ended_at")),
-                new VerbInput(row.getString("reason"), readFields(row.getString("extra_fields")), OptionalInt.empty()));
+                new VerbInput(
+                        row.getString("reason"),
+                        EXTRA_FIELDS.read(row.getString("extra_fields")),
+                        OptionalInt.empty()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private String written(Map<String, String> extraFields) {
-        try {
-            return json.writeValueAsString(extraFields);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Map<String, String> readFields(String text) {
-        try {
-            return json.readValue(text, EXTRA_FIELDS);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.ledgergate.eventlog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import org.ledgergate.items.ItemEvent;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.content.Difference;
+import org.ledgergate.messages.JsonColumn;
 import org.ledgergate.messages.Message;
 import org.ledgergate.messages.MessageJson;
 import org.ledgergate.messages.Text;
@@ -25,8 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventTable {
 
-    private static final ObjectMapper JSON = MessageJson.mapper();
-    private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+    private static final JsonColumn<List<Difference>> CHANGES = JsonColumn.withMessages(new TypeReference<>() {});
 
     private final JdbcClient jdbc;
 
@@ -47,7 +45,7 @@ class EventTable {
                 .param("from", MessageJson.write(entry.step().before()))
                 .param("to", MessageJson.write(entry.step().after()))
                 .param("reason", MessageJson.write(entry.reason()))
-                .param("changes", write(entry.changes()))
+                .param("changes", CHANGES.write(entry.changes()))
                 .param("detail", Text.clean(entry.detail()))
                 .param("type", measure.type())
                 .param("project", measure.project())
@@ -134,24 +132,8 @@ class EventTable {
                                 MessageJson.read(row.getString("step")),
                                 MessageJson.read(row.getString("step_from")),
                                 MessageJson.read(row.getString("step_to"))),
-                        readChanges(row.getString("changes"))),
+                        CHANGES.read(row.getString("changes"))),
                 MessageJson.read(row.getString("reason")),
                 row.getString("detail"));
-    }
-
-    private static String write(List<Difference> changes) {
-        try {
-            return JSON.writeValueAsString(changes);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Differences cannot be written", impossible);
-        }
-    }
-
-    private static List<Difference> readChanges(String json) {
-        try {
-            return JSON.readValue(json, DIFFERENCES);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("An event's differences cannot be read", unreadable);
-        }
     }
 }

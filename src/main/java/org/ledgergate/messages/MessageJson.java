@@ -31,7 +31,7 @@ public final class MessageJson {
     private MessageJson() {}
 
     /** Returns a mapper for what is kept with messages in it. */
-    public static ObjectMapper mapper() {
+    static ObjectMapper mapper() {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .registerModule(new Jdk8Module())

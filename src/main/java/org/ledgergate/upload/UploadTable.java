@@ -1,9 +1,6 @@
 package org.ledgergate.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ledgergate.access.Person;
-import org.ledgergate.messages.MessageJson;
+import org.ledgergate.messages.JsonColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -20,9 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UploadTable {
 
-    private static final TypeReference<List<ImportedItem>> ITEMS = new TypeReference<>() {};
-
-    private static final ObjectMapper JSON = MessageJson.mapper();
+    private static final JsonColumn<List<ImportedItem>> ITEMS = JsonColumn.withMessages(new TypeReference<>() {});
 
     private final JdbcClient jdbc;
 
@@ -39,7 +34,7 @@ class UploadTable {
                 .param("name", fileName)
                 .param("kind", kind.name())
                 .param("content", text)
-                .param("items", written(items))
+                .param("items", ITEMS.write(items))
                 .param("now", Timestamp.from(now))
                 .update(id, "id");
         return id.getKeyAs(Long.class);
@@ -75,7 +70,7 @@ class UploadTable {
     void done(long id, List<ImportedItem> items) {
         jdbc.sql("update upload set content = '', items = :items where id = :id")
                 .param("id", id)
-                .param("items", written(items))
+                .param("items", ITEMS.write(items))
                 .update();
     }
 
@@ -103,22 +98,6 @@ class UploadTable {
                 FileKind.valueOf(row.getString("kind")),
                 row.getTimestamp("uploaded_at").toInstant(),
                 importedAt == null ? null : importedAt.toInstant(),
-                read(row.getString("items")));
-    }
-
-    private String written(List<ImportedItem> items) {
-        try {
-            return JSON.writeValueAsString(items);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private List<ImportedItem> read(String text) {
-        try {
-            return JSON.readValue(text, ITEMS);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+                ITEMS.read(row.getString("items")));
     }
 }

@@ -23,6 +23,7 @@ import org.ledgergate.items.Lifecycle;
 import org.ledgergate.items.Source;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.items.content.Line;
+import org.ledgergate.messages.JsonColumn;
 import org.ledgergate.messages.MessageJson;
 
 /** Reads the rows of items, whole or as lists need them. */
@@ -37,10 +38,10 @@ public class ItemRowReader {
     /** All of an item. */
     static final String WHOLE = ROW + ", lines, line_erp_ids, extra_fields";
 
-    private static final TypeReference<Authors> AUTHORS = new TypeReference<>() {};
-    private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> EXTRA_FIELDS = new TypeReference<>() {};
-    private static final TypeReference<Map<Integer, String>> LINE_IDS = new TypeReference<>() {};
+    static final JsonColumn<Authors> AUTHORS = JsonColumn.of(new TypeReference<>() {});
+    static final JsonColumn<List<Line>> LINES = JsonColumn.of(new TypeReference<>() {});
+    static final JsonColumn<Map<String, String>> EXTRA_FIELDS = JsonColumn.of(new TypeReference<>() {});
+    static final JsonColumn<Map<Integer, String>> LINE_IDS = JsonColumn.of(new TypeReference<>() {});
 
     private ItemRowReader() {}
 
@@ -50,11 +51,8 @@ public class ItemRowReader {
     }
 
     static Item readWhole(ResultSet row) throws SQLException {
-        return read(
-                        row,
-                        JsonText.read(row.getString("extra_fields"), EXTRA_FIELDS),
-                        JsonText.read(row.getString("line_erp_ids"), LINE_IDS))
-                .with(JsonText.read(row.getString("lines"), LINES));
+        return read(row, EXTRA_FIELDS.read(row.getString("extra_fields")), LINE_IDS.read(row.getString("line_erp_ids")))
+                .with(LINES.read(row.getString("lines")));
     }
 
     private static ItemRow read(ResultSet row, Map<String, String> extraFields, Map<Integer, String> lineIds)
@@ -74,7 +72,7 @@ public class ItemRowReader {
                 new Answer(row.getString("answered_by"), instant(row, "answered_at"), extraFields),
                 MessageJson.read(row.getString("message")),
                 new ErpIds(row.getString("erp_id"), lineIds),
-                JsonText.read(row.getString("authors"), AUTHORS));
+                AUTHORS.read(row.getString("authors")));
         return new ItemRow(
                 ItemId.of(row.getString("id")),
                 ItemType.ofCode(row.getString("type")).orElseThrow(),

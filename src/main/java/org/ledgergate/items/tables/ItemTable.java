@@ -107,9 +107,12 @@ public class ItemTable {
                 .addValue("answeredAt", timestamp(lifecycle.answeredAt()))
                 .addValue("message", MessageJson.write(lifecycle.message()))
                 .addValue("erpId", lifecycle.erpId())
-                .addValue("lineIds", JsonText.write(lifecycle.erp().lines()))
-                .addValue("extraFields", JsonText.write(lifecycle.answer().extraFields()))
-                .addValue("authors", JsonText.write(lifecycle.authors()))
+                .addValue(
+                        "lineIds", ItemRowReader.LINE_IDS.write(lifecycle.erp().lines()))
+                .addValue(
+                        "extraFields",
+                        ItemRowReader.EXTRA_FIELDS.write(lifecycle.answer().extraFields()))
+                .addValue("authors", ItemRowReader.AUTHORS.write(lifecycle.authors()))
                 .addValue("version", item.version())
                 .addValue("before", before);
         requireOne(
@@ -132,8 +135,9 @@ public class ItemTable {
                 .addValue("numberKey", NumberKey.of(item.type(), item.content(), parent))
                 .addValue("itemNumberKey", Identifier.key(item.text(Field.NUMBER)))
                 .addValue("version", item.version())
-                .addValue("lines", JsonText.write(item.content().lines()))
-                .addValue("authors", JsonText.write(item.lifecycle().authors()));
+                .addValue("lines", ItemRowReader.LINES.write(item.content().lines()))
+                .addValue(
+                        "authors", ItemRowReader.AUTHORS.write(item.lifecycle().authors()));
         for (Field field : Field.values()) {
             values.addValue(field.column(), item.text(field));
         }

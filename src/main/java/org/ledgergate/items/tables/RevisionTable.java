@@ -12,6 +12,7 @@ import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemId;
 import org.ledgergate.items.Revision;
 import org.ledgergate.items.content.Content;
+import org.ledgergate.messages.JsonColumn;
 import org.ledgergate.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RevisionTable {
 
-    private static final TypeReference<Content> CONTENT = new TypeReference<>() {};
+    private static final JsonColumn<Content> CONTENT = JsonColumn.of(new TypeReference<>() {});
 
     private final JdbcClient jdbc;
 
@@ -29,7 +30,7 @@ public class RevisionTable {
     }
 
     public void freeze(Item item, Instant now) {
-        String content = JsonText.write(item.content());
+        String content = CONTENT.write(item.content());
         jdbc.sql("insert into item_revision (item_id, revision, sent_at, sender, content, content_hash)"
                         + " values (:item, :revision, :sentAt, :sender, :content, :hash)")
                 .param("item", item.id().toString())
@@ -64,7 +65,7 @@ public class RevisionTable {
                 row.getInt("revision"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getString("sender"),
-                JsonText.read(row.getString("content"), CONTENT),
+                CONTENT.read(row.getString("content")),
                 row.getString("content_hash"));
     }
 }
