@@ -15,19 +15,21 @@ import org.ledgergate.access.GridRight;
 import org.ledgergate.items.content.Field;
 import org.ledgergate.items.rules.NamedRecords;
 import org.ledgergate.items.rules.SendRule;
+import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
-/** What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. */
-public enum ItemType implements Word {
+/**
+ * What can be sent, each type declared once: its parent, its fields, its choices, its locks and its send rules. The decision
+ * table names it by its code, too.
+ */
+public enum ItemType implements Word, Coded {
     JOB(
-            "job",
             "Job",
             "Jobs",
             new Shape(EnumSet.of(NUMBER, TITLE), EnumSet.of(DATE, DESCRIPTION), Map.of(), false, false),
             new Manners(
                     GridRight.EXPORT_JOB, null, false, EnumSet.of(NUMBER, TITLE), Set.of(), EnumSet.of(NAME_PRESENT))),
     COMMITMENT(
-            "commitment",
             "Commitment",
             "Commitments",
             new Shape(
@@ -48,7 +50,6 @@ public enum ItemType implements Word {
                     Set.of("approved"),
                     EnumSet.of(STATUS_READY, LINE_WITH_COST_CODE))),
     COMMITMENT_CHANGE_ORDER(
-            "commitment-change-order",
             "Commitment change order",
             "Commitment change orders",
             new Shape(
@@ -65,7 +66,6 @@ public enum ItemType implements Word {
                     Set.of("approved"),
                     EnumSet.of(STATUS_READY, LINE_WITH_COST_CODE))),
     SUBCONTRACTOR_INVOICE(
-            "subcontractor-invoice",
             "Subcontractor invoice",
             "Subcontractor invoices",
             new Shape(
@@ -91,7 +91,6 @@ public enum ItemType implements Word {
                     EnumSet.of(STATUS_READY, INVOICE_NUMBER_UNIQUE))),
     /** What our own contract with the owner changes by; elsewhere called a head contract variation. */
     PRIME_CONTRACT_CHANGE_ORDER(
-            "prime-contract-change-order",
             "Prime contract change order",
             "Prime contract change orders",
             new Shape(
@@ -138,28 +137,21 @@ public enum ItemType implements Word {
             Set<String> readyStatuses,
             Set<SendRule> sendRules) {}
 
-    private final String code;
     private final String label;
     private final String plural;
     private final Shape shape;
     private final Manners manners;
 
-    ItemType(String code, String label, String plural, Shape shape, Manners manners) {
-        this.code = code;
+    ItemType(String label, String plural, Shape shape, Manners manners) {
         this.label = label;
         this.plural = plural;
         this.shape = shape;
         this.manners = manners;
     }
 
-    /** The name in JSON, in addresses and in the decision table. */
-    public String code() {
-        return code;
-    }
-
     @Override
     public String textKey() {
-        return "type." + code;
+        return "type." + code();
     }
 
     @Override
@@ -239,6 +231,6 @@ public enum ItemType implements Word {
     }
 
     public static Optional<ItemType> ofCode(String code) {
-        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+        return Coded.find(ItemType.class, code);
     }
 }
