@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgergate.Browser;
+import org.ledgergate.OtherApplication;
 import org.ledgergate.Site;
-import org.ledgergate.WholeApplication;
 import org.ledgergate.intake.Intake;
 import org.ledgergate.items.Item;
 import org.ledgergate.items.ItemNotReady;
@@ -31,14 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A company that begins with the sandbox and goes on with files, as its administrator chooses on the page and by API. */
-@WholeApplication
-@TestPropertySource(
-        properties = {
-            "ledgergate.connectors.erp=sandbox,file-drop",
-            // a second of either would take the other tests' along when it ends
-            "camunda.bpm.process-engine-name=choice",
-            "camunda.bpm.webapp.enabled=false"
-        })
+@OtherApplication
+@TestPropertySource(properties = "ledgergate.connectors.erp=sandbox,file-drop")
 class ErpChoiceApiTest {
 
     private static final String SETTINGS = "/erp/settings";
