@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgergate.process.engine.UnusableDatabaseAnalyzer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,7 +34,9 @@ class StartFailureTest {
     void dataFolderThatCannotBeWritten(CapturedOutput log) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        start("--ledgergate.data-folder=" + file.resolve("data"), "--spring.datasource.url=" + h2(file.resolve("data")));
+        start(
+                "--ledgergate.data-folder=" + file.resolve("data"),
+                "--spring.datasource.url=" + h2(file.resolve("data")));
 
         isSaid(log, file.resolve("data") + " cannot be created or opened", "or choose another folder");
     }
@@ -103,9 +106,8 @@ class StartFailureTest {
                 "--camunda.bpm.webapp.enabled=false",
                 "--spring.datasource.hikari.connection-timeout=1000"));
         arguments.addAll(List.of(settings));
-        var application = new SpringApplicationBuilder(Application.class)
-                .profiles("test")
-                .bannerMode(Banner.Mode.OFF);
+        var application =
+                new SpringApplicationBuilder(Application.class).profiles("test").bannerMode(Banner.Mode.OFF);
 
         assertThat(catchThrowable(() -> application.run(arguments.toArray(String[]::new))))
                 .isNotNull();

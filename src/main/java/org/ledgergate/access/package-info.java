@@ -1,4 +1,9 @@
-/** Who may do what. */
+/**
+ * Who can do what. {@code Role} is a group, {@code ToolPermission} one of four rising permissions of the tool, {@code
+ * GridRight} narrows them by item type, {@code Person} has what they add up to, and {@code Access} says what is
+ * missing. Everyone who sees items sees the history and downloads lists too. Grants inside the engine's own
+ * applications are in {@code process.signin.Grant}.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "messages")
 package org.ledgergate.access;

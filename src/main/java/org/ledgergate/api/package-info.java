@@ -1,4 +1,7 @@
-/** The REST interface under /api/v1, as its contract says. */
+/**
+ * The REST interface under /api/v1, as {@code openapi.yaml} describes it. Full: a new controller goes into a
+ * subpackage with what it needs.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

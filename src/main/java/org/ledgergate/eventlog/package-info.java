@@ -1,6 +1,8 @@
 /**
- * What happened, for ever, and the figures that it adds up to: {@code FiguresTable} reads a day into a {@code DayTally}, and
- * {@code Activity} is what several days come to.
+ * What happened, forever, and the figures that it adds up to. {@code EventLog} is the way in for entries, {@code
+ * Figures} for the numbers of the last 30 days: {@code Milestone} says what is counted, {@code FiguresTable} reads a
+ * day into a {@code DayTally}, {@code Activity} is what several days come to. {@code Figures} remembers the days of
+ * one span only; a page that needs two spans asks once, for the longer one.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,4 +1,6 @@
-/** What the ERP sends us: its vendors, jobs and cost codes. */
+/**
+ * What the ERP sends: vendors, jobs, cost codes and prime contracts.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"messages", "access", "settings", "records", "worklist", "connectors"})
 package org.ledgergate.intake;

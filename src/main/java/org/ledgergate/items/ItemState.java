@@ -7,9 +7,10 @@ import org.ledgergate.messages.Coded;
 import org.ledgergate.messages.Word;
 
 /**
- * Where an item stands, and every step that leads from one state to another. What shows the states one by one: {@code View} and
- * {@code tool.item.Sentence}, {@code icons.svg} and {@code tool.css}, {@code texts/labels} and {@code texts/item}, and the contract.
- * {@code process.Instances} says which of them need a process.
+ * The states of an item, and every step that leads from one to another. A new state also needs an entry or a case in
+ * {@code tool.ListView}, {@code tool.item.StateSentence} and {@code process.instances.Instances}, which says whether it has a
+ * process; an icon in {@code icons.svg} and {@code tool.css}; its texts in {@code texts/labels} and {@code texts/item}; and its
+ * place in {@code openapi.yaml}.
  */
 public enum ItemState implements Word {
     NOT_SENT("Not sent"),

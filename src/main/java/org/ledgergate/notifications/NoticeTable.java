@@ -3,6 +3,7 @@ package org.ledgergate.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,14 +164,15 @@ class NoticeTable {
                 .single();
     }
 
-    /** Returns since when the oldest notice is overdue: one that is due, or that was tried and has not left; empty if none is. */
-    Optional<Instant> overdueSince(Instant now) {
+    /** Returns for how long the oldest notice that is due has been waiting; zero if none is due. */
+    Duration overdue(Instant now) {
         return jdbc.sql("select min(case when attempts > 0 then queued_at else due_at end) from notice"
                         + " where state in ('QUEUED', 'COLLECTED') and (due_at <= :now or attempts > 0)")
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()
-                .map(Timestamp::toInstant);
+                .map(since -> Duration.between(since.toInstant(), now))
+                .orElse(Duration.ZERO);
     }
 
     void forgetFinished(Instant before) {

@@ -1,4 +1,7 @@
-/** What the company switched on. */
+/**
+ * What ERP administrators change while Ledgergate runs: an entry of {@code Setting}. What is configured at the start
+ * is a {@code …Settings} record of the module that it concerns.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"messages", "access"})
 package org.ledgergate.settings;

@@ -1,4 +1,7 @@
-/** The pages of the ERP Integrations tool. */
+/**
+ * The pages of the ERP Integrations tool, a subpackage for each kind of page; what they share is here, and full: new
+ * files go into a subpackage.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -72,6 +72,7 @@ class MailQueueHealthTest {
     }
 
     private Health health(NoticeTable notices) {
-        return new MailQueueHealth(notices, clock, meters).health();
+        new MailMetrics(notices, clock).bindTo(meters);
+        return new MailQueueHealth(notices, clock).health();
     }
 }

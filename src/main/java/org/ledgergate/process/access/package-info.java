@@ -1,4 +1,7 @@
-/** Who may do what, and requests for more. */
+/**
+ * The rights that administrators give and take, and requests for more as a process. What each right allows is in the
+ * module {@code access}.
+ */
 @NullMarked
 @NamedInterface("access")
 package org.ledgergate.process.access;

@@ -1,4 +1,7 @@
-/** What concerns the whole company: records from the ERP, the event log, the settings. */
+/**
+ * What concerns the whole company: records from the ERP and its state, the history, the settings, people and their
+ * rights, and a person's own page.
+ */
 @NullMarked
 package org.ledgergate.tool.company;
 

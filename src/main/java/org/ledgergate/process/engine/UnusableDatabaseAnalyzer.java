@@ -1,4 +1,4 @@
-package org.ledgergate;
+package org.ledgergate.process.engine;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.ledgergate;
+package org.ledgergate.process.engine;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package org.ledgergate;
+package org.ledgergate.storage;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,7 +12,9 @@ public class UnusableFolderAnalyzer extends AbstractFailureAnalyzer<FileSystemEx
     protected FailureAnalysis analyze(Throwable failure, FileSystemException cause) {
         String why = cause instanceof AccessDeniedException
                 ? "permission denied"
-                : cause.getReason() == null ? "the folder it is in does not exist or cannot be used" : cause.getReason();
+                : cause.getReason() == null
+                        ? "the folder it is in does not exist or cannot be used"
+                        : cause.getReason();
         return new FailureAnalysis(
                 cause.getFile() + " cannot be created or opened: " + why + ".",
                 "Let the user that runs Ledgergate write there, or choose another folder with LEDGERGATE_DATA_FOLDER.",
