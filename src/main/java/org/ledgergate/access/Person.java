@@ -72,6 +72,14 @@ public record Person(String id, String name, String email, Set<Role> roles, Set<
         return toolPermission().compareTo(permission) >= 0;
     }
 
+    /**
+     * Returns whether the person works with the tool or holds the privilege to push to accounting. Anyone else, such as a
+     * project user, is not told what they would need to approve.
+     */
+    public boolean onAccountingSide() {
+        return atLeast(ToolPermission.READ_ONLY) || has(Role.ACCOUNTING_APPROVER);
+    }
+
     /** May see items: the tool's readers, and the project people who send them. */
     public boolean seesItems() {
         return atLeast(ToolPermission.READ_ONLY) || has(Role.PROJECT_USER);

@@ -16,9 +16,9 @@ public record PageFrame(Person person, List<Tab> tabs) {
         return person.accountingApprover();
     }
 
-    /** Whether the person sees what they may not act on, for want of a right, and may ask for it. */
+    /** Returns whether the person lacks the right, and can sensibly ask for it. */
     public boolean asksForAccess(GridRight box) {
-        return !person.may(box);
+        return !person.may(box) && person.onAccountingSide();
     }
 
     public boolean opensTasklist() {
@@ -27,6 +27,10 @@ public record PageFrame(Person person, List<Tab> tabs) {
 
     public boolean opensCockpit() {
         return person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN) || person.has(Role.ERP_ADMIN);
+    }
+
+    public boolean opensAdmin() {
+        return person.has(Role.CAMUNDA_ADMIN);
     }
 
     /** A subtab of the tool; its text is named by a key of the bundles. */

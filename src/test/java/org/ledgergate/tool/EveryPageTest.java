@@ -104,22 +104,6 @@ class EveryPageTest {
     }
 
     @Test
-    void theFirstPageIsTheListOfCommitments() {
-        HttpResponse<String> answer = Browser.of(port, "anna").get("/erp");
-
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/erp/commitments");
-    }
-
-    @Test
-    void whoOwnsTheProcessesBeginsInCockpitAndWhoSeesItemsDoesNot() {
-        assertThat(Browser.of(port, "owen").get("/").headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/camunda/app/cockpit/default/"));
-        assertThat(Browser.of(port, "adam").get("/").headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/erp/commitments"));
-    }
-
-    @Test
     void markupInEveryFieldIsShownAsText() {
         Draft draft = Site.commitment("Steel " + MARKUP, "1250.00");
         draft = Site.with(

@@ -50,8 +50,8 @@ class TextsTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/tool");
 
     /** The same in every language. */
-    private static final Set<String> NAMES =
-            Set.of("Ledgergate", "ERP Integrations", "Tasklist", "Cockpit", "CSV", "XLSX", "Excel", "JSON Lines");
+    private static final Set<String> NAMES = Set.of(
+            "Ledgergate", "ERP Integrations", "Tasklist", "Cockpit", "Admin", "CSV", "XLSX", "Excel", "JSON Lines");
 
     private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)[}(]");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z:]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ledgergate.access.Person;
+import org.ledgergate.access.Role;
 import org.ledgergate.items.Fault;
 import org.ledgergate.messages.Message;
 import org.ledgergate.process.OfferedVerb;
@@ -14,12 +16,14 @@ import org.ledgergate.tool.ShownEvent;
 /**
  * What the item's state offers to the person who looks at it.
  *
+ * @param reader who looks at it
  * @param failing every condition for sending that does not hold yet
  * @param asked whether they have asked for what they lack, and nobody has decided yet
  * @param declined how their request for what they lack was declined; empty if it was not
  * @param recentReasons what the person gave lately as reasons to reject, newest first; empty where they cannot reject
  */
 record Actions(
+        Person reader,
         List<OfferedVerb> choices,
         List<Fault> failing,
         boolean asked,
@@ -63,14 +67,30 @@ record Actions(
         return "#" + fault.pointer().split("/")[1];
     }
 
-    /** Returns what keeps the person from the other verbs, each reason once: the codes of the verbs, by the reason. */
+    /**
+     * Returns what keeps the person from the other verbs of their own side, each reason once: the codes of the verbs, by the
+     * reason. A project user is not told why they can't accept, nor an approver why they can't send.
+     */
     public Map<Message, List<String>> whyNot() {
         return choices.stream()
-                .filter(choice -> !choice.allowed() && !greyed(choice))
+                .filter(choice -> !choice.allowed() && !greyed(choice) && concernsReader(choice.verb()))
                 .collect(Collectors.groupingBy(
                         choice -> choice.whyNot().orElseThrow(),
                         LinkedHashMap::new,
                         Collectors.mapping(choice -> choice.verb().code(), Collectors.toList())));
+    }
+
+    /** Returns whether there is anything to show. */
+    public boolean any() {
+        return resumable()
+                || notReady().isPresent()
+                || !failing.isEmpty()
+                || !buttons().isEmpty()
+                || !whyNot().isEmpty();
+    }
+
+    private boolean concernsReader(Verb verb) {
+        return verb.isByProjectUsers() ? reader.has(Role.PROJECT_USER) : reader.onAccountingSide();
     }
 
     private boolean greyed(OfferedVerb choice) {

@@ -38,6 +38,7 @@ class ItemViews {
         Review review = reviews.of(item);
         List<OfferedVerb> choices = reviews.choices(person, item, review.attempts());
         Actions actions = new Actions(
+                person,
                 choices,
                 item.state().editable() ? sendToErp.check(item) : List.of(),
                 lacks(person, item) && history.asked(person),

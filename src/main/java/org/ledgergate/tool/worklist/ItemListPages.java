@@ -42,18 +42,6 @@ class ItemListPages {
         this.words = words;
     }
 
-    @GetMapping("/erp")
-    String first() {
-        return "redirect:" + Links.items(ItemType.COMMITMENT);
-    }
-
-    /** Who sees no items, but owns the processes or the system, begins in Cockpit. */
-    @GetMapping("/")
-    String root(Person person) {
-        boolean watches = person.has(Role.PROCESS_OWNER) || person.has(Role.CAMUNDA_ADMIN);
-        return watches && !person.seesItems() ? "redirect:/camunda/app/cockpit/default/" : first();
-    }
-
     @GetMapping("/erp/{segment}")
     String list(
             @PathVariable String segment,

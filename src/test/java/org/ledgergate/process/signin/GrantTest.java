@@ -201,10 +201,11 @@ class GrantTest {
         Browser gus = Browser.of(port, "gus");
 
         String sentOn = location(gus.get("/camunda/app/tasklist/default/"));
-        String firstPage = location(gus.get("/erp"));
+        String ownPage = location(gus.get("/erp"));
 
         assertThat(sentOn).endsWith("/erp");
-        assertThat(gus.get(firstPage).body()).contains("You need Read only or higher", "Adam Ashby");
+        assertThat(ownPage).endsWith("/erp/me");
+        assertThat(gus.get("/erp/me").body()).contains("id=\"access\"", "Adam Ashby");
     }
 
     private static String location(HttpResponse<String> answer) {
