@@ -4,6 +4,6 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param dataFolder contents go to {@code attachments} below it */
+/** @param dataFolder Folder of the database, the attachments and, without a mail server, the emails. */
 @ConfigurationProperties("ledgergate")
 record AttachmentSettings(@DefaultValue("./data") Path dataFolder) {}

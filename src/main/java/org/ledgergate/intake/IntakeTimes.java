@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often the ERP is asked for its records, and how long that may take.
  *
- * @param every how long after one run of a kind the next is due
- * @param longest after this time a run that has not ended is taken to be broken off
+ * @param every Time from one scheduled refresh of a kind to the next.
+ * @param longest Time after which a refresh that has not ended counts as broken off.
  */
 @ConfigurationProperties("ledgergate.intake")
 record IntakeTimes(

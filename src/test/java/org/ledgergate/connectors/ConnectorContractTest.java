@@ -311,7 +311,7 @@ public abstract class ConnectorContractTest {
         return new Exports(
                 attempts,
                 TestConnectors.to(database(), clock, connector()),
-                new ConnectorTimes(EXPORT_TIMEOUT),
+                new ConnectorSettings(EXPORT_TIMEOUT, false),
                 clock,
                 new SimpleMeterRegistry());
     }

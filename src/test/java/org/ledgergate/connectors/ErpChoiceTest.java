@@ -260,7 +260,11 @@ class ErpChoiceTest {
         Exports exports(Connectors to) {
             AttemptTable attempts = company.database.around(new AttemptTable(company.database.jdbc()));
             return new Exports(
-                    attempts, to, new ConnectorTimes(Duration.ofSeconds(60)), clock, new SimpleMeterRegistry());
+                    attempts,
+                    to,
+                    new ConnectorSettings(Duration.ofSeconds(60), false),
+                    clock,
+                    new SimpleMeterRegistry());
         }
 
         Connector erp(String connection) {

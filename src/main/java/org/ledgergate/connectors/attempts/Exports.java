@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ledgergate.connectors.Connector;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.DryRun;
 import org.ledgergate.connectors.ErpUnavailable;
@@ -30,23 +30,27 @@ import org.springframework.stereotype.Component;
  * unknown the ERP is asked before anything is repeated. Source: R10.
  */
 @Component
-@EnableConfigurationProperties(ConnectorTimes.class)
+@EnableConfigurationProperties(ConnectorSettings.class)
 public class Exports {
 
     private final AttemptTable attempts;
     private final Connectors connectors;
-    private final ConnectorTimes times;
+    private final ConnectorSettings settings;
     private final Clock clock;
     private final OutcomeInquiry inquiry;
     private final MeterRegistry meters;
 
     public Exports(
-            AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock, MeterRegistry meters) {
+            AttemptTable attempts,
+            Connectors connectors,
+            ConnectorSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         this.attempts = attempts;
         this.connectors = connectors;
-        this.times = times;
+        this.settings = settings;
         this.clock = clock;
-        this.inquiry = new OutcomeInquiry(attempts, connectors, times, clock);
+        this.inquiry = new OutcomeInquiry(attempts, connectors, settings, clock);
         this.meters = meters;
     }
 
@@ -132,7 +136,7 @@ public class Exports {
                 now(),
                 null);
         boolean held = connectors.several();
-        Instant busySince = attempt.startedAt().minus(times.exportTimeout());
+        Instant busySince = attempt.startedAt().minus(settings.exportTimeout());
         Optional<Attempt> begun = attempts.begin(connection, held, request, attempt, clearance, busySince);
         if (begun.isEmpty()) {
             return attempt.answered(
@@ -142,10 +146,24 @@ public class Exports {
             return begun.get();
         }
         Timer.Sample time = Timer.start(meters);
-        Attempt answered = inquiry.answered(item, attempt, erp.export(request));
+        Attempt answered = inquiry.answered(item, attempt, post(erp, request));
         time.stop(
                 meters.timer("ledgergate.exports", "outcome", answered.outcome().name()));
         return answered;
+    }
+
+    /** Posts, unless the ERP has the item although the ledger knows of no attempt: after a restore the ledger is older than the ERP. */
+    private ExportResult post(Connector erp, ExportRequest request) {
+        if (settings.askFirst()) {
+            ExportResult found = erp.find(request.key());
+            if (found.outcome() == Outcome.UNKNOWN) {
+                return ExportResult.of(Outcome.NOT_ATTEMPTED, found.message());
+            }
+            if (found.outcome().mayBeInTheErp()) {
+                return found;
+            }
+        }
+        return erp.export(request);
     }
 
     /**

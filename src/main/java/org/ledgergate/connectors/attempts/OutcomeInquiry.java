@@ -3,7 +3,7 @@ package org.ledgergate.connectors.attempts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.Connectors;
 import org.ledgergate.connectors.ExportResult;
 import org.ledgergate.connectors.Outcome;
@@ -15,20 +15,20 @@ class OutcomeInquiry {
 
     private final AttemptTable attempts;
     private final Connectors connectors;
-    private final ConnectorTimes times;
+    private final ConnectorSettings settings;
     private final Clock clock;
 
-    OutcomeInquiry(AttemptTable attempts, Connectors connectors, ConnectorTimes times, Clock clock) {
+    OutcomeInquiry(AttemptTable attempts, Connectors connectors, ConnectorSettings settings, Clock clock) {
         this.attempts = attempts;
         this.connectors = connectors;
-        this.times = times;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Returns the attempt as the ERP tells it now; NOT_ATTEMPTED only when it has had time enough to show the item. */
     Attempt ask(Item item, Attempt last) {
         if (last.answeredAt() == null
-                && last.startedAt().plus(times.exportTimeout()).isAfter(clock.instant())) {
+                && last.startedAt().plus(settings.exportTimeout()).isAfter(clock.instant())) {
             return last.answered(ExportResult.of(Outcome.UNKNOWN, Message.of("export.another-worker")), now());
         }
         ExportResult found = connectors.connected().find(last.key());
@@ -50,7 +50,7 @@ class OutcomeInquiry {
 
     private boolean tooEarly(Attempt last) {
         Instant shown = last.startedAt()
-                .plus(times.exportTimeout())
+                .plus(settings.exportTimeout())
                 .plus(connectors.capabilities().visibilityDelay());
         return shown.isAfter(clock.instant());
     }

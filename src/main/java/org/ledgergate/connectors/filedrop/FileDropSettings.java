@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the file drop is, and which ERP stands behind it.
  *
- * @param folder holds the folder {@code outbox}; needed when the file drop is connected
- * @param profile the name of a packaged profile
- * @param profileFile a profile of the company's own; empty if a packaged one is used
- * @param connection names this connection; part of every export key, so it never changes
- * @param settling how long a file that cannot be read has to stay as it is before it is set aside
+ * @param folder Folder that files are exchanged in. Required when the file drop is connected.
+ * @param profile Name of a packaged profile: generic or jobpac-style.
+ * @param profileFile Path of a profile of your own. Empty: the packaged one.
+ * @param connection Name of this connection. It is part of every export key, so never change it.
+ * @param settling How long an unreadable file must stay unchanged before it is set aside.
  */
 @ConfigurationProperties("ledgergate.connectors.file-drop")
 record FileDropSettings(

@@ -8,11 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * How patient we are with an ERP behind HTTP.
  *
- * @param connectTimeout until a connection stands, TLS included
- * @param readTimeout until one call is answered completely; a call never outlives the deadline of its export
- * @param maxResponse a longer answer is not read to its end
- * @param retryPause before a call is repeated where that is safe; three times as long before the next
- * @param allowPlainHttp whether an ERP that is not on this machine may be reached without TLS
+ * @param connectTimeout Timeout for connecting, including TLS.
+ * @param readTimeout Timeout for the response to one call.
+ * @param maxResponse The longest response that is read.
+ * @param retryPause Pause before a call is repeated where that is safe; the next pause is three times as long.
+ * @param allowPlainHttp Whether an ERP on another machine can be reached without TLS.
  */
 @ConfigurationProperties("ledgergate.connectors.http")
 public record HttpSettings(

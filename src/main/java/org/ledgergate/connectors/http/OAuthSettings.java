@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the sign-ins at ERPs with OAuth 2 are stored.
  *
- * @param key encrypts them, in clear; empty where a file is named, and where no ERP signs in this way
- * @param keyFile a file with nothing but the key; empty if there is none
+ * @param key Key that encrypts stored refresh tokens. Empty if a file is named, or if no ERP uses OAuth.
+ * @param keyFile File that contains only the key.
  */
 @ConfigurationProperties("ledgergate.connectors.oauth")
 record OAuthSettings(

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the sandbox behaves towards every item.
  *
- * @param down whether it cannot be reached
- * @param delay how long each call takes
- * @param slowDelay how long a call takes for an item that asks it to be slow
+ * @param down Whether the sandbox acts as if it were down.
+ * @param delay Duration of each call to the sandbox.
+ * @param slowDelay Duration of a call for an item with [slow] in its title.
  */
 @ConfigurationProperties("ledgergate.connectors.sandbox")
 record SandboxSettings(

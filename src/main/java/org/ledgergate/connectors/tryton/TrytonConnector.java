@@ -7,7 +7,7 @@ import java.util.Set;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ConnectedAs;
 import org.ledgergate.connectors.Connector;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.DryRun;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
@@ -44,13 +44,13 @@ class TrytonConnector implements Connector, Imports, DryRun {
     private final TrytonSession session;
     private final Duration exportTime;
 
-    TrytonConnector(TrytonSettings settings, HttpSettings http, ConnectorTimes times, Clock clock) {
+    TrytonConnector(TrytonSettings settings, HttpSettings http, ConnectorSettings exports, Clock clock) {
         this.settings = settings;
         JsonRpc rpc = new JsonRpc(ErpHttpClient.to(settings.url(), http, clock), settings.database());
         this.session =
                 new TrytonSession(rpc, settings.user(), settings.password().orFrom(settings.passwordFile()), clock);
         // the rest is for what comes before the first call and after the last
-        this.exportTime = times.exportTimeout().multipliedBy(4).dividedBy(5);
+        this.exportTime = exports.exportTimeout().multipliedBy(4).dividedBy(5);
     }
 
     @Override

@@ -10,13 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the company's Tryton is, and what things are called there.
  *
- * @param connection names the connection in every export key, so it never changes
- * @param url without the database, as https://tryton.example.com
- * @param database the name of the Tryton database
- * @param user signs in to Tryton; needs the groups named in the documentation
- * @param password in clear; empty where a file is named
- * @param passwordFile a file with nothing but the password; empty if there is none
- * @param changeMode what a commitment change order becomes
+ * @param connection Name of this connection. It is part of every export key, so never change it.
+ * @param url Address of the Tryton server, without the database: https://tryton.example.com.
+ * @param database Name of the Tryton database.
+ * @param user User in Tryton, with the groups that the connector's documentation names.
+ * @param password Password in Tryton. Empty if a file is named.
+ * @param passwordFile File that contains only the password.
+ * @param changeMode What a commitment change order becomes in Tryton.
  */
 @ConfigurationProperties("ledgergate.connectors.tryton")
 record TrytonSettings(

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where mails come from and what their links lead to.
  *
- * @param baseUrl how the recipients' browsers reach Ledgergate
- * @param dataFolder mails go to {@code mail} below it while there is no mail server
+ * @param baseUrl Address by which people's browsers reach Ledgergate; links in emails begin with it.
+ * @param dataFolder Folder of the database, the attachments and, without a mail server, the emails.
  */
 @ConfigurationProperties("ledgergate")
 public record MailSettings(
@@ -18,7 +18,7 @@ public record MailSettings(
         @DefaultValue("./data") Path dataFolder,
         @DefaultValue Mail mail) {
 
-    /** @param from an address, with or without a name */
+    /** @param from Sender of the emails: an address, with or without a name. */
     public record Mail(
             @DefaultValue("Ledgergate <ledgergate@localhost>")
             String from) {}

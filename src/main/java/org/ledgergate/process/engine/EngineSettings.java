@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the engine finds its models.
  *
- * @param processFolder holds {@code processes/} and {@code forms/} that win over the packaged ones; absent: the working
- *     directory, if it has a folder {@code processes/}
+ * @param processFolder Folder with processes/ and forms/ that replace the packaged ones. Default: the working directory, if it has a folder processes/.
  */
 @ConfigurationProperties("ledgergate")
 record EngineSettings(@Nullable Path processFolder) {

@@ -3,7 +3,7 @@ package org.ledgergate.process.engine;
 import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,8 @@ class JobLockOutlastsExport implements StartupCheck {
     private final Duration export;
 
     @Autowired
-    JobLockOutlastsExport(ProcessEngineConfigurationImpl engine, ConnectorTimes times) {
-        this(Duration.ofMillis(engine.getJobExecutor().getLockTimeInMillis()), times.exportTimeout());
+    JobLockOutlastsExport(ProcessEngineConfigurationImpl engine, ConnectorSettings settings) {
+        this(Duration.ofMillis(engine.getJobExecutor().getLockTimeInMillis()), settings.exportTimeout());
     }
 
     JobLockOutlastsExport(Duration lock, Duration export) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When the ERP is asked about an export whose outcome it owes us.
  *
- * @param askAgain the pauses before each question; when they are used up a person has to look
+ * @param askAgain Pauses between the questions to an ERP that has not confirmed an export. After the last one an approver has to look.
  */
 @ConfigurationProperties("ledgergate.export")
 public record ErpPollingSchedule(

@@ -17,7 +17,7 @@ import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.ConnectedAs;
 import org.ledgergate.connectors.Connector;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
@@ -64,7 +64,7 @@ class AcmeConnector implements Connector, Imports {
     private final HttpSender http;
     private final Duration exportTime;
 
-    AcmeConnector(AcmeSettings settings, HttpSettings http, SignIns signIns, ConnectorTimes times, Clock clock) {
+    AcmeConnector(AcmeSettings settings, HttpSettings http, SignIns signIns, ConnectorSettings times, Clock clock) {
         this.settings = settings;
         OAuthGrant grant = new OAuthGrant(
                 settings.connection(),

@@ -23,7 +23,7 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.ErpUnavailable;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportResult;
@@ -76,7 +76,7 @@ class AcmeConnectorTest extends ConnectorContractTest {
                 "ledgergate",
                 new Secret("client-canary"),
                 new Secret(refreshToken));
-        ConnectorTimes times = new ConnectorTimes(Duration.ofSeconds(60));
+        ConnectorSettings times = new ConnectorSettings(Duration.ofSeconds(60), false);
         return new AcmeConnector(settings, HTTP, TestSignIns.in(database, key, HTTP, clock), times, clock);
     }
 
@@ -121,7 +121,7 @@ class AcmeConnectorTest extends ConnectorContractTest {
         ApplicationContextRunner application = new ApplicationContextRunner()
                 .withUserConfiguration(AcmeConnector.class)
                 .withBean(Clock.class, () -> clock)
-                .withBean(ConnectorTimes.class, () -> new ConnectorTimes(Duration.ofSeconds(60)))
+                .withBean(ConnectorSettings.class, () -> new ConnectorSettings(Duration.ofSeconds(60), false))
                 .withBean(SignIns.class, () -> TestSignIns.in(database, "a key", HTTP, clock))
                 .withPropertyValues(
                         "ledgergate.connectors.acme.url=" + acme.url(),

@@ -24,7 +24,7 @@ import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.Capabilities;
 import org.ledgergate.connectors.Connector;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
@@ -113,6 +113,48 @@ class ExportsTest {
         assertThat(askedAndPosted.outcome()).isEqualTo(Outcome.SYNCED);
         assertThat(erp.posted(item)).isEqualTo(1);
         assertThat(erp.words(item)).containsExactly("not sent", "posted");
+    }
+
+    /** The kind: whatever the ledger has lost, the ERP is believed about what it has. */
+    @ParameterizedTest
+    @EnumSource
+    void afterARestoreTheErpIsAskedBeforeTheFirstExport(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item posted = TestItems.commitment("Concrete");
+        Item unknown = TestItems.commitment("Steel");
+        Item refused = TestItems.commitment("Roofing [refuse]");
+        erp.export(posted);
+        erp.export(refused);
+        erp.forget(posted);
+        erp.forget(refused);
+
+        Exports restored = erp.askingFirst();
+
+        assertThat(restored.export(posted, Parent.NONE, TestClearance.of(posted))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+        assertThat(restored.export(unknown, Parent.NONE, TestClearance.of(unknown))
+                        .outcome())
+                .isEqualTo(Outcome.SYNCED);
+        assertThat(restored.export(refused, Parent.NONE, TestClearance.of(refused))
+                        .outcome())
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(erp.posted(posted)).isEqualTo(1);
+        assertThat(erp.posted(unknown)).isEqualTo(1);
+        assertThat(erp.words(posted)).containsExactly("posted");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTheErpCannotBeAskedFirstNothingIsPosted(TestDatabase kind) {
+        Erp erp = new Erp(kind);
+        Item item = TestItems.commitment("Concrete");
+        erp.sandbox.down(true);
+
+        Attempt attempt = erp.askingFirst().export(item, Parent.NONE, TestClearance.of(item));
+
+        assertThat(attempt.outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+        assertThat(erp.posted(item)).isZero();
     }
 
     @ParameterizedTest
@@ -508,11 +550,15 @@ class ExportsTest {
         }
 
         private Exports exports(Connector connector) {
+            return exports(connector, false);
+        }
+
+        private Exports exports(Connector connector, boolean askFirst) {
             AttemptTable attempts = database.around(new AttemptTable(database.jdbc()));
             return new Exports(
                     attempts,
                     TestConnectors.to(database, clock, connector),
-                    new ConnectorTimes(TIMEOUT),
+                    new ConnectorSettings(TIMEOUT, askFirst),
                     clock,
                     meters);
         }
@@ -523,6 +569,19 @@ class ExportsTest {
 
         Attempt export(Item item, Clearance clearance) {
             return exports.export(item, Parent.NONE, clearance);
+        }
+
+        /** Returns a worker that asks before its first export of an item. */
+        Exports askingFirst() {
+            return exports(sandbox.connector(), true);
+        }
+
+        /** Puts the ledger back to where it was before anything was tried, as the restore of a backup does. */
+        void forget(Item item) {
+            database.jdbc()
+                    .sql("delete from export_attempt where item_id = :item")
+                    .param("item", item.id().toString())
+                    .update();
         }
 
         /** Returns a worker to whom the ERP says this, whatever it is given. */

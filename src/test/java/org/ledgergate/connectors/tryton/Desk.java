@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgergate.TestClock;
 import org.ledgergate.connectors.ChangeMode;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.ExportKey;
 import org.ledgergate.connectors.ExportRequest;
 import org.ledgergate.connectors.ExportRequest.Parent;
@@ -52,7 +52,7 @@ class Desk implements AutoCloseable {
         return new TrytonConnector(
                 TrytonContract.settings(line.url(), erp.user(), erp.password(), changeMode),
                 TrytonContract.HTTP,
-                new ConnectorTimes(exportTimeout),
+                new ConnectorSettings(exportTimeout, false),
                 clock);
     }
 

@@ -11,7 +11,7 @@ import org.ledgergate.TestTransactions;
 import org.ledgergate.connectors.ChangeMode;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.http.Deadline;
 import org.ledgergate.connectors.http.ErpHttpClient;
 import org.ledgergate.connectors.http.HttpSettings;
@@ -59,7 +59,7 @@ abstract class TrytonContract extends ConnectorContractTest {
 
     TrytonConnector connector(ChangeMode changeMode, Duration exportTimeout, Clock clock) {
         TrytonSettings settings = settings(line.url(), erp().user(), erp().password(), changeMode);
-        return new TrytonConnector(settings, HTTP, new ConnectorTimes(exportTimeout), clock);
+        return new TrytonConnector(settings, HTTP, new ConnectorSettings(exportTimeout, false), clock);
     }
 
     static TrytonSettings settings(String url, String user, String password, ChangeMode changeMode) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.connectors.Connector;
-import org.ledgergate.connectors.ConnectorTimes;
+import org.ledgergate.connectors.ConnectorSettings;
 import org.ledgergate.connectors.http.HttpSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -17,7 +17,7 @@ class TrytonSettingsTest {
             .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Settings.class, TrytonConnector.class);
 
-    @EnableConfigurationProperties({TrytonSettings.class, HttpSettings.class, ConnectorTimes.class})
+    @EnableConfigurationProperties({TrytonSettings.class, HttpSettings.class, ConnectorSettings.class})
     static class Settings {}
 
     @Test

@@ -5,13 +5,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The codes of the records in Tryton that every export needs.
  *
- * @param jobs the analytic axis with an account for each job
- * @param costCodes the analytic axis with an account for each cost code
- * @param product what a line of a commitment orders
- * @param unit the unit of an amount; its digits are the currency's decimals
- * @param journal where supplier invoices are posted
- * @param retainageAccount the account that holds what is withheld from subcontractors; without it an invoice with
- *     retainage is refused
+ * @param jobs Code of the analytic axis with an account for each job.
+ * @param costCodes Code of the analytic axis with an account for each cost code.
+ * @param product Code of the product on the lines of a commitment.
+ * @param unit Name of the unit of an amount; its digits are the currency's decimals.
+ * @param journal Code of the journal of supplier invoices.
+ * @param retainageAccount Code of the account for retainage. Without it, an invoice with retainage is refused.
  */
 public record TrytonCodes(
         @DefaultValue("JOBS") String jobs,
