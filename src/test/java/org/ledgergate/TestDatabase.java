@@ -31,6 +31,11 @@ public enum TestDatabase {
         return Server.ofSomebodyElse();
     }
 
+    /** Returns a PostgreSQL database with nothing in it. */
+    public static DataSource empty() {
+        return Server.empty();
+    }
+
     private static DataSource h2() {
         return migrated(
                 JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", ""), "h2");
@@ -72,6 +77,14 @@ public enum TestDatabase {
             owner.sql("create role " + name + " login").update();
             owner.sql("grant create on schema public to " + name).update();
             return RUNNING.getDatabase(name, name);
+        }
+
+        private static DataSource empty() {
+            String name = name();
+            JdbcClient.create(RUNNING.getPostgresDatabase())
+                    .sql("create database " + name)
+                    .update();
+            return RUNNING.getDatabase("postgres", name);
         }
 
         private static String name() {
