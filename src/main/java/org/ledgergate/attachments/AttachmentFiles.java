@@ -63,10 +63,10 @@ class AttachmentFiles {
             if (Sha256.of(content).equals(sha256)) {
                 return Optional.of(content);
             }
-            LOG.error("{} is damaged; restore it from a back-up", place(sha256));
+            LOG.error("{} is damaged; restore it from a backup", place(sha256));
             return Optional.empty();
         } catch (NoSuchFileException missing) {
-            LOG.error("{} is missing; restore it from a back-up", place(sha256));
+            LOG.error("{} is missing; restore it from a backup", place(sha256));
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

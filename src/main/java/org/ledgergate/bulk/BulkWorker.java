@@ -67,7 +67,7 @@ class BulkWorker implements Runnable, ApplicationListener<ContextClosedEvent> {
                 perform(run, item, tries - 1);
             }
         } catch (RuntimeException mishap) {
-            LOG.error("Item {} of bulk run {}", item.item(), run.id(), mishap);
+            LOG.error("Item {} of bulk action {} failed unexpectedly", item.item(), run.id(), mishap);
             refuse(run, item, Message.of("bulk.mishap"));
         }
     }

@@ -44,7 +44,7 @@ class Sync {
         } catch (ErpUnavailable unavailable) {
             runs.failed(run, unavailable.message(), clock.instant());
         } catch (RuntimeException trouble) {
-            LOG.error("{} could not be taken over from the ERP", kind.plural(), trouble);
+            LOG.error("{} could not be imported from the ERP", kind.plural(), trouble);
             runs.failed(run, Message.of("intake.not-taken-over"), clock.instant());
         }
     }

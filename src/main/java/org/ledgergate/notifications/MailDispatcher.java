@@ -52,10 +52,10 @@ public class MailDispatcher {
             }
             return settle(bundle, letter.get(), transport.send(letter.get()));
         } catch (NoAddress nobody) {
-            LOG.warn("A mail is dropped: {}", nobody.getMessage());
+            LOG.warn("Email dropped: {}", nobody.getMessage());
             outbox.drop(bundle, String.valueOf(nobody.getMessage()));
         } catch (RuntimeException unwritable) {
-            LOG.error("Mail {} cannot be written; it stays in the queue", bundle.messageId(), unwritable);
+            LOG.error("Email {} could not be composed; it stays in the queue", bundle.messageId(), unwritable);
             outbox.putBack(bundle, MailText.line(unwritable.toString()));
         }
         return true;
@@ -67,11 +67,11 @@ public class MailDispatcher {
             case TAKEN -> outbox.sent(bundle);
             case REFUSED -> refused(bundle, letter, answer);
             case UNCERTAIN -> {
-                LOG.warn("Mail to {} was not taken, it will be tried again: {}", letter.to(), answer);
+                LOG.warn("Email to {} was not accepted; retrying: {}", letter.to(), answer);
                 outbox.putBack(bundle, answer);
             }
             case UNREACHED -> {
-                LOG.warn("No mail can leave, {} notices wait: {}", outbox.waiting(), answer);
+                LOG.warn("The mail server is unavailable; {} notices are waiting: {}", outbox.waiting(), answer);
                 outbox.unreached(bundle, answer);
             }
         }
@@ -80,10 +80,14 @@ public class MailDispatcher {
 
     private void refused(Bundle bundle, Letter letter, String message) {
         if (bundle.oldest().queuedAt().plus(PATIENCE).isBefore(clock.instant())) {
-            LOG.error("Mail to {} \"{}\" is given up: {}", letter.to(), letter.subject(), message);
+            LOG.error(
+                    "Email to {} \"{}\" could not be delivered and is dropped: {}",
+                    letter.to(),
+                    letter.subject(),
+                    message);
             outbox.drop(bundle, message);
         } else {
-            LOG.warn("Mail to {} was refused, it will be tried again: {}", letter.to(), message);
+            LOG.warn("Email to {} was rejected; retrying: {}", letter.to(), message);
             outbox.putBack(bundle, message);
         }
     }

@@ -30,7 +30,7 @@ class Recipients {
 
     private static boolean hasAddress(Person person) {
         if (person.email().isBlank()) {
-            LOG.warn("{} has no mail address and is not told", person.id());
+            LOG.warn("{} has no email address and is not notified", person.id());
         }
         return !person.email().isBlank();
     }

@@ -83,8 +83,10 @@ final class ReleaseDump {
                         "--spring.datasource.username=" + user,
                         "--ledgergate.data-folder=" + data,
                         "--server.port=0");
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> "example".equals(thread.getName())));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> "example".equals(thread.getName())));
         application.close();
         Files.write(folder.resolve(name + ".csv"), items(url, user));
     }

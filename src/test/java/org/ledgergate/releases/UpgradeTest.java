@@ -97,8 +97,8 @@ class UpgradeTest {
             assertThat(lines).hasSizeGreaterThan(30);
             assertThat(lines.stream().map(line -> found(application, line))).isEqualTo(lines);
             assertThat(application.getBean(People.class).find("anna"))
-                    .hasValueSatisfying(anna -> assertThat(anna.has(Role.ACCOUNTING_APPROVER))
-                            .isTrue());
+                    .hasValueSatisfying(anna ->
+                            assertThat(anna.has(Role.ACCOUNTING_APPROVER)).isTrue());
         }
     }
 

@@ -159,7 +159,7 @@ public class Problems implements HandlerExceptionResolver {
     /** The caller learns where to look, and nothing of what is inside. */
     private static Problem unexpected(Exception thrown) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {}: the API failed", incident, thrown);
+        LOG.error("Incident {}: a request to the API failed", incident, thrown);
         return Problem.of(
                 ProblemType.UNEXPECTED,
                 "Ask your administrator to look up the incident in the log.",

@@ -25,7 +25,7 @@ class FileTransport implements MailTransport {
     FileTransport(Path folder, InternetAddress from) {
         this.folder = folder;
         this.from = from;
-        LOG.info("No mail server (spring.mail.host) is configured: mails are written to {}", folder);
+        LOG.info("No mail server (spring.mail.host) is configured: emails are written to {}", folder);
     }
 
     @Override
@@ -38,7 +38,7 @@ class FileTransport implements MailTransport {
                 new LetterMessage(letter, from).writeTo(out);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            LOG.info("Mail to {} \"{}\" written to {}", letter.to().getAddress(), letter.subject(), file);
+            LOG.info("Email to {} \"{}\" written to {}", letter.to().getAddress(), letter.subject(), file);
             return Delivery.TAKEN;
         } catch (IOException | MessagingException failure) {
             return new Delivery(Delivery.Result.UNREACHED, failure.toString());

@@ -43,9 +43,8 @@ class DurableCommits implements StartupCheck {
 
     private Optional<String> ofH2() {
         if (!inMemory(url)) {
-            LOG.warn(
-                    "The data lies in an H2 file, which is for trying Ledgergate: a kill of the process can leave half of a "
-                            + "change behind that was not acknowledged yet. For money, set spring.datasource.url to PostgreSQL.");
+            LOG.warn("The database is an H2 file, which is for trying Ledgergate: a killed process can leave half of a "
+                    + "change behind. For production, set spring.datasource.url to PostgreSQL.");
         }
         return refusalOfH2(url);
     }

@@ -50,7 +50,7 @@ class Models {
         if (!Files.isDirectory(folder.resolve("processes")) || !Files.isDirectory(folder.resolve(root))) {
             return;
         }
-        LOG.info("Models in {} win over the packaged ones", folder.resolve(root).toAbsolutePath());
+        LOG.info("Models in {} replace the packaged ones", folder.resolve(root).toAbsolutePath());
         try (Stream<Path> files = Files.list(folder.resolve(root))) {
             for (Path file : files.filter(file -> isModel(file.toString())).toList()) {
                 models.put(root + "/" + file.getFileName(), Files.readAllBytes(file));

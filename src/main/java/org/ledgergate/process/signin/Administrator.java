@@ -59,7 +59,7 @@ class Administrator {
                 // The password policy wants all four kinds.
                 + "-aA1";
         LOG.warn(
-                "First start: sign in as \"{}\" with the password {} and change it; it is shown only once",
+                "First start: sign in as \"{}\" with the password {} and change it. It is shown only once.",
                 ID,
                 password);
         return password;

@@ -94,7 +94,7 @@ class SseConnections<T> {
             } catch (IOException | IllegalStateException gone) {
                 connections.remove(connection);
             } catch (RuntimeException failure) {
-                LOG.warn("Could not tell {} of a change on an open page", connection.person(), failure);
+                LOG.warn("Could not notify {} of a change on an open page", connection.person(), failure);
                 connections.remove(connection);
                 connection.page().completeWithError(failure);
             }

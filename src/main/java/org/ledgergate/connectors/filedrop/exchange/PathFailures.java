@@ -18,7 +18,7 @@ class PathFailures {
     void begin(Path place, IOException failure) {
         String what = failure.toString();
         if (!what.equals(present.put(place, what))) {
-            LOG.warn("The file drop cannot use {}, and looks at it again and again until it can", place, failure);
+            LOG.warn("The file drop cannot use {}; retrying until it can", place, failure);
         }
     }
 
