@@ -57,7 +57,7 @@ class DurableCommitsTest {
 
         String file = "jdbc:h2:file:" + folder.resolve("trying") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         assertThat(check(file).refusal()).isEmpty();
-        assertThat(log).contains("The data lies in an H2 file", "set spring.datasource.url to PostgreSQL");
+        assertThat(log).contains("The database is an H2 file", "set spring.datasource.url to PostgreSQL");
     }
 
     private static DurableCommits check(String url) {
