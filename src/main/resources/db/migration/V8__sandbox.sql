@@ -56,36 +56,37 @@ create table sandbox_trouble (
     tries      integer     not null
 );
 
+-- Bayview Builders, a general contractor.
 insert into sandbox_company (down, first_open_month) values (false, '2026-01');
 
 insert into sandbox_vendor (code, name) values
-    ('V-1001', 'Acme Concrete Ltd'),
-    ('V-1002', 'Müller & Söhne Stahlbau GmbH'),
-    ('V-1003', 'O''Brien Plumbing & Heating'),
-    ('V-1004', 'Électricité Générale Lefèvre'),
-    ('V-1005', '"Big Dig" Earthworks Inc.'),
-    ('V-1006', 'Łódź Glazing Sp. z o.o.'),
-    ('V-1007', 'Señor Azulejo, S.A. de C.V.'),
-    ('V-1008', '株式会社 山田鉄骨'),
-    ('V-1009', 'Green Roofs 🌿 Co-operative'),
-    ('V-1010', '<b>Bold</b> Signs & Graphics'),
-    ('V-1011', 'Ångström Mätteknik AB'),
-    ('V-1012', 'Harbour City Scaffolding Pty Ltd'),
-    ('V-1013', 'Wollongong Formwork Pty Ltd'),
-    ('V-1014', 'Dvořák Výtahy s.r.o.'),
-    ('V-1015', 'شركة الخليج للتكييف'),
-    ('V-1016', 'Nguyễn & Trần Painting'),
-    ('V-1017', 'Smith; Smith, and Smith (Demolition)'),
-    ('V-1018', '50% Steel / 50% Timber LLC'),
-    ('V-1019', 'North_West Fencing'),
-    ('V-1020', 'A'),
-    ('V-1021', 'Consolidated Mechanical, Electrical, Hydraulic, Fire and Vertical Transport Services of the Southern Hemisphere (Holdings) Pty Limited'),
-    ('V-1022', 'Übermaß Vermessung OHG'),
-    ('V-1023', 'Ðorđević Keramika d.o.o.'),
-    ('V-1024', 'Crane Hire \ Rigging'),
-    ('V-1025', 'Sun & Moon Solar ☀');
+    ('V-1001', 'Castellan Concrete, Inc.'),
+    ('V-1002', 'Harkness Steel Erectors, Inc.'),
+    ('V-1003', 'O''Mallory Plumbing & Heating Co.'),
+    ('V-1004', 'Brightwell Electric, Inc.'),
+    ('V-1005', 'Dunmore Earthworks, LLC'),
+    ('V-1006', 'Halvorsen Glass & Glazing, Inc.'),
+    ('V-1007', 'Núñez Tile & Stone, LLC'),
+    ('V-1008', 'Yamada Ornamental Iron Works'),
+    ('V-1009', 'Greenhollow Roofing Co.'),
+    ('V-1010', 'Waymark Signs & Graphics'),
+    ('V-1011', 'Lindqvist Surveying, Inc.'),
+    ('V-1012', 'Harborline Scaffold, LLC'),
+    ('V-1013', 'Peña Drywall, Inc.'),
+    ('V-1014', 'Dvorak Elevator Company'),
+    ('V-1015', 'Farrow Mechanical, Inc.'),
+    ('V-1016', 'Nguyen & Tran Painting, Inc.'),
+    ('V-1017', 'Tolliver Demolition, LLC'),
+    ('V-1018', 'Redfern Millwork, LLC'),
+    ('V-1019', 'Northfork Fence & Rail, Inc.'),
+    ('V-1020', 'Nguyen & Tran Painting (old account)'),
+    ('V-1021', 'Sorrel Fire Protection, Inc.'),
+    ('V-1022', 'Kestrel Insulation, Inc.'),
+    ('V-1023', 'Marisol Landscape, LLC'),
+    ('V-1024', 'Tidewell Crane & Rigging, Inc.'),
+    ('V-1025', 'Highmesa Solar, LLC');
 
-insert into sandbox_vendor (code, name, blocked) values ('V-1099', 'Bygone Builders (in liquidation)', true);
+insert into sandbox_vendor (code, name, blocked) values ('V-1099', 'Cutler Masonry, Inc. (on hold)', true);
 
 insert into sandbox_cost_code (code, name) values
     ('01-1000', 'Summary of work'), ('01-2900', 'Payment procedures'), ('01-3100', 'Project management'),
@@ -114,9 +115,8 @@ insert into sandbox_cost_code (code, name) values
     ('32-9000', 'Planting'), ('33-4000', 'Storm drainage');
 
 insert into sandbox_job (code, name) values
-    ('J-2041', 'Riverside Hospital, East Wing'),
-    ('J-2042', 'Harbour Bridge Car Park'),
-    ('J-2043', 'Café Zürich Fit-out');
+    ('J-2041', 'Riverside Medical Office Building'),
+    ('J-2042', 'Harbor Street Parking Garage');
 
 create table sandbox_prime_contract (
     code varchar(20)  not null primary key,
@@ -124,6 +124,6 @@ create table sandbox_prime_contract (
 );
 
 insert into sandbox_prime_contract (code, name) values
-    ('PC-2041', 'Riverside Hospital, East Wing: Riverside Health Trust'),
-    ('PC-2042', 'Harbour Bridge Car Park: City of Harbour & Port'),
-    ('PC-2043', 'Café Zürich Fit-out: Zürich Gastro AG');
+    ('PC-2041', 'Riverside Medical Office Building: Riverside Physicians Group'),
+    ('PC-2042', 'Harbor Street Parking Garage: City of Alder Bay'),
+    ('PC-2050', 'Alder Bay Middle School, Classroom Wing: Alder Bay School District');

@@ -8,8 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +31,12 @@ import org.ledgergate.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The example company as the README's first command starts it, with its story told to the end, and a real browser. */
+/** The example company as the README's first command starts it, with its story told to the end, {@link Torture} beside it, and a real browser. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("example")
 abstract class ExampleInBrowser {
@@ -41,6 +48,9 @@ abstract class ExampleInBrowser {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private WorkList workList;
@@ -71,13 +81,31 @@ abstract class ExampleInBrowser {
         chromium.close();
     }
 
-    /** The last words of the story: a second invoice of a synced commitment waits for its answer. */
+    /** The last words of the story: invoices of synced commitments wait for their answers, and one is given up. */
     @BeforeEach
     void theExampleIsComplete() {
         Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
             var invoices = workList.counts(ItemType.SUBCONTRACTOR_INVOICE);
             return invoices.getOrDefault(ItemState.SENT, 0L) > 0 && invoices.getOrDefault(ItemState.VOID, 0L) > 0;
         });
+        if (!Torture.isIn(context)) {
+            Assertions.assertThat(shown()).containsAll(EnumSet.complementOf(EnumSet.of(ItemState.UNLINKED)));
+            torture().export(Torture.MANY_LINES);
+            torture().export(Torture.YEN);
+        }
+    }
+
+    private Set<ItemState> shown() {
+        return Arrays.stream(ItemType.values())
+                .flatMap(type -> workList.counts(type).entrySet().stream())
+                .filter(count -> count.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns what stands beside the example, for pages to stumble over. */
+    final Torture torture() {
+        return Torture.in(context);
     }
 
     /** Tasklist shows fifteen tasks at a time, so no test leaves one behind. */
@@ -145,9 +173,7 @@ abstract class ExampleInBrowser {
     static void waitForState(Page page, String state) {
         Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             page.reload();
-            org.assertj.core.api.Assertions.assertThat(
-                            page.locator(".banner").first().textContent())
-                    .contains(state);
+            Assertions.assertThat(page.locator(".banner").first().textContent()).contains(state);
         });
     }
 }

@@ -228,7 +228,7 @@ class PagesIT extends ExampleInBrowser {
         assertSound(page, "upload-imported");
 
         page.navigate(root() + "/erp/upload");
-        choose(page, template.replace("Progress claim 1", "Progress claim 2").getBytes(StandardCharsets.UTF_8));
+        choose(page, template.replace("Pay application 1", "Pay application 2").getBytes(StandardCharsets.UTF_8));
         assertSound(page, "upload-checked");
     }
 

@@ -39,12 +39,8 @@ class ExampleTest {
     void everyLineBecomesAnItem() throws IOException {
         List<Item> items = load();
 
-        assertThat(items).hasSize(35);
-        assertThat(items.stream().filter(item -> item.type() == ItemType.COMMITMENT))
-                .hasSize(12)
-                .anyMatch(item -> item.content().lines().size() == 180)
-                .anyMatch(item -> item.text(Field.AMOUNT).equals("1000000000000.00"));
-        assertThat(items).extracting(item -> item.text(Field.CURRENCY)).contains("USD", "AUD", "JPY");
+        assertThat(items).hasSize(46);
+        assertThat(items.stream().map(Item::type)).contains(ItemType.values());
     }
 
     @Test
@@ -53,13 +49,13 @@ class ExampleTest {
         Set<String> sent = new HashSet<>();
 
         for (String step : Files.readAllLines(EXAMPLE.resolve("story.jsonl"))) {
-            if (step.contains("\"do\": \"send\"") && !step.contains("562955")) {
+            if (step.contains("\"do\": \"send\"")) {
                 sent.add(step.replaceAll(".*\"procore/(\\d+)\".*", "$1"));
             }
         }
 
         assertThat(sent)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(30)
                 .allSatisfy(id -> assertThat(company.check(
                                 company.items
                                         .ofSource(new Source("procore", id))
@@ -75,7 +71,7 @@ class ExampleTest {
                 .filter(item -> !company.check(item, Limits.NONE).isEmpty())
                 .toList();
 
-        assertThat(notReady).extracting(item -> item.text(Field.NUMBER)).containsExactly("SC-011");
+        assertThat(notReady).extracting(item -> item.text(Field.NUMBER)).containsExactly("SC-107", "SC-011");
     }
 
     private List<Item> load() throws IOException {

@@ -103,7 +103,7 @@ public record TestDraft(ItemType type, Map<String, String> header, List<Map<Stri
     }
 
     /** Reads an object in the format of the API. */
-    static Draft ofJson(String json) {
+    public static Draft ofJson(String json) {
         try {
             JsonNode object = new ObjectMapper().readTree(json);
             List<Map<String, String>> lines = new ArrayList<>();

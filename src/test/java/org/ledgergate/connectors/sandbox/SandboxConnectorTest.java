@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.ledgergate.TestDatabase;
 import org.ledgergate.TestTransactions;
+import org.ledgergate.Torture;
 import org.ledgergate.connectors.Connector;
 import org.ledgergate.connectors.ConnectorContractTest;
 import org.ledgergate.connectors.DryRun;
@@ -334,7 +335,27 @@ class SandboxConnectorTest {
             assertThat(vendors.stream().filter(vendor -> !vendor.active()))
                     .extracting(ErpRecord::code)
                     .containsExactly("V-1099");
-            assertThat(vendors).extracting(ErpRecord::name).contains("O'Brien Plumbing & Heating", "株式会社 山田鉄骨");
+            assertThat(vendors)
+                    .extracting(ErpRecord::name)
+                    .contains("O'Mallory Plumbing & Heating Co.", "Peña Drywall, Inc.");
+        }
+
+        @Test
+        void vendorOfAnyNameIsImportedAsTheErpWritesIt() {
+            Torture.book(database.batches().getJdbcTemplate().getDataSource());
+
+            List<ErpRecord> vendors = ((Imports) connector()).fetch(RecordKind.VENDOR);
+
+            assertThat(vendors)
+                    .extracting(ErpRecord::name)
+                    .contains(
+                            "株式会社 山田鉄骨",
+                            "شركة الخليج للتكييف",
+                            "Green Roofs 🌿 Co-operative",
+                            "<b>Bold</b> Signs & Graphics",
+                            "Smith; Smith, and Smith (Demolition)",
+                            "\"Big Dig\" Earthworks Inc.",
+                            "Crane Hire \\ Rigging");
         }
 
         @Test
