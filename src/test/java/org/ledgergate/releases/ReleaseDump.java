@@ -30,6 +30,9 @@ final class ReleaseDump {
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("Give the version, such as 0.1.0");
+        }
         var dump = new ReleaseDump(Files.createDirectories(RELEASES.resolve(arguments[0])));
         dump.h2();
         dump.postgresql();
@@ -47,7 +50,9 @@ final class ReleaseDump {
     }
 
     private void postgresql() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
             fill(
                     server.getJdbcUrl("postgres", "postgres"),
                     "postgres",

@@ -78,6 +78,7 @@ class UpgradeTest {
                 InputStream script = new GZIPInputStream(Files.newInputStream(release.resolve("postgresql.sql.gz")))) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             String url = connection.getMetaData().getURL();
+            url += (url.contains("?") ? "&" : "?") + "options=-c%20synchronous_commit=on";
 
             isContinued(release.resolve("postgresql.csv"), url, "postgres");
         }
@@ -118,7 +119,7 @@ class UpgradeTest {
         return String.join(
                 "|",
                 id.toString(),
-                item.type().name(),
+                item.type().code(),
                 item.text(Field.NUMBER),
                 item.state().name(),
                 item.text(Field.AMOUNT),
