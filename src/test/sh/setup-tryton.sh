@@ -17,10 +17,6 @@ password=Tr0wel+Plumbline-73
 # Debian's Python has the modules; another one on the path would not.
 python=/usr/bin/python3
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
-}
-
 # PostgreSQL refuses to run as root.
 as_postgres() {
     if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
@@ -65,10 +61,11 @@ bring_packages() {
     done
     [ -z "$missing" ] && return
     command -v apt-get > /dev/null || fail "needs Debian 12 or a container of it, for its packages:$missing"
+    [ "$(id -u)" = 0 ] || fail "these packages are missing; install them, or run this as root:$missing"
     say "installing$missing"
-    as_root apt-get update -q > "$folder/apt.log" 2>&1 || fail "apt-get update failed, see $folder/apt.log"
+    apt-get update -q > "$folder/apt.log" 2>&1 || fail "apt-get update failed, see $folder/apt.log"
     # shellcheck disable=SC2086
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing \
+    DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing \
         >> "$folder/apt.log" 2>&1 || fail "apt-get install failed, see $folder/apt.log"
 }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,29 +13,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A real Chromium: the machine's own where it has one, else the one that Playwright brings. */
+/** A real Chromium: the one of the variable CHROMIUM, else the machine's own, else the one that Playwright downloads. */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final Path ON_A_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
-        Optional<Path> installed = Stream.ofNullable(System.getenv("CHROMIUM"))
-                .map(Path::of)
+        Optional<Path> installed = installed();
+        try {
+            playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+            installed.ifPresent(options::setExecutablePath);
+            browser = playwright.chromium().launch(options);
+        } catch (RuntimeException failure) {
+            throw new IllegalStateException(
+                    installed.map(path -> path + " could not be started.").orElse("""
+                            No Chromium or Chrome was found, and Playwright could not download one. Install Chromium, \
+                            or set the environment variable CHROMIUM to the path of a Chromium or Chrome."""), failure);
+        }
+    }
+
+    private static Optional<Path> installed() {
+        Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+        Stream<Path> onThePath = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        return Stream.of(named, onThePath, Stream.of(ON_A_MAC))
+                .flatMap(paths -> paths)
                 .filter(Files::isExecutable)
-                .findFirst()
-                .or(() -> Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                        .map(Path::of)
-                        .filter(Files::isExecutable)
-                        .findFirst());
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-        installed.ifPresent(options::setExecutablePath);
-        browser = playwright.chromium().launch(options);
+                .findFirst();
     }
 
     /** Returns a page in a window of its own, in which nobody has signed in. */
