@@ -1,4 +1,4 @@
-/** The example company: what spring-boot:run shows on its first start. Nothing depends on it. */
+/** The example company, the general contractor Bayview Builders: what spring-boot:run shows on its first start. Nothing depends on it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"access", "records", "items", "items::content", "items::drafts", "intake", "process"})
