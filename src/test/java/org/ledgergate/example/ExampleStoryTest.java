@@ -178,7 +178,10 @@ class ExampleStoryTest {
                 .isSubsetOf(items.keySet());
         JsonNode end = story.get(story.size() - 1);
         assertThat(text(end, "do")).isEqualTo("void");
-        assertThat(text(items.get(text(end, "item")), "type")).isEqualTo("subcontractor-invoice");
+        assertThat(items)
+                .hasEntrySatisfying(
+                        text(end, "item"),
+                        item -> assertThat(text(item, "type")).isEqualTo("subcontractor-invoice"));
     }
 
     @Test
