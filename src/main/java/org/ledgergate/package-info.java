@@ -35,7 +35,7 @@
  * Facts such as {@code ItemChanged} are listened to by the event log alone; the flow is on the diagram. Whatever else has to learn of every
  * change, such as a webhook, reads the event log from where it stopped, in a module of its own above {@code eventlog}. Only {@code connectors}
  * and {@code notifications} call other systems.
- * {@code HouseRulesTest} holds these and the other borders.
+ * A module's metrics and health are its {@code …Metrics} and {@code …Health}. {@code HouseRulesTest} holds these and the other borders.
  */
 @NullMarked
 package org.ledgergate;
