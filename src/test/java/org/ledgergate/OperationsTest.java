@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,8 +33,10 @@ class OperationsTest {
         assertThat(rows.substring(0, rows.indexOf("\n\n") + 1)).isEqualTo(expected);
     }
 
+    /** Those of the application alone: a connector of the tests has settings of its own. */
     private static Map<String, JsonNode> settings() throws IOException {
-        try (InputStream metadata = Application.class.getClassLoader().getResourceAsStream(METADATA)) {
+        URL classes = Application.class.getProtectionDomain().getCodeSource().getLocation();
+        try (InputStream metadata = new URL(classes, METADATA).openStream()) {
             JsonNode properties = new ObjectMapper().readTree(metadata).get("properties");
             return StreamSupport.stream(properties.spliterator(), false)
                     .filter(setting -> setting.get("name").asText().startsWith("ledgergate."))
