@@ -70,9 +70,9 @@ class SpanishRefusalsTest {
         assertThat(seen("stan", Page.of(sent)))
                 .contains(
                         "Aceptar, Rechazar : Aquí puede verlo todo, pero para esto necesita «Puede pasar a contabilidad».")
-                .contains("Pídaselo a un administrador del ERP: Adam Ashby.")
-                .contains(
-                        "Retirar : Solo los usuarios de proyecto crean, envían, retiran, corrigen y anulan elementos");
+                .contains("Pídaselo a un administrador del ERP: Adam Ashby.");
+        assertThat(Page.words(spanish("stan").get("/erp/new/commitment")))
+                .contains("Solo los usuarios de proyecto crean, envían, retiran, corrigen y anulan elementos");
         assertThat(seen("stan", "/erp/settings")).contains("Solo un administrador del ERP puede hacer esto.");
     }
 
